@@ -1,0 +1,9 @@
+package org.teachercloud.contracts;
+
+/** What can be shared. */
+public enum ResourceKind {
+  COURSE,
+  LAB,
+  DATABASE,
+  TEACHING_RESOURCE
+}

@@ -1,0 +1,49 @@
+package org.teachercloud.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A version of a resource can be found and used from now on. Carries the whole of what other
+ * services may keep of it, so the newest fact of a resource is enough.
+ *
+ * @param version number of the published version, from 1
+ * @param title by language tag, at least one
+ * @param institution slug of the owner
+ * @param minutes hours of study in minutes, 0 where unknown
+ * @param prerequisites resources that must be completed earlier
+ */
+public record ResourcePublished(
+    UUID id,
+    long sequence,
+    UUID resource,
+    Instant at,
+    int version,
+    ResourceKind kind,
+    Map<String, String> title,
+    String institution,
+    Scope scope,
+    Subject subjectArea,
+    Set<Phase> phases,
+    Set<Stage> stages,
+    Set<String> languages,
+    int minutes,
+    List<Unit> units,
+    List<UUID> prerequisites)
+    implements CatalogFact {
+
+  /**
+   * A part of a resource that is completed as a whole.
+   *
+   * @param minutes time of study in minutes, 0 where unknown
+   */
+  public record Unit(UUID id, Map<String, String> title, int minutes) {}
+
+  @Override
+  public String subject() {
+    return resource.toString();
+  }
+}

@@ -1,0 +1,35 @@
+package org.teachercloud.contracts;
+
+/** The field that a resource is about or that a teacher teaches. */
+public enum Subject {
+  CHINESE,
+  MATHEMATICS,
+  ENGLISH,
+  PHYSICS,
+  CHEMISTRY,
+  BIOLOGY,
+  SCIENCE,
+  GEOGRAPHY,
+  HISTORY,
+  CIVICS,
+  INFORMATION_TECHNOLOGY,
+  ARTIFICIAL_INTELLIGENCE,
+  ENGINEERING,
+  MEDICINE,
+  ECONOMICS,
+  LAW,
+  MUSIC,
+  ART,
+  PHYSICAL_EDUCATION,
+  LABOUR,
+  MENTAL_HEALTH,
+  PEDAGOGY,
+  EDUCATIONAL_TECHNOLOGY,
+  CLASS_MANAGEMENT,
+  SPECIAL_EDUCATION,
+  EARLY_CHILDHOOD,
+  LEADERSHIP,
+  FOREIGN_LANGUAGES,
+  /** Nobody has said; never guessed. */
+  UNCLASSIFIED
+}
