@@ -1,0 +1,42 @@
+package org.teachercloud.access;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who asks. Handed to every operation as an argument, so that no rule depends on hidden state.
+ *
+ * @param id subject of the token; null for a visitor
+ * @param name the name to show; empty for a visitor
+ * @param roles realm roles, see {@link Role}
+ * @param institutions slugs of the institutions that she is a member of
+ */
+public record Caller(UUID id, String name, Set<String> roles, Set<String> institutions) {
+
+  private static final Caller VISITOR = new Caller(null, "", Set.of(), Set.of());
+
+  public Caller {
+    roles = Set.copyOf(roles);
+    institutions = Set.copyOf(institutions);
+  }
+
+  /** Somebody who has not signed in. */
+  public static Caller visitor() {
+    return VISITOR;
+  }
+
+  /** Whether nobody has signed in. */
+  public boolean isVisitor() {
+    return id == null;
+  }
+
+  /** Whether the token carries the role. */
+  public boolean has(String role) {
+    return roles.contains(role);
+  }
+
+  /** Whether she is a member of the institution. */
+  public boolean belongsTo(String institution) {
+    return institutions.contains(institution);
+  }
+}

@@ -1,0 +1,57 @@
+package org.teachercloud.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Reads the caller from the verified token of the request. */
+@RequestScoped
+public class Callers {
+
+  private static final String ORGANIZATION_CLAIM = "organization";
+
+  @Inject JsonWebToken token;
+
+  /** The caller of this request, {@link Caller#visitor()} without a token. */
+  public Caller current() {
+    if (token == null || token.getSubject() == null) {
+      return Caller.visitor();
+    }
+    String name = token.getClaim("name");
+    return new Caller(
+        UUID.fromString(token.getSubject()),
+        name == null ? token.getName() : name,
+        token.getGroups() == null ? Set.of() : token.getGroups(),
+        slugs(token.getClaim(ORGANIZATION_CLAIM)));
+  }
+
+  /** Keycloak writes the claim as a list of aliases, or as an object with the aliases as names. */
+  private static Set<String> slugs(Object claim) {
+    Set<String> slugs = new LinkedHashSet<>();
+    switch (claim) {
+      case null -> {}
+      case JsonObject organizations -> slugs.addAll(organizations.keySet());
+      case JsonArray aliases ->
+          aliases.forEach(
+              alias -> slugs.add(alias instanceof JsonString text ? text.getString() : ""));
+      case JsonString alias -> slugs.add(alias.getString());
+      case Map<?, ?> organizations -> organizations.keySet().forEach(k -> slugs.add(k.toString()));
+      case Collection<?> aliases ->
+          aliases.forEach(
+              alias ->
+                  slugs.add(
+                      alias instanceof JsonString text ? text.getString() : alias.toString()));
+      default -> slugs.add(claim.toString());
+    }
+    slugs.remove("");
+    return slugs;
+  }
+}

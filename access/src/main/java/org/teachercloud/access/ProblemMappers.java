@@ -1,0 +1,135 @@
+package org.teachercloud.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure that reaches the edge of a service into a {@link Problem}. */
+public class ProblemMappers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  @Inject Problems problems;
+
+  @ServerExceptionMapper
+  Response invalid(ConstraintViolationException failure) {
+    List<Problem.FieldError> errors =
+        failure.getConstraintViolations().stream().map(ProblemMappers::error).toList();
+    return problems.of(400, "INVALID_INPUT", errors);
+  }
+
+  @ServerExceptionMapper
+  Response unknownField(UnrecognizedPropertyException failure) {
+    Problem.FieldError error = problems.field(path(failure), "UNKNOWN_FIELD");
+    return problems.of(400, "INVALID_INPUT", List.of(error));
+  }
+
+  @ServerExceptionMapper
+  Response mismatch(MismatchedInputException failure) {
+    Problem.FieldError error = problems.field(path(failure), "WRONG_TYPE");
+    return problems.of(400, "INVALID_INPUT", List.of(error));
+  }
+
+  @ServerExceptionMapper
+  Response malformed(JsonProcessingException failure) {
+    return problems.of(400, "MALFORMED_JSON");
+  }
+
+  @ServerExceptionMapper
+  Response signedOut(UnauthorizedException failure) {
+    return problems.of(401, "SIGN_IN_NEEDED");
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException failure) {
+    return problems.of(403, "NOT_ALLOWED");
+  }
+
+  @ServerExceptionMapper
+  Response refused(WebApplicationException failure) {
+    Response response = failure.getResponse();
+    if (response.hasEntity() || response.getStatus() < 400) {
+      return response;
+    }
+    if (failure.getCause() instanceof JsonProcessingException json) {
+      return json(json);
+    }
+    return switch (response.getStatus()) {
+      case 404 -> problems.notFound();
+      case 405 -> problems.of(405, "METHOD_NOT_ALLOWED");
+      case 406 -> problems.of(406, "NOT_ACCEPTABLE");
+      case 413 -> problems.of(413, "BODY_TOO_LARGE");
+      case 415 -> problems.of(415, "UNSUPPORTED_MEDIA_TYPE");
+      case 400 -> problems.of(400, "INVALID_INPUT");
+      default -> problems.of(response.getStatus(), "HTTP_" + response.getStatus());
+    };
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(RuntimeException failure) {
+    LOG.error("An operation failed unexpectedly", failure);
+    return problems.of(500, "UNEXPECTED");
+  }
+
+  private Response json(JsonProcessingException failure) {
+    return switch (failure) {
+      case UnrecognizedPropertyException unknown -> unknownField(unknown);
+      case MismatchedInputException mismatch -> mismatch(mismatch);
+      default -> malformed(failure);
+    };
+  }
+
+  private static Problem.FieldError error(ConstraintViolation<?> violation) {
+    String constraint =
+        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    return new Problem.FieldError(
+        field(violation.getPropertyPath()),
+        constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT),
+        violation.getMessage());
+  }
+
+  /** The path without the method and parameter, which mean nothing to the caller. */
+  private static String field(Path path) {
+    StringBuilder text = new StringBuilder();
+    int depth = 0;
+    for (Path.Node node : path) {
+      if (depth++ == 0 && node.getKind() == jakarta.validation.ElementKind.METHOD) {
+        continue;
+      }
+      boolean parameter = node.getKind() == jakarta.validation.ElementKind.PARAMETER;
+      if (parameter && path.toString().chars().filter(c -> c == '.').count() > 1) {
+        continue;
+      }
+      if (node.getIndex() != null) {
+        text.append('[').append(node.getIndex()).append(']');
+      }
+      if (!text.isEmpty() && node.getName() != null) {
+        text.append('.');
+      }
+      text.append(node.getName() == null ? "" : node.getName());
+    }
+    return text.toString();
+  }
+
+  private static String path(JsonMappingException failure) {
+    return failure.getPath().stream()
+        .map(
+            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+        .collect(Collectors.joining("."))
+        .replace(".[", "[");
+  }
+}
