@@ -1,0 +1,50 @@
+package org.teachercloud.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.teachercloud.contracts.Topic;
+
+/**
+ * A record as it came from the broker, undecoded.
+ *
+ * @param sequence 0 where the record has none
+ */
+record Arrival(
+    Topic topic,
+    String subject,
+    String type,
+    long sequence,
+    byte[] payload,
+    int partition,
+    long offset) {
+
+  static Arrival of(ConsumerRecord<String, byte[]> record) {
+    return new Arrival(
+        Topic.named(record.topic()),
+        record.key(),
+        text(record.headers().lastHeader(FactProducer.TYPE)),
+        number(text(record.headers().lastHeader(FactProducer.SEQUENCE))),
+        record.value(),
+        record.partition(),
+        record.offset());
+  }
+
+  /** Whether the record says enough about itself to be put in its place. */
+  boolean hasPlace() {
+    return subject != null && sequence > 0;
+  }
+
+  private static String text(Header header) {
+    return header == null ? null : new String(header.value(), UTF_8);
+  }
+
+  private static long number(String text) {
+    try {
+      return text == null ? 0 : Long.parseLong(text);
+    } catch (NumberFormatException malformed) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.teachercloud.delivery;
+
+import org.teachercloud.contracts.Fact;
+import org.teachercloud.contracts.Topic;
+
+/**
+ * What a service does when a fact arrives. The inbox calls it once per fact, in the order of the
+ * subject, inside the transaction that also notes the fact as applied.
+ */
+public interface FactHandler {
+
+  /** The topic whose facts it takes; one handler per topic and service. */
+  Topic topic();
+
+  /**
+   * Has the effect of the fact. An exception undoes it and leads to retries, then a dead letter.
+   */
+  void apply(Fact fact);
+}

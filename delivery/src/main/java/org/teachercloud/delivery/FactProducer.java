@@ -1,0 +1,104 @@
+package org.teachercloud.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The only Kafka producer of a service. */
+@ApplicationScoped
+class FactProducer {
+
+  static final String ID = "id";
+  static final String TYPE = "type";
+  static final String SEQUENCE = "sequence";
+  static final String TRACEPARENT = "traceparent";
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrapServers;
+
+  private KafkaProducer<String, byte[]> producer;
+
+  /** Sends all rows and waits until the broker has answered each, or the time is over. */
+  void send(OutboxBatch batch, Duration patience) throws InterruptedException {
+    CountDownLatch answers = new CountDownLatch(batch.size());
+    for (OutboxBatch.Row row : batch.rows()) {
+      producer()
+          .send(
+              record(row),
+              (metadata, failure) -> {
+                if (failure == null) {
+                  batch.markSent(row);
+                }
+                answers.countDown();
+              });
+    }
+    boolean answered = answers.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    Failpoint.AFTER_SEND.reached();
+    if (!answered) {
+      throw new DeliveryException("The broker does not answer", null);
+    }
+  }
+
+  /** Puts the original bytes of what could not be applied on the topic's dead-letter topic. */
+  void sendDeadLetter(ProducerRecord<String, byte[]> letter) {
+    producer().send(letter);
+    producer().flush();
+  }
+
+  private static ProducerRecord<String, byte[]> record(OutboxBatch.Row row) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(row.topic(), row.subject(), row.payload());
+    record
+        .headers()
+        .add(ID, row.id().toString().getBytes(UTF_8))
+        .add(TYPE, row.type().getBytes(UTF_8))
+        .add(SEQUENCE, Long.toString(row.sequence()).getBytes(UTF_8));
+    if (row.traceparent() != null) {
+      record.headers().add(TRACEPARENT, row.traceparent().getBytes(UTF_8));
+    }
+    return record;
+  }
+
+  private synchronized KafkaProducer<String, byte[]> producer() {
+    if (producer == null) {
+      producer =
+          new KafkaProducer<>(
+              Map.of(
+                  ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                  bootstrapServers,
+                  ProducerConfig.ACKS_CONFIG,
+                  "all",
+                  ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                  true,
+                  ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                  20_000,
+                  ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                  10_000,
+                  ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                  10_000,
+                  ProducerConfig.BUFFER_MEMORY_CONFIG,
+                  16L * 1024 * 1024),
+              new StringSerializer(),
+              new ByteArraySerializer());
+    }
+    return producer;
+  }
+
+  @PreDestroy
+  synchronized void close() {
+    if (producer != null) {
+      producer.close(Duration.ofSeconds(5));
+    }
+  }
+}

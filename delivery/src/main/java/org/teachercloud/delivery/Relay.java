@@ -1,0 +1,121 @@
+package org.teachercloud.delivery;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries stated facts to the broker: takes rows that are still there, sends them, and removes
+ * those that the broker has acknowledged. A crash in between sends again, never loses.
+ */
+@ApplicationScoped
+public class Relay {
+
+  private static final Logger LOG = Logger.getLogger(Relay.class);
+  private static final Object WAKING = new Object();
+
+  @Inject AgroalDataSource dataSource;
+  @Inject RelayConfig config;
+  @Inject FactProducer producer;
+  @Inject TransactionSynchronizationRegistry transactions;
+
+  private final Semaphore wake = new Semaphore(0);
+  private volatile boolean running;
+  private Thread thread;
+
+  void start(@Observes StartupEvent event) {
+    if (config.enabled()) {
+      running = true;
+      thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    running = false;
+    wake.release();
+    if (thread != null) {
+      thread.join(config.acknowledgement());
+    }
+  }
+
+  /** Wakes the relay once the running transaction has committed. */
+  void wakeAfterCommit() {
+    if (transactions.getResource(WAKING) != null) {
+      return;
+    }
+    transactions.putResource(WAKING, Boolean.TRUE);
+    transactions.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              Failpoint.AFTER_COMMIT.reached();
+              wake.release();
+            }
+          }
+        });
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        if (drain() < config.batch()) {
+          boolean woken = wake.tryAcquire(config.interval().toMillis(), TimeUnit.MILLISECONDS);
+          if (woken) {
+            wake.drainPermits();
+          }
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (SQLException | RuntimeException failure) {
+        LOG.warnf("Facts wait in the outbox: %s", failure.getMessage());
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      wake.tryAcquire(1, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Sends one batch; the number of rows taken. */
+  int drain() throws SQLException, InterruptedException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        OutboxBatch batch = OutboxBatch.claim(connection, config.batch());
+        if (!batch.isEmpty()) {
+          producer.send(batch, config.acknowledgement());
+          Failpoint.BEFORE_MARK.reached();
+          batch.removeSent(connection);
+        }
+        connection.commit();
+        return batch.size();
+      } catch (SQLException | RuntimeException | InterruptedException failure) {
+        connection.rollback();
+        throw failure;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+}
