@@ -1,0 +1,176 @@
+package org.teachercloud.system.signing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The sign-in of a phone client (public client {@code mobile}, RFC 7636 and RFC 8252). */
+public final class SignIn {
+
+  private static final String CLIENT = "mobile";
+  private static final String REDIRECT = "http://127.0.0.1:7171/callback";
+  private static final Pattern FORM_ACTION =
+      Pattern.compile("<form[^>]*\\baction=\"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int FORMS = 4;
+
+  private final String realm;
+
+  /**
+   * @param gateway base address of the cloud, such as {@code http://127.0.0.1:8080}
+   */
+  public SignIn(String gateway) {
+    this.realm = gateway + "/auth/realms/teacher-cloud/protocol/openid-connect";
+  }
+
+  /**
+   * Signs a person in by name and password.
+   *
+   * @throws IllegalStateException when the identity provider does not let her in
+   */
+  public Tokens as(String username, String password) {
+    String verifier = random();
+    try (HttpClient browser =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .connectTimeout(PATIENCE)
+            .build()) {
+      String code = walkThroughForms(browser, authorization(verifier), username, password);
+      return token(
+          browser,
+          Map.of(
+              "grant_type", "authorization_code",
+              "code", code,
+              "redirect_uri", REDIRECT,
+              "client_id", CLIENT,
+              "code_verifier", verifier));
+    }
+  }
+
+  /** New tokens for a refresh token. */
+  public Tokens refresh(Tokens tokens) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return token(
+          client,
+          Map.of(
+              "grant_type",
+              "refresh_token",
+              "refresh_token",
+              tokens.refresh(),
+              "client_id",
+              CLIENT));
+    }
+  }
+
+  private URI authorization(String verifier) {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("client_id", CLIENT);
+    query.put("redirect_uri", REDIRECT);
+    query.put("response_type", "code");
+    query.put("scope", "openid");
+    query.put("state", random());
+    query.put("code_challenge_method", "S256");
+    query.put("code_challenge", challenge(verifier));
+    return URI.create(realm + "/auth?" + form(query));
+  }
+
+  /** The login may ask for the name first and for the password on a second page. */
+  private static String walkThroughForms(
+      HttpClient browser, URI start, String username, String password) {
+    HttpRequest request = HttpRequest.newBuilder(start).timeout(PATIENCE).build();
+    for (int i = 0; i < FORMS; i++) {
+      HttpResponse<String> answer = send(browser, request);
+      String location = answer.headers().firstValue("location").orElse(null);
+      if (location != null) {
+        Matcher code = CODE.matcher(location);
+        if (location.startsWith(REDIRECT) && code.find()) {
+          return code.group(1);
+        }
+        request = HttpRequest.newBuilder(answer.uri().resolve(location)).timeout(PATIENCE).build();
+        continue;
+      }
+      Matcher action = FORM_ACTION.matcher(answer.body());
+      if (!action.find()) {
+        throw new IllegalStateException(
+            "No sign-in form for " + username + ": HTTP " + answer.statusCode());
+      }
+      URI target = answer.uri().resolve(action.group(1).replace("&amp;", "&"));
+      request = post(target, Map.of("username", username, "password", password));
+    }
+    throw new IllegalStateException("The identity provider does not let " + username + " in");
+  }
+
+  private Tokens token(HttpClient client, Map<String, String> form) {
+    HttpResponse<String> answer = send(client, post(URI.create(realm + "/token"), form));
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException("No token: HTTP " + answer.statusCode());
+    }
+    return new Tokens(field(answer.body(), "access_token"), field(answer.body(), "refresh_token"));
+  }
+
+  private static HttpRequest post(URI target, Map<String, String> form) {
+    return HttpRequest.newBuilder(target)
+        .timeout(PATIENCE)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(form(form)))
+        .build();
+  }
+
+  private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new IllegalStateException("No answer from " + request.uri().getPath(), failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped", stopped);
+    }
+  }
+
+  private static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String field(String json, String name) {
+    Matcher value = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
+    if (!value.find()) {
+      throw new IllegalStateException("The answer has no " + name);
+    }
+    return value.group(1);
+  }
+
+  private static String challenge(String verifier) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}
