@@ -32,11 +32,14 @@ CREATE TABLE inbox (
 
 -- Facts that came before their predecessors.
 CREATE TABLE inbox_waiting (
-  topic    text NOT NULL,
-  subject  text NOT NULL,
-  sequence bigint NOT NULL,
-  type     text NOT NULL,
-  payload  bytea NOT NULL,
+  topic        text NOT NULL,
+  subject      text NOT NULL,
+  sequence     bigint NOT NULL,
+  type         text,
+  payload      bytea,
+  partition_no int NOT NULL,
+  offset_no    bigint NOT NULL,
+  traceparent  text,
   PRIMARY KEY (topic, subject, sequence)
 );
 
@@ -48,19 +51,24 @@ CREATE TABLE dead_letter (
   sequence     bigint,
   type         text,
   payload      bytea,
-  reason       text NOT NULL,
   partition_no int NOT NULL,
   offset_no    bigint NOT NULL,
+  traceparent  text,
+  reason       text NOT NULL,
   dead_since   timestamptz NOT NULL DEFAULT now(),
   settled_at   timestamptz,
   settled_by   uuid,
   settlement   text CHECK (settlement IN ('REPLAYED', 'DISCARDED')),
   UNIQUE (topic, partition_no, offset_no)
 );
+-- However often a fact is delivered, it is one open dead letter.
+CREATE UNIQUE INDEX dead_letter_of_fact ON dead_letter (topic, subject, sequence)
+  WHERE settlement IS NULL AND sequence > 0;
+CREATE INDEX dead_letter_open ON dead_letter (dead_since, id) WHERE settlement IS NULL;
 
 CREATE TABLE idempotency_key (
   caller     uuid NOT NULL,
-  key        text NOT NULL,
+  key        text NOT NULL CHECK (length(key) <= 200),
   digest     text NOT NULL,
   status     int,
   location   text,

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,6 +30,9 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   Response invalid(ConstraintViolationException failure) {
+    if (failure.getConstraintViolations().stream().anyMatch(ProblemMappers::isOurs)) {
+      return unexpected(failure);
+    }
     List<Problem.FieldError> errors =
         failure.getConstraintViolations().stream().map(ProblemMappers::error).toList();
     return problems.of(400, "INVALID_INPUT", errors);
@@ -49,9 +55,11 @@ public class ProblemMappers {
     return problems.of(400, "MALFORMED_JSON");
   }
 
-  @ServerExceptionMapper
-  Response signedOut(UnauthorizedException failure) {
-    return problems.of(401, "SIGN_IN_NEEDED");
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response signedOut() {
+    return Response.fromResponse(problems.of(401, "SIGN_IN_NEEDED"))
+        .header("WWW-Authenticate", "Bearer")
+        .build();
   }
 
   @ServerExceptionMapper
@@ -59,6 +67,7 @@ public class ProblemMappers {
     return problems.of(403, "NOT_ALLOWED");
   }
 
+  /** An exception whose message is a known code is answered with that code. */
   @ServerExceptionMapper
   Response refused(WebApplicationException failure) {
     Response response = failure.getResponse();
@@ -67,6 +76,9 @@ public class ProblemMappers {
     }
     if (failure.getCause() instanceof JsonProcessingException json) {
       return json(json);
+    }
+    if (problems.knows(failure.getMessage())) {
+      return problems.of(response.getStatus(), failure.getMessage());
     }
     return switch (response.getStatus()) {
       case 404 -> problems.notFound();
@@ -102,27 +114,35 @@ public class ProblemMappers {
         violation.getMessage());
   }
 
-  /** The path without the method and parameter, which mean nothing to the caller. */
+  /** A value that we answer with breaks our own rules: no fault of the caller. */
+  private static boolean isOurs(ConstraintViolation<?> violation) {
+    for (Path.Node node : violation.getPropertyPath()) {
+      if (node.getKind() == ElementKind.RETURN_VALUE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The path without the method and its body parameter, which mean nothing to the caller. */
   private static String field(Path path) {
     StringBuilder text = new StringBuilder();
-    int depth = 0;
-    for (Path.Node node : path) {
-      if (depth++ == 0 && node.getKind() == jakarta.validation.ElementKind.METHOD) {
-        continue;
-      }
-      boolean parameter = node.getKind() == jakarta.validation.ElementKind.PARAMETER;
-      if (parameter && path.toString().chars().filter(c -> c == '.').count() > 1) {
-        continue;
-      }
+    for (Iterator<Path.Node> nodes = path.iterator(); nodes.hasNext(); ) {
+      Path.Node node = nodes.next();
       if (node.getIndex() != null) {
         text.append('[').append(node.getIndex()).append(']');
+      } else if (node.getKey() != null) {
+        text.append('[').append(node.getKey()).append(']');
       }
-      if (!text.isEmpty() && node.getName() != null) {
-        text.append('.');
+      if (isNamed(node.getKind(), nodes.hasNext())) {
+        text.append(text.isEmpty() ? "" : ".").append(node.getName());
       }
-      text.append(node.getName() == null ? "" : node.getName());
     }
     return text.toString();
+  }
+
+  private static boolean isNamed(ElementKind kind, boolean leadsOn) {
+    return kind == ElementKind.PROPERTY || (kind == ElementKind.PARAMETER && !leadsOn);
   }
 
   private static String path(JsonMappingException failure) {

@@ -25,6 +25,10 @@ public class ProblemTexts {
     }
   }
 
+  boolean knows(String code) {
+    return byLanguage.get(Languages.SUPPORTED.getFirst()).containsKey(code);
+  }
+
   String title(String language, String code, Object... arguments) {
     String text = byLanguage.get(language).getProperty(code);
     return text == null ? code : fill(language, text, arguments);

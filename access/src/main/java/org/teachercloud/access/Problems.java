@@ -21,6 +21,11 @@ public class Problems {
     return of(404, "NOT_FOUND");
   }
 
+  /** Whether a code has texts. */
+  boolean knows(String code) {
+    return code != null && texts.knows(code);
+  }
+
   /** A refusal with a status and a code. */
   public Response of(int status, String code, Object... arguments) {
     return of(status, code, List.of(), arguments);

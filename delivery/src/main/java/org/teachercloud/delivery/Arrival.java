@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.teachercloud.contracts.Topic;
+import org.teachercloud.contracts.Topic.Retention;
 
 /**
  * A record as it came from the broker, undecoded.
  *
  * @param sequence 0 where the record has none
+ * @param traceparent null where nothing was traced
  */
 record Arrival(
     Topic topic,
@@ -18,7 +20,8 @@ record Arrival(
     long sequence,
     byte[] payload,
     int partition,
-    long offset) {
+    long offset,
+    String traceparent) {
 
   static Arrival of(ConsumerRecord<String, byte[]> record) {
     return new Arrival(
@@ -28,7 +31,8 @@ record Arrival(
         number(text(record.headers().lastHeader(FactProducer.SEQUENCE))),
         record.value(),
         record.partition(),
-        record.offset());
+        record.offset(),
+        text(record.headers().lastHeader(FactProducer.TRACEPARENT)));
   }
 
   /** Whether the record says enough about itself to be put in its place. */
@@ -36,8 +40,13 @@ record Arrival(
     return subject != null && sequence > 0;
   }
 
+  /** Whether it can be applied only after every earlier fact of its subject. */
+  boolean needsPredecessors() {
+    return topic.retention() == Retention.EVERY_FACT;
+  }
+
   private static String text(Header header) {
-    return header == null ? null : new String(header.value(), UTF_8);
+    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
   }
 
   private static long number(String text) {

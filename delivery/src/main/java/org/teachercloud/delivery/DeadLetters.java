@@ -23,24 +23,27 @@ public class DeadLetters {
   private static final String INSERT =
       """
       INSERT INTO dead_letter
-        (id, topic, subject, sequence, type, payload, reason, partition_no, offset_no)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (topic, partition_no, offset_no) DO NOTHING
+        (id, topic, subject, type, sequence, payload, partition_no, offset_no, traceparent, reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
       """;
 
   @Inject AgroalDataSource dataSource;
   @Inject FactProducer producer;
 
   /**
-   * Buries an arrival. The facts that follow it in its subject wait until it is replayed or
-   * discarded.
+   * Buries an arrival. Where every fact counts, those that follow it in its subject wait until it
+   * is replayed or discarded.
    */
   void bury(Arrival arrival, RuntimeException failure) {
     String reason = reason(failure);
     producer.sendDeadLetter(letter(arrival, reason));
     QuarkusTransaction.requiringNew().run(() -> insert(arrival, reason));
     LOG.errorf(
-        "Dead letter from %s, partition %d, offset %d: %s",
-        arrival.topic().topicName(), arrival.partition(), arrival.offset(), reason);
+        failure,
+        "Dead letter from %s, partition %d, offset %d",
+        arrival.topic().topicName(),
+        arrival.partition(),
+        arrival.offset());
   }
 
   private void insert(Arrival arrival, String reason) {
@@ -49,13 +52,17 @@ public class DeadLetters {
       insert.setObject(1, UUID.randomUUID());
       insert.setString(2, arrival.topic().topicName());
       insert.setString(3, arrival.subject());
-      insert.setLong(4, arrival.sequence());
-      insert.setString(5, arrival.type());
+      insert.setString(4, arrival.type());
+      insert.setLong(5, arrival.sequence());
       insert.setBytes(6, arrival.payload());
-      insert.setString(7, reason);
-      insert.setInt(8, arrival.partition());
-      insert.setLong(9, arrival.offset());
+      insert.setInt(7, arrival.partition());
+      insert.setLong(8, arrival.offset());
+      insert.setString(9, arrival.traceparent());
+      insert.setString(10, reason);
       insert.executeUpdate();
+      if (arrival.hasPlace()) {
+        InboxWaiting.takeOut(connection, arrival);
+      }
     } catch (SQLException unreachable) {
       throw new DeliveryException("A dead letter could not be kept", unreachable);
     }
@@ -75,8 +82,9 @@ public class DeadLetters {
     return letter;
   }
 
-  private static String reason(RuntimeException failure) {
+  static String reason(RuntimeException failure) {
     String text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-    return text.length() > REASON_LENGTH ? text.substring(0, REASON_LENGTH) : text;
+    String clean = text.replace("\u0000", "");
+    return clean.length() > REASON_LENGTH ? clean.substring(0, REASON_LENGTH) : clean;
   }
 }

@@ -7,13 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** The only Kafka producer of a service. */
 @ApplicationScoped
@@ -24,36 +29,63 @@ class FactProducer {
   static final String SEQUENCE = "sequence";
   static final String TRACEPARENT = "traceparent";
 
+  private static final Logger LOG = Logger.getLogger(FactProducer.class);
+  private static final long PATIENCE_SECONDS = 30;
+
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
 
   private KafkaProducer<String, byte[]> producer;
 
-  /** Sends all rows and waits until the broker has answered each, or the time is over. */
+  /**
+   * Sends the rows and waits until the broker has answered each, or the time is over. Stops at the
+   * first row for which the broker cannot be reached; a row that the broker refuses is passed over.
+   */
   void send(OutboxBatch batch, Duration patience) throws InterruptedException {
     CountDownLatch answers = new CountDownLatch(batch.size());
     for (OutboxBatch.Row row : batch.rows()) {
+      if (batch.brokerAway()) {
+        answers.countDown();
+        continue;
+      }
       producer()
           .send(
               record(row),
               (metadata, failure) -> {
-                if (failure == null) {
-                  batch.markSent(row);
-                }
+                answered(batch, row, failure);
                 answers.countDown();
               });
     }
-    boolean answered = answers.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    if (!answers.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      batch.markBrokerAway();
+    }
     Failpoint.AFTER_SEND.reached();
-    if (!answered) {
-      throw new DeliveryException("The broker does not answer", null);
+  }
+
+  private static void answered(OutboxBatch batch, OutboxBatch.Row row, Exception failure) {
+    if (failure == null) {
+      batch.markSent(row);
+    } else if (failure instanceof RetriableException) {
+      batch.markBrokerAway();
+    } else {
+      LOG.errorf("The broker refuses fact %s (%s): %s", row.id(), row.type(), failure.getMessage());
     }
   }
 
-  /** Puts the original bytes of what could not be applied on the topic's dead-letter topic. */
+  /**
+   * Puts the original bytes of what could not be applied on the topic's dead-letter topic.
+   *
+   * @throws DeliveryException when the broker has not taken them
+   */
   void sendDeadLetter(ProducerRecord<String, byte[]> letter) {
-    producer().send(letter);
-    producer().flush();
+    try {
+      producer().send(letter).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new DeliveryException("Stopped before a dead letter was sent", stopped);
+    } catch (ExecutionException | TimeoutException | KafkaException away) {
+      throw new DeliveryException("A dead letter could not be sent", away);
+    }
   }
 
   private static ProducerRecord<String, byte[]> record(OutboxBatch.Row row) {

@@ -1,8 +1,11 @@
 package org.teachercloud.delivery;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /**
  * Places where a test halts the process, to prove that nothing is lost or doubled wherever it dies.
- * Without the system property {@code teachercloud.failpoint} they do nothing.
+ * The system property {@code teachercloud.failpoint}, such as {@code AFTER_SEND:3}, arms the third
+ * passage of one place; without it they do nothing.
  */
 public enum Failpoint {
   AFTER_INSERT,
@@ -13,12 +16,20 @@ public enum Failpoint {
   AFTER_CONSUMER_COMMIT,
   BEFORE_ACK;
 
-  private static final String ARMED = System.getProperty("teachercloud.failpoint", "");
+  /** What a halted process leaves as its exit code. */
+  public static final int EXIT_CODE = 137;
 
-  /** Halts the process at once, as a power cut would, when this place is armed. */
+  private final AtomicLong left = new AtomicLong(passages(name()));
+
+  /** Halts the process at once, as a power cut would, when this passage is armed. */
   public void reached() {
-    if (ARMED.equals(name())) {
-      Runtime.getRuntime().halt(137);
+    if (left.get() > 0 && left.decrementAndGet() == 0) {
+      Runtime.getRuntime().halt(EXIT_CODE);
     }
+  }
+
+  private static long passages(String name) {
+    String armed = System.getProperty("teachercloud.failpoint", "");
+    return armed.startsWith(name + ":") ? Long.parseLong(armed.substring(name.length() + 1)) : 0;
   }
 }

@@ -1,13 +1,20 @@
 package org.teachercloud.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ClientErrorException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -28,7 +35,29 @@ public class Idempotency {
   private static final String KEEP =
       "UPDATE idempotency_key SET status = ?, location = ?, body = ? WHERE caller = ? AND key = ?";
 
+  /** Longest key that is taken, in characters. */
+  public static final int MAX_KEY_LENGTH = 200;
+
   @Inject AgroalDataSource dataSource;
+
+  /**
+   * The digest of a request.
+   *
+   * @param parts what makes the request this one: method, path and body
+   */
+  public static String digestOf(String... parts) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      for (String part : parts) {
+        byte[] bytes = part.getBytes(UTF_8);
+        sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        sha256.update(bytes);
+      }
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
 
   /**
    * Has the effect, or gives the answer that the key had before.
@@ -36,11 +65,15 @@ public class Idempotency {
    * @param key the header's value; null where none was sent: the effect is had
    * @param digest of the request's method, path and body
    * @throws KeyReusedException when the key came with another request before
+   * @throws BadKeyException when the key is blank or longer than {@link #MAX_KEY_LENGTH}
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Answer once(UUID caller, String key, String digest, Supplier<Answer> effect) {
     if (key == null) {
       return effect.get();
+    }
+    if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
+      throw new BadKeyException();
     }
     try (Connection connection = dataSource.getConnection()) {
       if (!claim(connection, caller, key, digest)) {
@@ -100,8 +133,22 @@ public class Idempotency {
   public record Answer(int status, String location, String body, boolean repeated) {}
 
   /** The key was used for another request: HTTP 422, {@code IDEMPOTENCY_KEY_REUSED}. */
-  public static final class KeyReusedException extends RuntimeException {
+  public static final class KeyReusedException extends ClientErrorException {
 
     private static final long serialVersionUID = 1L;
+
+    KeyReusedException() {
+      super("IDEMPOTENCY_KEY_REUSED", 422);
+    }
+  }
+
+  /** The key cannot be taken: HTTP 400, {@code IDEMPOTENCY_KEY_BAD}. */
+  public static final class BadKeyException extends ClientErrorException {
+
+    private static final long serialVersionUID = 1L;
+
+    BadKeyException() {
+      super("IDEMPOTENCY_KEY_BAD", 400);
+    }
   }
 }

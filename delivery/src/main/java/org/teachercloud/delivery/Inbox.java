@@ -5,9 +5,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -27,6 +27,7 @@ public class Inbox {
   @Inject InboxConfig config;
 
   private final AtomicBoolean stopping = new AtomicBoolean();
+  private final AtomicBoolean resumed = new AtomicBoolean();
 
   void stop(@Observes ShutdownEvent event) {
     stopping.set(true);
@@ -34,74 +35,95 @@ public class Inbox {
 
   /** Takes a batch of records as polled; the caller acknowledges after this returns. */
   public void accept(ConsumerRecords<String, byte[]> records) {
+    if (!resumed.get()) {
+      resume();
+      resumed.set(true);
+    }
     accept(StreamSupport.stream(records.spliterator(), false).map(Arrival::of).toList());
   }
 
   void accept(List<Arrival> arrivals) {
-    if (arrivals.isEmpty()) {
-      return;
-    }
-    try {
-      QuarkusTransaction.requiringNew().run(() -> work.apply(arrivals));
-      Failpoint.AFTER_CONSUMER_COMMIT.reached();
-    } catch (RuntimeException failure) {
-      LOG.debugf(failure, "A batch of %d is taken one by one", arrivals.size());
+    if (!arrivals.isEmpty() && !acceptTogether(arrivals)) {
       arrivals.forEach(this::acceptAlone);
     }
     Failpoint.BEFORE_ACK.reached();
   }
 
-  private void acceptAlone(Arrival arrival) {
-    int failures = 0;
+  /** Releases what a process that died could not release any more. */
+  private void resume() {
     while (true) {
       try {
-        QuarkusTransaction.requiringNew().run(() -> work.apply(List.of(arrival)));
+        work.releasable().forEach(this::acceptAlone);
         return;
+      } catch (DeliveryException away) {
+        pause(away);
+      }
+    }
+  }
+
+  private boolean acceptTogether(List<Arrival> arrivals) {
+    while (true) {
+      try {
+        QuarkusTransaction.requiringNew().run(() -> work.apply(arrivals));
+        Failpoint.AFTER_CONSUMER_COMMIT.reached();
+        return true;
       } catch (RuntimeException failure) {
-        boolean poison = !databaseIsAway(failure) && ++failures >= config.attempts();
-        if (poison && buried(arrival, failure)) {
-          return;
+        if (!databaseIsAway(failure)) {
+          LOG.debugf(failure, "A batch of %d is taken one by one", arrivals.size());
+          return false;
         }
         pause(failure);
       }
     }
   }
 
-  private boolean buried(Arrival arrival, RuntimeException failure) {
+  /** Fact by fact, the arrival and what waited for it, until none of its subject can follow. */
+  private void acceptAlone(Arrival arrival) {
+    AtomicReference<Arrival> tried = new AtomicReference<>(arrival);
+    int failures = 0;
+    boolean more = true;
+    while (more) {
+      tried.set(arrival);
+      try {
+        more = QuarkusTransaction.requiringNew().call(() -> work.applyOne(arrival, tried::set));
+        failures = 0;
+      } catch (RuntimeException failure) {
+        boolean poison = !databaseIsAway(failure) && ++failures >= config.attempts();
+        if (!poison) {
+          pause(failure);
+        } else if (buried(tried.get(), failure)) {
+          failures = 0;
+          more = tried.get() != arrival;
+        }
+      }
+    }
+  }
+
+  private boolean buried(Arrival fact, RuntimeException failure) {
     try {
-      deadLetters.bury(arrival, failure);
+      deadLetters.bury(fact, failure);
       return true;
     } catch (RuntimeException alsoFailed) {
       LOG.warnf("A dead letter could not be kept yet: %s", alsoFailed.getMessage());
+      pause(alsoFailed);
       return false;
     }
+  }
+
+  private boolean databaseIsAway(RuntimeException failure) {
+    return DatabaseAway.caused(failure) || !work.databaseAnswers();
   }
 
   private void pause(RuntimeException failure) {
     if (stopping.get()) {
       throw failure;
     }
-    LOG.warnf("A fact is tried again: %s", failure.getMessage());
+    LOG.warnf("Facts are tried again: %s", failure.getMessage());
     try {
       Thread.sleep(config.pause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw failure;
     }
-  }
-
-  /** SQL states of class 08 (connection), 53 (resources) and 57 (operator), and failed pools. */
-  static boolean databaseIsAway(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        String state = sql.getSQLState();
-        return state == null
-            || state.startsWith("08")
-            || state.startsWith("53")
-            || state.startsWith("57")
-            || state.startsWith("40");
-      }
-    }
-    return false;
   }
 }

@@ -10,17 +10,20 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.Topic;
-import org.teachercloud.contracts.Topic.Retention;
 import org.teachercloud.delivery.FactCodec.UndecodableException;
 
 /** Applies arrivals and notes them as applied: one transaction for both. */
 @ApplicationScoped
 class InboxWork {
 
+  private static final int PATIENCE_SECONDS = 2;
+
   @Inject AgroalDataSource dataSource;
   @Inject FactCodec codec;
+  @Inject TraceContext trace;
 
   private final Map<Topic, FactHandler> handlers = new EnumMap<>(Topic.class);
 
@@ -32,12 +35,19 @@ class InboxWork {
     }
   }
 
+  /** Applies all whose turn it is, and what waited for them; the others wait. */
   @Transactional(Transactional.TxType.MANDATORY)
   void apply(List<Arrival> arrivals) {
     try (Connection connection = dataSource.getConnection()) {
       InboxPositions positions = InboxPositions.lock(connection, arrivals);
       for (Arrival arrival : arrivals) {
-        take(positions, arrival);
+        positions.offer(placed(arrival));
+        Arrival next = positions.next(arrival);
+        while (next != null) {
+          effect(next);
+          positions.applied(next);
+          next = positions.next(arrival);
+        }
       }
       positions.save(connection);
     } catch (SQLException failure) {
@@ -46,27 +56,52 @@ class InboxWork {
     Failpoint.AFTER_EFFECT.reached();
   }
 
-  private void take(InboxPositions positions, Arrival arrival) {
+  /**
+   * Applies at most one fact of the arrival's subject, so that a failure has one cause.
+   *
+   * @param tried told which fact it is, before its effect
+   * @return whether the turn of another one has come
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean applyOne(Arrival arrival, Consumer<Arrival> tried) {
+    try (Connection connection = dataSource.getConnection()) {
+      InboxPositions positions = InboxPositions.lock(connection, List.of(arrival));
+      positions.offer(placed(arrival));
+      Arrival next = positions.next(arrival);
+      if (next != null) {
+        tried.accept(next);
+        effect(next);
+        positions.applied(next);
+      }
+      positions.save(connection);
+      return positions.next(arrival) != null;
+    } catch (SQLException failure) {
+      throw new DeliveryException("The inbox cannot be reached", failure);
+    }
+  }
+
+  /** What waits although its turn has come. */
+  List<Arrival> releasable() {
+    try (Connection connection = dataSource.getConnection()) {
+      return InboxWaiting.releasable(connection);
+    } catch (SQLException failure) {
+      throw new DeliveryException("The inbox cannot be reached", failure);
+    }
+  }
+
+  boolean databaseAnswers() {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.isValid(PATIENCE_SECONDS);
+    } catch (SQLException away) {
+      return false;
+    }
+  }
+
+  private static Arrival placed(Arrival arrival) {
     if (!arrival.hasPlace()) {
       throw new IllegalArgumentException("A record without subject or sequence");
     }
-    long last = positions.last(arrival);
-    if (arrival.sequence() <= last) {
-      return;
-    }
-    boolean inOrder =
-        arrival.topic().retention() == Retention.NEWEST_PER_SUBJECT
-            || arrival.sequence() == last + 1;
-    if (!inOrder) {
-      positions.keepWaiting(arrival);
-      return;
-    }
-    Arrival next = arrival;
-    while (next != null) {
-      effect(next);
-      positions.applied(next);
-      next = positions.takeFollower(next);
-    }
+    return arrival;
   }
 
   private void effect(Arrival arrival) {
@@ -74,7 +109,12 @@ class InboxWork {
     if (handler == null) {
       throw new IllegalStateException("Nobody takes " + arrival.topic());
     }
-    handler.apply(decode(arrival));
+    Fact fact = decode(arrival);
+    try {
+      trace.continuing(arrival, () -> handler.apply(fact));
+    } catch (LinkageError | AssertionError | StackOverflowError broken) {
+      throw new IllegalStateException(broken.toString(), broken);
+    }
   }
 
   private Fact decode(Arrival arrival) {

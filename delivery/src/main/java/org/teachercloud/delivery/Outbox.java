@@ -65,7 +65,7 @@ public class Outbox {
       List<Fact> facts = new ArrayList<>(drafts.size());
       for (FactDraft draft : drafts) {
         long sequence = next.merge(draft.subject(), 1L, Long::sum) - 1;
-        facts.add(draft.fact().apply(sequence));
+        facts.add(checked(draft, sequence));
       }
       insert(connection, topic, facts);
       Failpoint.AFTER_INSERT.reached();
@@ -73,6 +73,15 @@ public class Outbox {
       throw new DeliveryException("A fact could not be stated", failure);
     }
     relay.wakeAfterCommit();
+  }
+
+  private static Fact checked(FactDraft draft, long sequence) {
+    Fact fact = draft.fact().apply(sequence);
+    if (fact.sequence() != sequence || !fact.subject().equals(draft.subject())) {
+      throw new IllegalArgumentException(
+          "A %s must bear the subject and the sequence that it was given".formatted(fact.type()));
+    }
+    return fact;
   }
 
   /** The first free sequence of every subject; the rows stay locked until the commit. */

@@ -11,8 +11,10 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,6 +26,7 @@ public class Relay {
 
   private static final Logger LOG = Logger.getLogger(Relay.class);
   private static final Object WAKING = new Object();
+  private static final Duration STOPPING = Duration.ofSeconds(5);
 
   @Inject AgroalDataSource dataSource;
   @Inject RelayConfig config;
@@ -32,6 +35,7 @@ public class Relay {
 
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean running;
+  private volatile long lastLagMillis;
   private Thread thread;
 
   void start(@Observes StartupEvent event) {
@@ -44,8 +48,8 @@ public class Relay {
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     running = false;
     wake.release();
-    if (thread != null) {
-      thread.join(config.acknowledgement());
+    if (thread != null && !thread.join(STOPPING)) {
+      thread.interrupt();
     }
   }
 
@@ -73,43 +77,32 @@ public class Relay {
   private void run() {
     while (running) {
       try {
-        if (drain() < config.batch()) {
-          boolean woken = wake.tryAcquire(config.interval().toMillis(), TimeUnit.MILLISECONDS);
-          if (woken) {
-            wake.drainPermits();
-          }
+        if (drain() < config.batch() && wake.tryAcquire(interval(), TimeUnit.MILLISECONDS)) {
+          TimeUnit.MILLISECONDS.sleep(config.linger().toMillis());
+          wake.drainPermits();
         }
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return;
       } catch (SQLException | RuntimeException failure) {
         LOG.warnf("Facts wait in the outbox: %s", failure.getMessage());
-        pause();
+        LockSupport.parkNanos(config.interval().toNanos());
       }
     }
   }
 
-  private void pause() {
-    try {
-      wake.tryAcquire(1, TimeUnit.SECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+  private long interval() {
+    return config.interval().toMillis();
   }
 
-  /** Sends one batch; the number of rows taken. */
+  /** Sends one batch; the number of rows that the broker has taken. */
   int drain() throws SQLException, InterruptedException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        OutboxBatch batch = OutboxBatch.claim(connection, config.batch());
-        if (!batch.isEmpty()) {
-          producer.send(batch, config.acknowledgement());
-          Failpoint.BEFORE_MARK.reached();
-          batch.removeSent(connection);
-        }
+        int sent = drain(connection);
         connection.commit();
-        return batch.size();
+        return sent;
       } catch (SQLException | RuntimeException | InterruptedException failure) {
         connection.rollback();
         throw failure;
@@ -117,5 +110,25 @@ public class Relay {
         connection.setAutoCommit(true);
       }
     }
+  }
+
+  private int drain(Connection connection) throws SQLException, InterruptedException {
+    OutboxBatch batch = OutboxBatch.claim(connection, config.batch());
+    if (batch.isEmpty()) {
+      return 0;
+    }
+    lastLagMillis = batch.longestWaitMillis();
+    producer.send(batch, config.acknowledgement());
+    Failpoint.BEFORE_MARK.reached();
+    int sent = batch.removeSent(connection);
+    if (batch.brokerAway()) {
+      LOG.warnf("The broker has taken %d of %d facts; the others wait", sent, batch.size());
+    }
+    return sent;
+  }
+
+  /** How long the oldest fact of the last batch had waited when it was taken, in milliseconds. */
+  long lastLagMillis() {
+    return lastLagMillis;
   }
 }

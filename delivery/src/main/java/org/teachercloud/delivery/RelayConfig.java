@@ -12,15 +12,22 @@ public interface RelayConfig {
   @WithDefault("true")
   boolean enabled();
 
-  /** How often it looks without being woken. */
-  @WithDefault("250ms")
+  /** How often it looks without being woken: for what other processes left or a broker refused. */
+  @WithDefault("1s")
   Duration interval();
+
+  /** How long it lets facts gather after it was woken, so that one sending carries more of them. */
+  @WithDefault("5ms")
+  Duration linger();
 
   /** Rows taken at a time. */
   @WithDefault("1000")
   int batch();
 
-  /** Longest wait for the broker's acknowledgement of a batch. */
+  /**
+   * Longest wait for the broker's acknowledgement of a batch; not below the producer's delivery
+   * timeout.
+   */
   @WithDefault("30s")
   Duration acknowledgement();
 }
