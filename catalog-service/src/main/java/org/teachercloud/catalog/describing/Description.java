@@ -1,0 +1,43 @@
+package org.teachercloud.catalog.describing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.teachercloud.contracts.Phase;
+import org.teachercloud.contracts.ResourceKind;
+import org.teachercloud.contracts.Scope;
+import org.teachercloud.contracts.Stage;
+import org.teachercloud.contracts.Subject;
+
+/**
+ * What a publisher says of a resource.
+ *
+ * @param summary null where nothing was written
+ * @param languages language tags (BCP 47)
+ * @param minutes hours of study in minutes, 0 where unknown
+ * @param licence as a short name such as {@code CC BY 4.0}; null where nobody has said
+ * @param units in their order; never empty once published, for what has no unit cannot be completed
+ * @param prerequisites resources to complete earlier
+ */
+public record Description(
+    ResourceKind kind,
+    Text title,
+    Text summary,
+    Subject subject,
+    Set<Phase> phases,
+    Set<Stage> stages,
+    Set<String> languages,
+    int minutes,
+    String licence,
+    Scope scope,
+    List<Unit> units,
+    List<UUID> prerequisites) {
+
+  public Description {
+    phases = phases == null ? Set.of() : phases;
+    stages = stages == null ? Set.of() : stages;
+    languages = languages == null ? Set.of() : languages;
+    units = units == null ? List.of() : List.copyOf(units);
+    prerequisites = prerequisites == null ? List.of() : List.copyOf(prerequisites);
+  }
+}

@@ -1,0 +1,88 @@
+package org.teachercloud.catalog.describing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.teachercloud.contracts.Scope;
+
+/**
+ * A course, laboratory, database or teaching resource of an institution.
+ *
+ * @param institution slug of the owner
+ * @param version the last published version, 0 before the first
+ * @param description of the published version, or of the draft before the first
+ * @param proposal the next version under way; null where none
+ * @param source null where it was written here
+ * @param publishedAt of the last published version; null before the first
+ * @param updatedAt the moment of its last change, ascending with {@code change}
+ * @param everPublic whether it was ever published for everyone
+ * @param change number of its last change, ascending over all resources in the order of commits
+ */
+public record Resource(
+    UUID id,
+    String institution,
+    ResourceState state,
+    int version,
+    Description description,
+    Proposal proposal,
+    Source source,
+    Authors authors,
+    Instant createdAt,
+    Instant publishedAt,
+    Instant updatedAt,
+    boolean everPublic,
+    long change) {
+
+  /** A resource that is published at once, without a review: an import or a seed. */
+  public static Resource published(
+      UUID id, String institution, Description description, Source source, Instant at) {
+    return new Resource(
+        id,
+        institution,
+        ResourceState.PUBLISHED,
+        1,
+        description,
+        null,
+        source,
+        Authors.NOBODY,
+        at,
+        at,
+        at,
+        description.scope() == Scope.PUBLIC,
+        0);
+  }
+
+  /** The same resource at its next published version with another description and source. */
+  public Resource republished(Description description, Source source, Instant at) {
+    return new Resource(
+        id,
+        institution,
+        ResourceState.PUBLISHED,
+        version + 1,
+        description,
+        null,
+        source,
+        authors,
+        createdAt,
+        at,
+        at,
+        everPublic || description.scope() == Scope.PUBLIC,
+        change);
+  }
+
+  Resource numbered(long change, Instant updatedAt) {
+    return new Resource(
+        id,
+        institution,
+        state,
+        version,
+        description,
+        proposal,
+        source,
+        authors,
+        createdAt,
+        publishedAt,
+        updatedAt,
+        everPublic,
+        change);
+  }
+}

@@ -1,0 +1,99 @@
+package org.teachercloud.catalog.describing;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** One row of the table, between SQL and {@link Resource}. */
+final class ResourceRow {
+
+  static final String COLUMNS =
+      "id, institution, state, version, description, proposal, source_url, learners, ratings,"
+          + " score, created_by, submitted_by, published_by, created_at, published_at, updated_at,"
+          + " ever_public, change";
+
+  /** Every column of an existing resource but its identity and its creation is written again. */
+  static final String UPSERT =
+      "INSERT INTO resource ("
+          + COLUMNS
+          + ") VALUES (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " ON CONFLICT (id) DO UPDATE SET institution = EXCLUDED.institution,"
+          + " state = EXCLUDED.state, version = EXCLUDED.version,"
+          + " description = EXCLUDED.description, proposal = EXCLUDED.proposal,"
+          + " source_url = EXCLUDED.source_url, learners = EXCLUDED.learners,"
+          + " ratings = EXCLUDED.ratings, score = EXCLUDED.score,"
+          + " created_by = EXCLUDED.created_by, submitted_by = EXCLUDED.submitted_by,"
+          + " published_by = EXCLUDED.published_by, published_at = EXCLUDED.published_at,"
+          + " updated_at = EXCLUDED.updated_at, ever_public = EXCLUDED.ever_public,"
+          + " change = EXCLUDED.change";
+
+  private ResourceRow() {}
+
+  static Resource read(ResultSet row) throws SQLException {
+    return new Resource(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        ResourceState.valueOf(row.getString(3)),
+        row.getInt(4),
+        ResourceJson.read(row.getString(5), Description.class),
+        ResourceJson.read(row.getString(6), Proposal.class),
+        source(row),
+        new Authors(
+            row.getObject(11, UUID.class),
+            row.getObject(12, UUID.class),
+            row.getObject(13, UUID.class)),
+        instant(row, 14),
+        instant(row, 15),
+        instant(row, 16),
+        row.getBoolean(17),
+        row.getLong(18));
+  }
+
+  static void write(PreparedStatement statement, Resource resource) throws SQLException {
+    statement.setObject(1, resource.id());
+    statement.setString(2, resource.institution());
+    statement.setString(3, resource.state().name());
+    statement.setInt(4, resource.version());
+    statement.setString(5, ResourceJson.write(resource.description()));
+    statement.setString(6, ResourceJson.write(resource.proposal()));
+    Source source =
+        resource.source() == null ? new Source(null, null, null, null) : resource.source();
+    statement.setString(7, source.url());
+    statement.setObject(8, source.learners(), Types.INTEGER);
+    statement.setObject(9, source.ratings(), Types.INTEGER);
+    statement.setBigDecimal(10, source.score());
+    statement.setObject(11, resource.authors().createdBy());
+    statement.setObject(12, resource.authors().submittedBy());
+    statement.setObject(13, resource.authors().publishedBy());
+    statement.setObject(14, time(resource.createdAt()));
+    statement.setObject(15, time(resource.publishedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+    statement.setObject(16, time(resource.updatedAt()));
+    statement.setBoolean(17, resource.everPublic());
+    statement.setLong(18, resource.change());
+  }
+
+  static OffsetDateTime time(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  static Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  private static Source source(ResultSet row) throws SQLException {
+    String url = row.getString(7);
+    return url == null
+        ? null
+        : new Source(
+            url,
+            row.getObject(8, Integer.class),
+            row.getObject(9, Integer.class),
+            row.getBigDecimal(10));
+  }
+}

@@ -1,0 +1,81 @@
+package org.teachercloud.catalog.stating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.teachercloud.catalog.describing.Description;
+import org.teachercloud.catalog.describing.Resource;
+import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.contracts.InstitutionRegistered;
+import org.teachercloud.contracts.ResourcePublished;
+import org.teachercloud.contracts.ResourceWithdrawn;
+import org.teachercloud.contracts.Topic;
+import org.teachercloud.delivery.FactDraft;
+import org.teachercloud.delivery.Outbox;
+
+/** The only place where facts of the catalogue are made; always in the effect's transaction. */
+@ApplicationScoped
+public class CatalogEvents {
+
+  @Inject Outbox outbox;
+
+  /** The present descriptions of these resources can be found and used from now on. */
+  public void published(List<Resource> resources) {
+    outbox.appendAll(
+        Topic.CATALOG_RESOURCES,
+        resources.stream()
+            .map(
+                resource ->
+                    new FactDraft(
+                        resource.id().toString(), sequence -> published(resource, sequence)))
+            .toList());
+  }
+
+  /** The resource can no longer be found or enrolled in. */
+  public void withdrawn(Resource resource) {
+    outbox.append(
+        Topic.CATALOG_RESOURCES,
+        resource.id().toString(),
+        sequence ->
+            new ResourceWithdrawn(
+                UUID.randomUUID(), sequence, resource.id(), resource.updatedAt()));
+  }
+
+  /** An institution is known by this name from now on. */
+  public void registered(String institution, Text name, Instant at) {
+    outbox.append(
+        Topic.CATALOG_INSTITUTIONS,
+        institution,
+        sequence ->
+            new InstitutionRegistered(
+                UUID.randomUUID(), sequence, institution, at, name.byLanguage()));
+  }
+
+  private static ResourcePublished published(Resource resource, long sequence) {
+    Description description = resource.description();
+    return new ResourcePublished(
+        UUID.randomUUID(),
+        sequence,
+        resource.id(),
+        resource.updatedAt(),
+        resource.version(),
+        description.kind(),
+        description.title().byLanguage(),
+        resource.institution(),
+        description.scope(),
+        description.subject(),
+        description.phases(),
+        description.stages(),
+        description.languages(),
+        description.minutes(),
+        description.units().stream()
+            .map(
+                unit ->
+                    new ResourcePublished.Unit(
+                        unit.id(), unit.title().byLanguage(), unit.minutes()))
+            .toList(),
+        description.prerequisites());
+  }
+}

@@ -1,0 +1,2 @@
+/** The facts that the catalogue states. */
+package org.teachercloud.catalog.stating;
