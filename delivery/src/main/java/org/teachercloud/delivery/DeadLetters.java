@@ -3,7 +3,6 @@ package org.teachercloud.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -29,6 +28,7 @@ public class DeadLetters {
 
   @Inject AgroalDataSource dataSource;
   @Inject FactProducer producer;
+  @Inject Transactions transactions;
 
   /**
    * Buries an arrival. Where every fact counts, those that follow it in its subject wait until it
@@ -37,7 +37,7 @@ public class DeadLetters {
   void bury(Arrival arrival, RuntimeException failure) {
     String reason = reason(failure);
     producer.sendDeadLetter(letter(arrival, reason));
-    QuarkusTransaction.requiringNew().run(() -> insert(arrival, reason));
+    transactions.run(() -> insert(arrival, reason));
     LOG.errorf(
         failure,
         "Dead letter from %s, partition %d, offset %d",

@@ -1,6 +1,5 @@
 package org.teachercloud.delivery;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,6 +24,7 @@ public class Inbox {
   @Inject InboxWork work;
   @Inject DeadLetters deadLetters;
   @Inject InboxConfig config;
+  @Inject Transactions transactions;
 
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final AtomicBoolean resumed = new AtomicBoolean();
@@ -64,7 +64,7 @@ public class Inbox {
   private boolean acceptTogether(List<Arrival> arrivals) {
     while (true) {
       try {
-        QuarkusTransaction.requiringNew().run(() -> work.apply(arrivals));
+        transactions.run(() -> work.apply(arrivals));
         Failpoint.AFTER_CONSUMER_COMMIT.reached();
         return true;
       } catch (RuntimeException failure) {
@@ -85,7 +85,7 @@ public class Inbox {
     while (more) {
       tried.set(arrival);
       try {
-        more = QuarkusTransaction.requiringNew().call(() -> work.applyOne(arrival, tried::set));
+        more = transactions.call(() -> work.applyOne(arrival, tried::set));
         failures = 0;
       } catch (RuntimeException failure) {
         boolean poison = !databaseIsAway(failure) && ++failures >= config.attempts();
