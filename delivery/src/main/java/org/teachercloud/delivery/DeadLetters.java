@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
@@ -44,6 +46,31 @@ public class DeadLetters {
         arrival.topic().topicName(),
         arrival.partition(),
         arrival.offset());
+  }
+
+  /**
+   * Open dead letters, oldest first.
+   *
+   * @param cursor of the page before, null for the first
+   */
+  DeadLetterPage open(int size, String cursor) {
+    try (Connection connection = dataSource.getConnection()) {
+      List<DeadLetter> found = DeadLetterRows.open(connection, id(cursor), size + 1);
+      boolean more = found.size() > size;
+      List<DeadLetter> items = more ? found.subList(0, size) : found;
+      String next = more ? items.getLast().id().toString() : null;
+      return new DeadLetterPage(items, next, DeliveryFigures.read(connection).deadLetters());
+    } catch (SQLException unreachable) {
+      throw new DeliveryException("Dead letters cannot be read", unreachable);
+    }
+  }
+
+  private static UUID id(String cursor) {
+    try {
+      return cursor == null ? null : UUID.fromString(cursor);
+    } catch (IllegalArgumentException malformed) {
+      throw new BadRequestException("BAD_CURSOR", malformed);
+    }
   }
 
   private void insert(Arrival arrival, String reason) {

@@ -81,6 +81,11 @@ final class InboxPositions {
     }
   }
 
+  /** Whether it, or a newer fact that makes it worthless, has been applied. */
+  boolean isPast(Arrival arrival) {
+    return arrival.sequence() <= last(arrival);
+  }
+
   /** The fact of the arrival's subject whose turn it is, or null. */
   Arrival next(Arrival arrival) {
     if (arrival.needsPredecessors()) {

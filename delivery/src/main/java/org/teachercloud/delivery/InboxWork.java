@@ -80,6 +80,38 @@ class InboxWork {
     }
   }
 
+  /** Applies a fact that failed before; false when an earlier one of its subject is missing. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean replay(Arrival arrival) {
+    return settle(placed(arrival), () -> effect(arrival));
+  }
+
+  /** Notes a fact as applied without its effect; false when an earlier one is missing. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean passOver(Arrival arrival) {
+    return settle(arrival, () -> {});
+  }
+
+  private boolean settle(Arrival arrival, Runnable effect) {
+    try (Connection connection = dataSource.getConnection()) {
+      InboxPositions positions = InboxPositions.lock(connection, List.of(arrival));
+      if (positions.isPast(arrival)) {
+        return true;
+      }
+      positions.offer(arrival);
+      Arrival next = positions.next(arrival);
+      if (next == null || next.sequence() != arrival.sequence()) {
+        return false;
+      }
+      effect.run();
+      positions.applied(arrival);
+      positions.save(connection);
+      return true;
+    } catch (SQLException failure) {
+      throw new DeliveryException("The inbox cannot be reached", failure);
+    }
+  }
+
   /** What waits although its turn has come. */
   List<Arrival> releasable() {
     try (Connection connection = dataSource.getConnection()) {
