@@ -1,0 +1,70 @@
+package org.teachercloud.gateway.limits;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import org.teachercloud.gateway.answers.Refusal;
+
+/** Refuses bodies that are too large before a byte of them is passed on. */
+@ApplicationScoped
+public class BodySize {
+  private final long ordinary;
+  private final long upload;
+  private final Set<String> uploads;
+
+  @Inject
+  BodySize(Limits limits) {
+    ordinary = limits.body().asLongValue();
+    upload = limits.upload().asLongValue();
+    uploads = Set.copyOf(limits.uploads());
+  }
+
+  /** Whether this call may carry a large body, and so take its time. */
+  public boolean isUpload(HttpServerRequest request) {
+    return request.method() == HttpMethod.POST
+        && uploads.contains(request.method().name() + " " + request.path());
+  }
+
+  /**
+   * Checks the announced length; a body without one is counted while it passes.
+   *
+   * @return why the call is refused, or nothing
+   */
+  public Optional<Refusal> refuse(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length == null) {
+      return Optional.empty();
+    }
+    if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+      return Optional.of(Refusal.BODY_UNREADABLE);
+    }
+    long announced = parse(length);
+    if (announced < 0) {
+      return Optional.of(Refusal.BODY_UNREADABLE);
+    }
+    if (announced <= ordinary || (announced <= upload && isUpload(request))) {
+      return Optional.empty();
+    }
+    return Optional.of(Refusal.BODY_TOO_LARGE);
+  }
+
+  /** The body to be counted while it passes; nothing where its length was announced. */
+  public Optional<CountedBody> counted(HttpServerRequest request) {
+    if (request.isEnded() || request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+      return Optional.empty();
+    }
+    return Optional.of(new CountedBody(request, isUpload(request) ? upload : ordinary));
+  }
+
+  private static long parse(String length) {
+    try {
+      return Long.parseLong(length);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The only door: every request of a browser or a phone comes in here. */
+package org.teachercloud.gateway;

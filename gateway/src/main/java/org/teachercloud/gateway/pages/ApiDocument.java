@@ -1,0 +1,65 @@
+package org.teachercloud.gateway.pages;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The union of the services' OpenAPI documents, as one API with one door. */
+final class ApiDocument {
+  private static final List<String> SERVICES = List.of("catalog", "enrollment", "recommendation");
+
+  private ApiDocument() {}
+
+  /** The documents that were packaged with this build. */
+  static JsonObject union() {
+    Map<String, JsonObject> documents = new TreeMap<>();
+    for (String service : SERVICES) {
+      try (InputStream in = ApiPages.resource("openapi/" + service + "/openapi.json")) {
+        if (in != null) {
+          String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          documents.put(service, new JsonObject(text));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return union(documents);
+  }
+
+  /**
+   * Joins documents. Parts that bear the same name and differ get the name of their service in
+   * front.
+   */
+  static JsonObject union(Map<String, JsonObject> documents) {
+    var paths = new TreeMap<String, Object>();
+    var components = new JsonObject();
+    documents.forEach(
+        (service, document) -> {
+          JsonObject own = Renamed.apart(service, document, components);
+          own.getJsonObject("paths", new JsonObject())
+              .forEach(
+                  path -> {
+                    if (paths.put(path.getKey(), path.getValue()) != null) {
+                      throw new IllegalStateException("Two services describe " + path.getKey());
+                    }
+                  });
+          own.getJsonObject("components", new JsonObject())
+              .forEach(
+                  kind ->
+                      components.mergeIn(
+                          new JsonObject().put(kind.getKey(), kind.getValue()), true));
+        });
+    return new JsonObject()
+        .put("openapi", "3.1.0")
+        .put("info", new JsonObject().put("title", "Teacher Cloud 教师云").put("version", "1"))
+        .put("servers", new JsonArray().add(new JsonObject().put("url", "/")))
+        .put("paths", new JsonObject(paths))
+        .put("components", components);
+  }
+}

@@ -1,0 +1,97 @@
+package org.teachercloud.gateway.routing;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.teachercloud.gateway.answers.Problem;
+import org.teachercloud.gateway.answers.Refusal;
+import org.teachercloud.gateway.limits.BodySize;
+import org.teachercloud.gateway.limits.CountedBody;
+
+/** One call on its way to a service and back. */
+final class Passage implements ProxyInterceptor {
+  private final String serviceBase;
+  private final boolean mayKeepCookies;
+  private final Consumer<MultiMap> safety;
+  private final Failures failures;
+  private final BodySize bodySize;
+
+  Passage(
+      String serviceBase,
+      boolean mayKeepCookies,
+      Consumer<MultiMap> safety,
+      Failures failures,
+      BodySize bodySize) {
+    this.serviceBase = serviceBase;
+    this.mayKeepCookies = mayKeepCookies;
+    this.safety = safety;
+    this.failures = failures;
+    this.bodySize = bodySize;
+  }
+
+  @Override
+  public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+    ProxyRequest request = context.request();
+    Optional<CountedBody> counted = bodySize.counted(request.proxiedRequest());
+    counted.ifPresent(body -> request.setBody(Body.body(body, -1)));
+    return context
+        .sendRequest()
+        .recover(failure -> Future.succeededFuture(refuse(request, counted, failure)));
+  }
+
+  @Override
+  public Future<Void> handleProxyResponse(ProxyContext context) {
+    MultiMap headers = context.response().headers();
+    headers.remove(HttpHeaders.SERVER);
+    headers.remove(HttpHeaders.CONNECTION);
+    headers.remove(HttpHeaders.KEEP_ALIVE);
+    if (!mayKeepCookies) {
+      headers.remove(HttpHeaders.SET_COOKIE);
+    }
+    String location = headers.get(HttpHeaders.LOCATION);
+    if (location != null && location.startsWith(serviceBase)) {
+      headers.set(HttpHeaders.LOCATION, location.substring(serviceBase.length()));
+    }
+    safety.accept(headers);
+    return context
+        .sendResponse()
+        .recover(
+            failure -> {
+              // The answer broke off half-way: a cut connection is the only honest sign left.
+              failures.brokenOff(failure);
+              context.request().proxiedRequest().connection().close();
+              return Future.succeededFuture();
+            });
+  }
+
+  private ProxyResponse refuse(
+      ProxyRequest request, Optional<CountedBody> counted, Throwable failure) {
+    Refusal refusal =
+        counted.isPresent() && counted.get().tooLarge()
+            ? Refusal.BODY_TOO_LARGE
+            : failures.refusal(failure);
+    HttpServerRequest inbound = request.proxiedRequest();
+    boolean english = Problem.english(inbound);
+    ProxyResponse response =
+        request
+            .release()
+            .response()
+            .setStatusCode(refusal.status())
+            .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+            .putHeader(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "zh-CN")
+            .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+            .setBody(Body.body(Problem.body(refusal, english)));
+    if (refusal == Refusal.SERVICE_UNAVAILABLE) {
+      response.putHeader(HttpHeaders.RETRY_AFTER, "5");
+    }
+    return response;
+  }
+}

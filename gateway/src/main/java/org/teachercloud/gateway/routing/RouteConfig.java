@@ -1,0 +1,34 @@
+package org.teachercloud.gateway.routing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The table of routes: which service answers which first segments after {@code /api/v1/}. */
+@ConfigMapping(prefix = "routes")
+interface RouteConfig {
+
+  @WithParentName
+  Map<String, Target> targets();
+
+  /** One service behind the door. */
+  interface Target {
+    URI url();
+
+    /** First segments, or first two joined by a slash; empty for the identity provider. */
+    @WithDefault("")
+    List<String> segments();
+
+    /** Longest silence of the service on an ordinary call. */
+    @WithDefault("30S")
+    Duration silence();
+
+    /** Most connections kept to this service. */
+    @WithDefault("256")
+    int connections();
+  }
+}

@@ -1,0 +1,50 @@
+package org.teachercloud.gateway.routing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the service for a path by the table of routes. */
+@ApplicationScoped
+class Routes {
+  static final String API = "/api/v1/";
+  static final String IDENTITY = "identity";
+
+  private final Map<String, String> serviceBySegment = new HashMap<>();
+
+  @Inject
+  Routes(RouteConfig config) {
+    config
+        .targets()
+        .forEach(
+            (service, target) -> target.segments().forEach(segment -> claim(segment, service)));
+  }
+
+  private void claim(String segment, String service) {
+    String other = serviceBySegment.put(segment, service);
+    if (other != null) {
+      throw new IllegalStateException(
+          "Both " + other + " and " + service + " claim the path segment " + segment);
+    }
+  }
+
+  /** The service for a path under {@link #API}; the path has passed {@link PathCheck}. */
+  Optional<String> service(String path) {
+    if (path.endsWith("/")) {
+      return Optional.empty();
+    }
+    int first = path.indexOf('/', API.length());
+    if (first < 0) {
+      return Optional.ofNullable(serviceBySegment.get(path.substring(API.length())));
+    }
+    String service = serviceBySegment.get(path.substring(API.length(), first));
+    if (service != null) {
+      return Optional.of(service);
+    }
+    int second = path.indexOf('/', first + 1);
+    String two = path.substring(API.length(), second < 0 ? path.length() : second);
+    return Optional.ofNullable(serviceBySegment.get(two));
+  }
+}
