@@ -39,9 +39,6 @@ public class BodySize {
     if (length == null) {
       return Optional.empty();
     }
-    if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-      return Optional.of(Refusal.BODY_UNREADABLE);
-    }
     long announced = parse(length);
     if (announced < 0) {
       return Optional.of(Refusal.BODY_UNREADABLE);

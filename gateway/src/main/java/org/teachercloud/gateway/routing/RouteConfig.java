@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The table of routes: which service answers which first segments after {@code /api/v1/}. */
 @ConfigMapping(prefix = "routes")
@@ -19,9 +20,8 @@ interface RouteConfig {
   interface Target {
     URI url();
 
-    /** First segments, or first two joined by a slash; empty for the identity provider. */
-    @WithDefault("")
-    List<String> segments();
+    /** First segments, or first two joined by a slash; absent for the identity provider. */
+    Optional<List<String>> segments();
 
     /** Longest silence of the service on an ordinary call. */
     @WithDefault("30S")

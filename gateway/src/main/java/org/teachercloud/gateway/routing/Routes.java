@@ -3,6 +3,7 @@ package org.teachercloud.gateway.routing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +20,10 @@ class Routes {
     config
         .targets()
         .forEach(
-            (service, target) -> target.segments().forEach(segment -> claim(segment, service)));
+            (service, target) ->
+                target.segments().stream()
+                    .flatMap(List::stream)
+                    .forEach(segment -> claim(segment, service)));
   }
 
   private void claim(String segment, String service) {

@@ -1,0 +1,132 @@
+package org.teachercloud.gateway.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.teachercloud.gateway.Neighbours;
+
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class StreamingTest {
+  private static final int MEBIBYTE = 1 << 20;
+
+  @TestHTTPResource URI door;
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  @Test
+  void eventsArriveOneByOneWhileTheStreamIsOpen() throws Exception {
+    var request =
+        HttpRequest.newBuilder(door.resolve("/api/v1/stream"))
+            .header("Accept", "text/event-stream")
+            .build();
+    HttpResponse<InputStream> answer =
+        client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    try (var lines =
+        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+      assertEquals("data: first", lines.readLine());
+      lines.readLine();
+      Neighbours.stream().write("data: second\n\n");
+      assertEquals("data: second", lines.readLine());
+      lines.readLine();
+      Neighbours.stream().end("data: last\n\n");
+      assertEquals("data: last", lines.readLine());
+    }
+  }
+
+  @Test
+  void largeUploadPassesWhole() throws Exception {
+    HttpResponse<String> answer = post("/api/v1/imports", 32, true);
+    assertEquals(200, answer.statusCode());
+    assertTrue(answer.body().contains("\"bytes\":" + 32 * MEBIBYTE), answer.body());
+  }
+
+  @Test
+  void uploadOfUnknownLengthPassesWhole() throws Exception {
+    HttpResponse<String> answer = post("/api/v1/imports", 32, false);
+    assertEquals(200, answer.statusCode());
+    assertTrue(answer.body().contains("\"bytes\":" + 32 * MEBIBYTE), answer.body());
+  }
+
+  @Test
+  void hugeUploadIsRefusedBeforeItIsSent() throws Exception {
+    assertTrue(announce("POST /api/v1/imports", 1L << 30).startsWith("HTTP/1.1 413"));
+  }
+
+  @Test
+  void ordinaryCallsMayNotBeLarge() throws Exception {
+    assertTrue(announce("POST /api/v1/resources", 2L * MEBIBYTE).startsWith("HTTP/1.1 413"));
+    assertTrue(announce("PUT /api/v1/imports", 2L * MEBIBYTE).startsWith("HTTP/1.1 413"));
+  }
+
+  @Test
+  void bodyThatGrowsBeyondItsLimitIsRefused() throws Exception {
+    assertTrue(grow("POST /api/v1/resources", 3).startsWith("HTTP/1.1 413"));
+  }
+
+  private HttpResponse<String> post(String path, int mebibytes, boolean announced)
+      throws Exception {
+    var body =
+        HttpRequest.BodyPublishers.ofByteArrays(
+            Stream.generate(() -> new byte[MEBIBYTE]).limit(mebibytes)::iterator);
+    var request =
+        HttpRequest.newBuilder(door.resolve(path))
+            .POST(
+                announced
+                    ? HttpRequest.BodyPublishers.fromPublisher(body, (long) mebibytes * MEBIBYTE)
+                    : body)
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private String announce(String call, long length) throws Exception {
+    try (var socket = new Socket(door.getHost(), door.getPort())) {
+      write(
+          socket.getOutputStream(),
+          call + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + length + "\r\n\r\n");
+      return firstLine(socket);
+    }
+  }
+
+  private String grow(String call, int mebibytes) throws Exception {
+    try (var socket = new Socket(door.getHost(), door.getPort())) {
+      OutputStream out = socket.getOutputStream();
+      write(out, call + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+      byte[] chunk = new byte[1024];
+      for (int i = 0; i < mebibytes * 1024; i++) {
+        write(out, "400\r\n");
+        out.write(chunk);
+        write(out, "\r\n");
+      }
+      write(out, "0\r\n\r\n");
+      return firstLine(socket);
+    }
+  }
+
+  private static void write(OutputStream out, String text) throws Exception {
+    out.write(text.getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+  }
+
+  private static String firstLine(Socket socket) throws Exception {
+    return new BufferedReader(
+            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+        .readLine();
+  }
+}
