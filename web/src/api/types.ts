@@ -1,0 +1,100 @@
+// What the public API answers, as its OpenAPI document and its reference page describe it.
+
+export type Localized = { zh?: string | null; en?: string | null };
+
+export type Kind = 'COURSE' | 'LAB' | 'DATABASE' | 'TEACHING_RESOURCE';
+export type Phase = 'PRESCHOOL' | 'PRIMARY' | 'JUNIOR' | 'SENIOR' | 'SPECIAL' | 'HIGHER';
+export type Stage = 'PRE_SERVICE' | 'INDUCTION' | 'IN_SERVICE';
+export type PublishingState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'WITHDRAWN';
+
+export type List<T> = { items: T[]; next: string | null; total: number };
+
+export type Me = {
+  id: string;
+  name: string;
+  roles: string[];
+  institution?: { id: string; name?: Localized } | string | null;
+  stage?: Stage | null;
+  subjects?: string[];
+  phases?: Phase[];
+  languages?: string[];
+  weeklyMinutes?: number | null;
+};
+
+export type Institution = { id: string; name: Localized };
+
+export type Unit = { id: string; title: Localized; minutes: number };
+
+export type ResourceSummary = {
+  id: string;
+  kind: Kind;
+  title: Localized;
+  summary?: Localized;
+  institution: Institution;
+  subject: string;
+  phases: Phase[];
+  stages: Stage[];
+  languages: string[];
+  minutes?: number | null;
+  state?: PublishingState;
+  updatedAt?: string;
+  highlights?: { title?: string; summary?: string };
+};
+
+export type Resource = ResourceSummary & {
+  licence?: string | null;
+  version: number;
+  state: PublishingState;
+  scope?: 'PUBLIC' | 'INSTITUTION';
+  units: Unit[];
+  prerequisites: { id: string; title: Localized }[];
+  source?: { url?: string; learners?: number | null; ratings?: number | null; score?: number | null } | null;
+};
+
+export type FacetName = 'kind' | 'subject' | 'phase' | 'stage' | 'language' | 'institution';
+export type Found = List<ResourceSummary> & { facets?: Partial<Record<FacetName, Record<string, number>>> };
+
+export type UnitState = 'OPEN' | 'STARTED' | 'COMPLETED';
+export type LearningUnit = Unit & { state: UnitState };
+export type Enrollment = {
+  id: string;
+  resource: { id: string; title: Localized; kind: Kind; institution?: Institution | null };
+  state: 'ACTIVE' | 'WAITLISTED' | 'COMPLETED' | 'WITHDRAWN';
+  progress: number;
+  units: LearningUnit[];
+  nextUnit?: { id: string } | null;
+  enrolledAt: string;
+};
+
+export type ProgressEvent = {
+  id: string;
+  enrollmentId: string;
+  unitId: string;
+  kind: 'STARTED' | 'COMPLETED';
+  at: string;
+};
+export type ProgressResult = { id: string; result?: string; status?: string; code?: string };
+
+export type Reason = {
+  code: string;
+  text: string;
+  because?: { id?: string; resourceId?: string; title?: Localized } | string | null;
+};
+export type Recommendation = { resource: ResourceSummary; score: number; reasons: Reason[] };
+export type Recommendations = { items: Recommendation[]; model?: string; asOf?: string };
+export type FeedbackKind = 'DISMISS' | 'NOT_RELEVANT' | 'SAVE';
+
+export type ImportReport = {
+  id: string;
+  state: string;
+  total: number | null;
+  read: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  problems: { line: number; code: string; message: string }[];
+};
+
+export type ClusterMember = { institution: Institution; role: 'LEAD' | 'PARTNER' | 'SUPPORTED' };
+export type Cluster = { id: string; number?: number; name?: Localized; members: ClusterMember[] };

@@ -1,0 +1,66 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { Problem } from '../api/http.ts';
+import { Wait } from '../design/Wait.tsx';
+import { FindPage } from '../features/finding/FindPage.tsx';
+import { LanguageProvider } from '../words/language.tsx';
+import { Fallen } from './Fallen.tsx';
+import { NotFound } from './NotFound.tsx';
+import { Shell } from './Shell.tsx';
+import { ScrollToTop } from './scroll.ts';
+
+const ResourcePage = lazy(() => import('../features/resources/ResourcePage.tsx'));
+const LearningPage = lazy(() => import('../features/learning/LearningPage.tsx'));
+const CoursePage = lazy(() => import('../features/learning/CoursePage.tsx'));
+const NextStepsPage = lazy(() => import('../features/recommending/NextStepsPage.tsx'));
+const NetworkPage = lazy(() => import('../features/network/NetworkPage.tsx'));
+const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
+const PublishingPage = lazy(() => import('../features/publishing/PublishingPage.tsx'));
+const WritePage = lazy(() => import('../features/publishing/WritePage.tsx'));
+const ImportPage = lazy(() => import('../features/importing/ImportPage.tsx'));
+const ImportReportPage = lazy(() => import('../features/importing/ImportReportPage.tsx'));
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) =>
+        failures < 2 && (!(error instanceof Problem) || error.status >= 500 || error.status === 429),
+    },
+  },
+});
+
+export function App() {
+  return (
+    <QueryClientProvider client={client}>
+      <LanguageProvider>
+        <Fallen>
+          <ScrollToTop />
+          <Shell>
+            <Suspense fallback={<Wait />}>
+              <Switch>
+                <Route path="/" component={FindPage} />
+                <Route path="/resources/:id">{({ id }) => <ResourcePage key={id} id={id} />}</Route>
+                <Route path="/learning" component={LearningPage} />
+                <Route path="/learning/:id">{({ id }) => <CoursePage key={id} id={id} />}</Route>
+                <Route path="/next" component={NextStepsPage} />
+                <Route path="/network" component={NetworkPage} />
+                <Route path="/profile" component={ProfilePage} />
+                <Route path="/publishing" component={PublishingPage} />
+                <Route path="/publishing/new">
+                  <WritePage key="new" />
+                </Route>
+                <Route path="/publishing/:id">{({ id }) => <WritePage key={id} id={id} />}</Route>
+                <Route path="/imports" component={ImportPage} />
+                <Route path="/imports/:id">{({ id }) => <ImportReportPage key={id} id={id} />}</Route>
+                <Route component={NotFound} />
+              </Switch>
+            </Suspense>
+          </Shell>
+        </Fallen>
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,146 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { usePending } from '../features/learning/pending.ts';
+import { useSending } from '../features/learning/sending.ts';
+import { tagOf, useLanguage, useWords } from '../words/language.tsx';
+import { useLiveStream } from './live.ts';
+import { useOnline } from './online.ts';
+import {
+  learns,
+  loginAddress,
+  logoutAddress,
+  mayImport,
+  mayPublish,
+  registerAddress,
+  useMe,
+} from './session.ts';
+import './shell.css';
+import { words } from './words.ts';
+
+export function Shell({ children }: { children: ReactNode }) {
+  const say = useWords(words);
+  const me = useMe();
+  useLiveStream(me ?? null);
+  useSending(me ?? null);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {say.skip}
+      </a>
+      <header className="masthead">
+        <div className="masthead-in">
+          <Link href="/" className="brand">
+            <span className="stamp" aria-hidden="true" lang="zh-CN">
+              师
+            </span>
+            {say.site}
+          </Link>
+          <MainPages />
+          <div className="masthead-end">
+            <LanguageSwitch />
+            <Account />
+          </div>
+        </div>
+      </header>
+      <Waiting />
+      <main id="main" className="page" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="foot">
+        <p>{say.foot}</p>
+      </footer>
+    </>
+  );
+}
+
+function MainPages() {
+  const say = useWords(words);
+  const [path] = useLocation();
+  const me = useMe();
+  const pages = [
+    { href: '/', name: say.find, here: path === '/' || path.startsWith('/resources') },
+    { href: '/learning', name: say.learning, here: path.startsWith('/learning') },
+    { href: '/next', name: say.next, here: path.startsWith('/next') },
+    { href: '/network', name: say.network, here: path.startsWith('/network') },
+  ].filter(({ href }) => !me || learns(me) || (href !== '/learning' && href !== '/next'));
+  return (
+    <nav className="main-pages" aria-label={say.mainPages}>
+      <ul>
+        {pages.map(({ href, name, here }) => (
+          <li key={href}>
+            <Link href={href} aria-current={here ? 'page' : undefined}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function LanguageSwitch() {
+  const { language, choose } = useLanguage();
+  const next = language === 'zh' ? 'en' : 'zh';
+  return (
+    <button type="button" className="quiet" lang={tagOf[next]} onClick={() => choose(next)}>
+      {next === 'en' ? 'English' : '中文'}
+    </button>
+  );
+}
+
+function Account() {
+  const say = useWords(words);
+  const me = useMe();
+  const [path] = useLocation();
+  if (me === undefined) return <span className="account-space" />;
+  if (me === null) {
+    return (
+      <>
+        <a className="quiet wide-only" href={registerAddress()}>
+          {say.register}
+        </a>
+        <a className="quiet" href={loginAddress()}>
+          {say.signIn}
+        </a>
+      </>
+    );
+  }
+  return (
+    <details className="account" key={path}>
+      <summary className="quiet" aria-label={`${say.account}: ${me.name}`}>
+        {me.name}
+      </summary>
+      <ul>
+        <li>
+          <Link href="/profile">{say.profile}</Link>
+        </li>
+        {mayPublish(me) && (
+          <li>
+            <Link href="/publishing">{say.publishing}</Link>
+          </li>
+        )}
+        {mayImport(me) && (
+          <li>
+            <Link href="/imports">{say.importing}</Link>
+          </li>
+        )}
+        <li>
+          <a href={logoutAddress}>{say.signOut}</a>
+        </li>
+      </ul>
+    </details>
+  );
+}
+
+/** What is kept here and not yet sent, and why. */
+function Waiting() {
+  const say = useWords(words);
+  const online = useOnline();
+  const waiting = usePending().length;
+  return (
+    <div role="status" className="waiting">
+      {!online && <p>{say.offline}</p>}
+      {waiting > 0 && <p>{say.waiting(waiting)}</p>}
+    </div>
+  );
+}

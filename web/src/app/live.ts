@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Me } from '../api/types.ts';
+
+/** What is asked again when the stream says that it has changed. */
+const touched: Record<string, string[]> = {
+  progress: ['enrollments'],
+  recommendations: ['recommendations'],
+  feedback: ['recommendations'],
+  path: ['path'],
+};
+
+/** Keeps what is shown up to date while the stream is there; every page works without it. */
+export function useLiveStream(me: Me | null) {
+  const client = useQueryClient();
+  const id = me?.id;
+  useEffect(() => {
+    if (!id || !('EventSource' in window)) return;
+    const stream = new EventSource('/api/v1/stream');
+    for (const [event, keys] of Object.entries(touched)) {
+      stream.addEventListener(event, () => client.invalidateQueries({ queryKey: keys }));
+    }
+    return () => stream.close();
+  }, [id, client]);
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { get, Problem } from '../api/http.ts';
+import type { Me } from '../api/types.ts';
+
+/** Who is signed in; null for a visitor, undefined while nobody knows yet. */
+export const useMe = (): Me | null | undefined => useSession().data;
+
+export function useSession() {
+  return useQuery<Me | null>({
+    queryKey: ['me'],
+    queryFn: ({ signal }) =>
+      get<Me>('/me', signal).catch((error) => {
+        if (error instanceof Problem && error.status === 401) return null;
+        throw error;
+      }),
+    staleTime: 5 * 60_000,
+  });
+}
+
+export const mayPublish = (me: Me | null | undefined) =>
+  me?.roles.some((role) => role === 'publisher' || role === 'institution-admin') ?? false;
+export const mayImport = (me: Me | null | undefined) =>
+  me?.roles.some((role) => role === 'publisher' || role === 'operator') ?? false;
+export const learns = (me: Me | null | undefined) =>
+  me?.roles.some((role) => role === 'teacher' || role === 'trainee') ?? false;
+
+/** The gateway owns signing in and out, so these are ordinary addresses that leave the page. */
+const here = () => encodeURIComponent(window.location.pathname + window.location.search);
+export const loginAddress = (back = here()) => `/login?return=${back}`;
+export const registerAddress = (back = here()) => `/login?return=${back}&register=1`;
+export const logoutAddress = '/logout';

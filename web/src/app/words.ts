@@ -1,0 +1,45 @@
+export const words = {
+  site: { zh: '教师云', en: 'Teacher Cloud' },
+  skip: { zh: '跳到正文', en: 'Skip to content' },
+  mainPages: { zh: '主要页面', en: 'Main pages' },
+  find: { zh: '目录', en: 'Catalogue' },
+  learning: { zh: '我的学习', en: 'My learning' },
+  next: { zh: '下一步', en: 'Next steps' },
+  network: { zh: '集群', en: 'Clusters' },
+  account: { zh: '账号', en: 'Account' },
+  profile: { zh: '我的资料', en: 'My profile' },
+  publishing: { zh: '写作与发布', en: 'Write and publish' },
+  importing: { zh: '批量导入', en: 'Import' },
+  signIn: { zh: '登录', en: 'Sign in' },
+  register: { zh: '注册', en: 'Register' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  offline: {
+    zh: '现在没有网络。您完成的单元会保存在这台设备上，连上后自动提交。',
+    en: 'You are offline. Units you complete are kept on this device and sent when you are back online.',
+  },
+  waiting: {
+    zh: (n: number) => `${n} 条学习记录等待提交`,
+    en: (n: number) => `${n} learning ${n === 1 ? 'record is' : 'records are'} waiting to be sent`,
+  },
+  notFoundTitle: { zh: '没有这个页面', en: 'There is no such page' },
+  notFoundDetail: {
+    zh: '地址可能写错了，或者页面已经搬走。',
+    en: 'The address may be mistyped, or the page has moved.',
+  },
+  toCatalogue: { zh: '去目录看看', en: 'Go to the catalogue' },
+  fallenTitle: { zh: '页面出了问题', en: 'The page has stumbled' },
+  fallenDetail: {
+    zh: '您已保存的内容不受影响。重新打开页面通常就能继续。',
+    en: 'What you have saved is safe. Opening the page again usually helps.',
+  },
+  reload: { zh: '重新打开', en: 'Open again' },
+  foot: {
+    zh: '面向所有教师免费开放的课程与教学资源，由十个集群的七十二所院校共建共享。',
+    en: 'Courses and teaching resources, free to every teacher, made and shared by 72 institutions in ten clusters.',
+  },
+  signInFirst: { zh: '登录后就能看到这里的内容', en: 'Sign in to see this page' },
+  signInWhy: {
+    zh: '登录后可以报名课程、记录进度，并得到下一步的建议。',
+    en: 'Once signed in you can enrol, keep your progress and see what to learn next.',
+  },
+};

@@ -1,0 +1,131 @@
+import { type FormEvent, useState } from 'react';
+import { Button, DropZone, FileTrigger, isFileDropItem } from 'react-aria-components';
+import { Link, useLocation } from 'wouter';
+import type { Me } from '../../api/types.ts';
+import { ForMe } from '../../app/ForMe.tsx';
+import { mayImport } from '../../app/session.ts';
+import { Field, fieldId } from '../../design/Field.tsx';
+import { Heading } from '../../design/Heading.tsx';
+import { Trouble } from '../../design/Trouble.tsx';
+import { percent } from '../../words/formats.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import './importing.css';
+import { upload } from './upload.ts';
+import { words } from './words.ts';
+
+export default function ImportPage() {
+  const say = useWords(words);
+  return <ForMe title={say.title}>{(me) => (mayImport(me) ? <ImportForm me={me} /> : <NotYours />)}</ForMe>;
+}
+
+function NotYours() {
+  const say = useWords(words);
+  return (
+    <div className="empty">
+      <Heading title={say.title}>{say.heading}</Heading>
+      <p>{say.notYours}</p>
+    </div>
+  );
+}
+
+const lastOf = (me: Me) => `teachercloud.import.${me.id}`;
+
+function ImportForm({ me }: { me: Me }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const [, go] = useLocation();
+  const [file, setFile] = useState<File | null>(null);
+  const [mapping, setMapping] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [share, setShare] = useState<number | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const last = localStorage.getItem(lastOf(me));
+  const take = (chosen: File | null | undefined) => {
+    if (!chosen) return;
+    setFile(chosen);
+    setMissing(false);
+    setError(null);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (share !== null) return;
+    if (!file) {
+      setMissing(true);
+      document.getElementById(fieldId('file'))?.focus();
+      return;
+    }
+    setError(null);
+    setShare(0);
+    try {
+      const id = await upload(file, mapping.trim(), setShare).done;
+      localStorage.setItem(lastOf(me), id);
+      go(`/imports/${id}`);
+    } catch (cause) {
+      setError(cause);
+      setShare(null);
+    }
+  };
+  return (
+    <form className="stack importing" onSubmit={submit} noValidate>
+      <Heading title={say.title}>{say.heading}</Heading>
+      <p>{say.about}</p>
+      {last && (
+        <p>
+          {say.recent}: <Link href={`/imports/${last}`}>{say.openRecent}</Link>
+        </p>
+      )}
+      <fieldset className="field" aria-describedby="file-hint">
+        <legend className="label">{say.file}</legend>
+        <p id="file-hint" className="hint">
+          {say.fileHint}
+        </p>
+        {missing && (
+          <p className="wrong" role="alert">
+            {say.fileMissing}
+          </p>
+        )}
+        <DropZone
+          className="drop"
+          aria-label={say.drop}
+          getDropOperation={() => 'copy'}
+          onDrop={async (event) => {
+            const dropped = event.items.find(isFileDropItem);
+            if (dropped) take(await dropped.getFile());
+          }}
+        >
+          <FileTrigger acceptedFileTypes={['text/csv', '.csv']} onSelect={(files) => take(files?.[0])}>
+            <Button id={fieldId('file')} className="button second" aria-describedby="file-hint">
+              {say.choose}
+            </Button>
+          </FileTrigger>
+          <span className={file ? 'file-name' : 'soft'}>{file ? file.name : say.drop}</span>
+        </DropZone>
+      </fieldset>
+      <Field label={say.mapping} hint={say.mappingHint} name="mapping" short>
+        {(control) => (
+          <input
+            {...control}
+            value={mapping}
+            maxLength={100}
+            autoComplete="off"
+            onChange={(event) => setMapping(event.target.value)}
+          />
+        )}
+      </Field>
+      <button type="submit" className="button" aria-disabled={share !== null}>
+        {say.start}
+      </button>
+      <div role="status">
+        {share !== null && (
+          <>
+            <p className="figures">
+              {say.sending} {percent(share, language)}
+            </p>
+            <progress className="long-line" aria-label={say.sending} max={1} value={share} />
+          </>
+        )}
+      </div>
+      {error !== null && <Trouble error={error} />}
+    </form>
+  );
+}

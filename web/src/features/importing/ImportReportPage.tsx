@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { get } from '../../api/http.ts';
+import type { ImportReport } from '../../api/types.ts';
+import { ForMe } from '../../app/ForMe.tsx';
+import { Heading } from '../../design/Heading.tsx';
+import { Trouble } from '../../design/Trouble.tsx';
+import { Wait } from '../../design/Wait.tsx';
+import { number } from '../../words/formats.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import './importing.css';
+import { words } from './words.ts';
+
+/** How often a running import is asked about; it usually lasts some seconds. */
+const every = 700;
+
+const runs = (report: ImportReport | undefined) =>
+  report !== undefined &&
+  !/^(FINISHED|DONE|COMPLETED|SUCCEEDED|FAILED|REJECTED|CANCELLED)$/.test(report.state);
+const hasFailed = (report: ImportReport) => /^(FAILED|REJECTED|CANCELLED)$/.test(report.state);
+
+export default function ImportReportPage({ id }: { id: string }) {
+  const say = useWords(words);
+  return <ForMe title={say.reportTitle}>{() => <Report id={id} />}</ForMe>;
+}
+
+function Report({ id }: { id: string }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const { data, isError, error, refetch } = useQuery({
+    queryKey: ['imports', id, language],
+    queryFn: ({ signal }) => get<ImportReport>(`/imports/${id}`, signal),
+    refetchInterval: ({ state }) => (runs(state.data) && state.status !== 'error' ? every : false),
+    staleTime: 0,
+  });
+  if (!data) return isError ? <Trouble error={error} retry={() => refetch()} /> : <Wait />;
+  const running = runs(data);
+  const state = running ? say.running : hasFailed(data) ? say.failed : say.finished;
+  const read = number(data.read, language);
+  return (
+    <div className="stack importing">
+      <Heading title={say.reportTitle}>{state}</Heading>
+      <progress
+        className="long-line"
+        aria-label={state}
+        max={1}
+        value={running ? (data.total ? data.read / data.total : undefined) : 1}
+      />
+      <p className="figures">
+        {data.total ? say.rows(read, number(data.total, language)) : say.rowsAlone(read)}
+      </p>
+      <p role="status" className="soft">
+        {running ? say.runningNote : hasFailed(data) ? say.failedNote : state}
+      </p>
+      {isError && <Trouble error={error} retry={() => refetch()} />}
+      <dl className="outcome figures">
+        {(['created', 'updated', 'unchanged', 'rejected'] as const).map((name) => (
+          <div key={name}>
+            <dt>{say[name]}</dt>
+            <dd>{number(data[name] ?? 0, language)}</dd>
+          </div>
+        ))}
+      </dl>
+      {data.problems?.length > 0 && <Problems report={data} />}
+      {!running && (
+        <p className="row">
+          <Link href="/" className="button">
+            {say.toCatalogue}
+          </Link>
+          <Link href="/imports" className="quiet">
+            {say.another}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Problems({ report }: { report: ImportReport }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const unlisted = report.rejected - report.problems.length;
+  return (
+    <section aria-labelledby="problems">
+      <h2 id="problems">{say.problems}</h2>
+      <table className="problems">
+        <thead>
+          <tr>
+            <th scope="col">{say.line}</th>
+            <th scope="col">{say.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.problems.map((problem, at) => (
+            <tr key={at}>
+              <td>{number(problem.line, language)}</td>
+              <td>{problem.message || problem.code}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {unlisted > 0 && <p className="soft">{say.moreProblems(number(unlisted, language))}</p>}
+    </section>
+  );
+}

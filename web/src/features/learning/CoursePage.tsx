@@ -1,0 +1,126 @@
+import { Link } from 'wouter';
+import type { Enrollment, LearningUnit, Me } from '../../api/types.ts';
+import { ForMe } from '../../app/ForMe.tsx';
+import { Heading } from '../../design/Heading.tsx';
+import { Trouble } from '../../design/Trouble.tsx';
+import { Wait } from '../../design/Wait.tsx';
+import '../../design/stops.css';
+import { duration, moment } from '../../words/formats.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { Text, textIn } from '../../words/Text.tsx';
+import { useEnrol, useEnrollment, useLeave } from './enrollments.ts';
+import './learning.css';
+import { ProgressWords } from './ProgressWords.tsx';
+import { useLearn } from './sending.ts';
+import { words } from './words.ts';
+
+export default function CoursePage({ id }: { id: string }) {
+  const say = useWords(words);
+  return <ForMe title={say.title}>{(me) => <Course me={me} id={id} />}</ForMe>;
+}
+
+function Course({ me, id }: { me: Me; id: string }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const { one, isError, error, refetch } = useEnrollment(me, id);
+  if (!one) return isError ? <Trouble error={error} retry={() => refetch()} /> : <Wait />;
+  const open = one.state === 'ACTIVE' || one.state === 'COMPLETED';
+  return (
+    <div className="course">
+      <Heading title={textIn(one.resource.title, language)}>
+        <Text of={one.resource.title} />
+      </Heading>
+      <ProgressWords one={one} />
+      {one.state === 'WAITLISTED' && <p className="notice">{say.waitlisted}</p>}
+      {one.state === 'WITHDRAWN' && <Left one={one} />}
+      {one.state === 'COMPLETED' && (
+        <div className="notice good" role="status">
+          <p>
+            <strong>{say.courseDone}</strong>
+          </p>
+          <Link href="/next" className="button">
+            {say.toNext}
+          </Link>
+        </div>
+      )}
+      <section aria-labelledby="units">
+        <h2 id="units">{say.units}</h2>
+        <ol className="map">
+          {one.units.map((unit) => (
+            <UnitStop key={unit.id} me={me} one={one} unit={unit} open={open} />
+          ))}
+        </ol>
+      </section>
+      <p className="row">
+        <Link href={`/resources/${one.resource.id}`} className="quiet">
+          {say.about}
+        </Link>
+        {one.state === 'ACTIVE' && <Leave one={one} />}
+      </p>
+      <p className="hint">{say.enrolledAt(moment(one.enrolledAt, language))}</p>
+    </div>
+  );
+}
+
+function UnitStop(props: { me: Me; one: Enrollment; unit: LearningUnit; open: boolean }) {
+  const { me, one, unit, open } = props;
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const learn = useLearn(me);
+  const next = one.nextUnit?.id === unit.id;
+  const started = unit.state === 'STARTED';
+  return (
+    <li className={`stop ${unit.state.toLowerCase()}`} aria-current={next ? 'step' : undefined}>
+      <h3>
+        <Text of={unit.title} />
+      </h3>
+      <ul className="meta figures">
+        <li>{duration(unit.minutes, language)}</li>
+        <li>{say[unit.state]}</li>
+      </ul>
+      {open && next && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => learn(one.id, unit.id, started ? 'COMPLETED' : 'STARTED')}
+        >
+          {started ? say.complete : say.begin}
+        </button>
+      )}
+      {open && !next && unit.state !== 'COMPLETED' && (
+        <button
+          type="button"
+          className="quiet"
+          aria-label={say.completeNamed(textIn(unit.title, language))}
+          onClick={() => learn(one.id, unit.id, 'COMPLETED')}
+        >
+          {say.mark}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Leave({ one }: { one: Enrollment }) {
+  const say = useWords(words);
+  const leave = useLeave();
+  return (
+    <button type="button" className="quiet" onClick={() => leave.mutate(one.id)}>
+      {say.leave}
+    </button>
+  );
+}
+
+function Left({ one }: { one: Enrollment }) {
+  const say = useWords(words);
+  const enrol = useEnrol();
+  return (
+    <div className="notice" role="status">
+      <p>{say.left}</p>
+      <button type="button" className="button second" onClick={() => enrol.mutate(one.resource.id)}>
+        {say.rejoin}
+      </button>
+      {enrol.isError && <Trouble error={enrol.error} />}
+    </div>
+  );
+}

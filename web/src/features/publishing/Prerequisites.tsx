@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  Text as Described,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components';
+import { get } from '../../api/http.ts';
+import type { Found } from '../../api/types.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { Text, textIn } from '../../words/Text.tsx';
+import { words } from './words.ts';
+import type { Writing } from './writing.ts';
+
+type Chosen = Writing['prerequisites'];
+type Props = { chosen: Chosen; change: (chosen: Chosen) => void; self: string | undefined };
+
+/** What is better learnt first, found by name among what is published. */
+export function Prerequisites({ chosen, change, self }: Props) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const [typed, setTyped] = useState('');
+  const asked = useSettled(typed.trim());
+  const { data } = useQuery({
+    queryKey: ['resources', 'named', asked, language],
+    enabled: asked.length > 0,
+    queryFn: ({ signal }) => get<Found>(`/resources?size=8&q=${encodeURIComponent(asked)}`, signal),
+  });
+  const taken = new Set([self, ...chosen.map(({ id }) => id)]);
+  const offered = (asked ? (data?.items ?? []) : []).filter(({ id }) => !taken.has(id));
+  return (
+    <div className="field">
+      <ComboBox
+        inputValue={typed}
+        onInputChange={setTyped}
+        items={offered}
+        selectedKey={null}
+        menuTrigger="input"
+        allowsEmptyCollection={asked.length > 0 && data !== undefined}
+        onSelectionChange={(key) => {
+          const one = offered.find(({ id }) => id === key);
+          if (!one) return;
+          change([...chosen, { id: one.id, title: one.title }]);
+          setTyped('');
+        }}
+      >
+        <Label className="label">{say.before}</Label>
+        <Described slot="description" className="hint">
+          {say.beforeHint}
+        </Described>
+        <Input maxLength={100} />
+        <Popover className="offered">
+          <ListBox renderEmptyState={() => <p className="soft">{say.noMatch}</p>}>
+            {(one: Found['items'][number]) => (
+              <ListBoxItem id={one.id} textValue={textIn(one.title, language)} className="offer">
+                <Text of={one.title} />
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+      <ul className="chosen-before">
+        {chosen.map((one) => (
+          <li key={one.id} className="row">
+            <Text of={one.title} />
+            <Button
+              className="quiet"
+              aria-label={say.removeBefore(textIn(one.title, language))}
+              onPress={() => change(chosen.filter(({ id }) => id !== one.id))}
+            >
+              {say.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The text once nothing has been typed for a moment. */
+function useSettled(text: string) {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 250);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

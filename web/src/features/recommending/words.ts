@@ -1,0 +1,32 @@
+export const words = {
+  title: { zh: '下一步', en: 'Next steps' },
+  heading: { zh: '接下来可以学', en: 'What you could learn next' },
+  basis: {
+    zh: '根据您学过的内容和您的资料给出；每一条都说明理由。',
+    en: 'From what you have learnt and your profile. Each suggestion tells you why.',
+  },
+  why: { zh: '为什么推荐', en: 'Why this?' },
+  whyNamed: { zh: (title: string) => `为什么推荐《${title}》`, en: (title: string) => `Why “${title}”?` },
+  save: { zh: '收藏', en: 'Save' },
+  saved: { zh: '已收藏', en: 'Saved' },
+  notForMe: { zh: '不适合我', en: 'Not for me' },
+  later: { zh: '暂时不看', en: 'Not now' },
+  gone: {
+    zh: (title: string) => `《${title}》不再推荐。`,
+    en: (title: string) => `“${title}” will not be suggested.`,
+  },
+  savedNote: { zh: (title: string) => `已收藏《${title}》。`, en: (title: string) => `Saved “${title}”.` },
+  undo: { zh: '撤销', en: 'Undo' },
+  nameOf: {
+    zh: (action: string, title: string) => `${action}：${title}`,
+    en: (action: string, title: string) => `${action}: ${title}`,
+  },
+  noneTitle: { zh: '还没有建议', en: 'No suggestions yet' },
+  noneDetail: {
+    zh: '先填写任教学科和学段，或者学完一个单元，这里就会出现适合您的内容。',
+    en: 'Tell us your subjects and school phase, or complete a unit, and suggestions will appear here.',
+  },
+  toProfile: { zh: '填写我的资料', en: 'Fill in my profile' },
+  toCatalogue: { zh: '去目录找课', en: 'Find a course' },
+  asOf: { zh: (at: string) => `更新于${at}`, en: (at: string) => `As of ${at}` },
+};

@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client';
+import './design/tokens.css';
+import './design/base.css';
+import './design/controls.css';
+import { App } from './app/App.tsx';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);
