@@ -39,8 +39,6 @@ CREATE TABLE resource (
   description  jsonb NOT NULL,
   kind         text NOT NULL GENERATED ALWAYS AS (description ->> 'kind') STORED,
   scope        text NOT NULL GENERATED ALWAYS AS (description ->> 'scope') STORED,
-  -- The next version while this one stays published: {description, state, createdBy, submittedBy}.
-  proposal     jsonb,
   source_url   text UNIQUE,
   learners     int CHECK (learners >= 0),
   ratings      int CHECK (ratings >= 0),
@@ -59,7 +57,7 @@ CREATE TABLE resource (
 CREATE INDEX resource_by_institution ON resource (institution, state);
 CREATE INDEX resource_by_update ON resource (updated_at, change);
 CREATE INDEX resource_under_way ON resource (institution, change)
-  WHERE state IN ('DRAFT', 'IN_REVIEW') OR proposal IS NOT NULL;
+  WHERE state IN ('DRAFT', 'IN_REVIEW');
 
 -- Changes are numbered under this row's lock, held to the commit: who has seen change n will never
 -- see a smaller one appear. The same row makes the moments of changes ascend.

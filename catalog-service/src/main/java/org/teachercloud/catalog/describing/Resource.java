@@ -10,7 +10,6 @@ import org.teachercloud.contracts.Scope;
  * @param institution slug of the owner
  * @param version the last published version, 0 before the first
  * @param description of the published version, or of the draft before the first
- * @param proposal the next version under way; null where none
  * @param source null where it was written here
  * @param publishedAt of the last published version; null before the first
  * @param updatedAt the moment of its last change, ascending with {@code change}
@@ -23,7 +22,6 @@ public record Resource(
     ResourceState state,
     int version,
     Description description,
-    Proposal proposal,
     Source source,
     Authors authors,
     Instant createdAt,
@@ -41,7 +39,6 @@ public record Resource(
         ResourceState.PUBLISHED,
         1,
         description,
-        null,
         source,
         Authors.NOBODY,
         at,
@@ -59,13 +56,54 @@ public record Resource(
         ResourceState.PUBLISHED,
         version + 1,
         description,
-        null,
         source,
         authors,
         createdAt,
         at,
         at,
         everPublic || description.scope() == Scope.PUBLIC,
+        change);
+  }
+
+  /** The same resource, at another state of its way. */
+  public Resource moved(ResourceState state, Authors authors) {
+    return with(state, version, description, authors, publishedAt);
+  }
+
+  /** The same resource as a draft with another description. */
+  public Resource rewritten(Description description, Authors authors) {
+    return with(ResourceState.DRAFT, version, description, authors, publishedAt);
+  }
+
+  /** The same resource at its next published version, as described. */
+  public Resource publishedBy(UUID person, Instant at) {
+    return with(
+        ResourceState.PUBLISHED,
+        version + 1,
+        description,
+        new Authors(authors.createdBy(), authors.submittedBy(), person),
+        at);
+  }
+
+  private Resource with(
+      ResourceState state,
+      int version,
+      Description description,
+      Authors authors,
+      Instant publishedAt) {
+    boolean shown = state == ResourceState.PUBLISHED && description.scope() == Scope.PUBLIC;
+    return new Resource(
+        id,
+        institution,
+        state,
+        version,
+        description,
+        source,
+        authors,
+        createdAt,
+        publishedAt,
+        updatedAt,
+        everPublic || shown,
         change);
   }
 
@@ -76,7 +114,6 @@ public record Resource(
         state,
         version,
         description,
-        proposal,
         source,
         authors,
         createdAt,

@@ -13,7 +13,7 @@ import java.util.UUID;
 final class ResourceRow {
 
   static final String COLUMNS =
-      "id, institution, state, version, description, proposal, source_url, learners, ratings,"
+      "id, institution, state, version, description, source_url, learners, ratings,"
           + " score, created_by, submitted_by, published_by, created_at, published_at, updated_at,"
           + " ever_public, change";
 
@@ -21,10 +21,10 @@ final class ResourceRow {
   static final String UPSERT =
       "INSERT INTO resource ("
           + COLUMNS
-          + ") VALUES (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + ") VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
           + " ON CONFLICT (id) DO UPDATE SET institution = EXCLUDED.institution,"
           + " state = EXCLUDED.state, version = EXCLUDED.version,"
-          + " description = EXCLUDED.description, proposal = EXCLUDED.proposal,"
+          + " description = EXCLUDED.description,"
           + " source_url = EXCLUDED.source_url, learners = EXCLUDED.learners,"
           + " ratings = EXCLUDED.ratings, score = EXCLUDED.score,"
           + " created_by = EXCLUDED.created_by, submitted_by = EXCLUDED.submitted_by,"
@@ -41,17 +41,16 @@ final class ResourceRow {
         ResourceState.valueOf(row.getString(3)),
         row.getInt(4),
         ResourceJson.read(row.getString(5), Description.class),
-        ResourceJson.read(row.getString(6), Proposal.class),
         source(row),
         new Authors(
+            row.getObject(10, UUID.class),
             row.getObject(11, UUID.class),
-            row.getObject(12, UUID.class),
-            row.getObject(13, UUID.class)),
+            row.getObject(12, UUID.class)),
+        instant(row, 13),
         instant(row, 14),
         instant(row, 15),
-        instant(row, 16),
-        row.getBoolean(17),
-        row.getLong(18));
+        row.getBoolean(16),
+        row.getLong(17));
   }
 
   static void write(PreparedStatement statement, Resource resource) throws SQLException {
@@ -60,21 +59,20 @@ final class ResourceRow {
     statement.setString(3, resource.state().name());
     statement.setInt(4, resource.version());
     statement.setString(5, ResourceJson.write(resource.description()));
-    statement.setString(6, ResourceJson.write(resource.proposal()));
     Source source =
         resource.source() == null ? new Source(null, null, null, null) : resource.source();
-    statement.setString(7, source.url());
-    statement.setObject(8, source.learners(), Types.INTEGER);
-    statement.setObject(9, source.ratings(), Types.INTEGER);
-    statement.setBigDecimal(10, source.score());
-    statement.setObject(11, resource.authors().createdBy());
-    statement.setObject(12, resource.authors().submittedBy());
-    statement.setObject(13, resource.authors().publishedBy());
-    statement.setObject(14, time(resource.createdAt()));
-    statement.setObject(15, time(resource.publishedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
-    statement.setObject(16, time(resource.updatedAt()));
-    statement.setBoolean(17, resource.everPublic());
-    statement.setLong(18, resource.change());
+    statement.setString(6, source.url());
+    statement.setObject(7, source.learners(), Types.INTEGER);
+    statement.setObject(8, source.ratings(), Types.INTEGER);
+    statement.setBigDecimal(9, source.score());
+    statement.setObject(10, resource.authors().createdBy());
+    statement.setObject(11, resource.authors().submittedBy());
+    statement.setObject(12, resource.authors().publishedBy());
+    statement.setObject(13, time(resource.createdAt()));
+    statement.setObject(14, time(resource.publishedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+    statement.setObject(15, time(resource.updatedAt()));
+    statement.setBoolean(16, resource.everPublic());
+    statement.setLong(17, resource.change());
   }
 
   static OffsetDateTime time(Instant instant) {
@@ -87,13 +85,13 @@ final class ResourceRow {
   }
 
   private static Source source(ResultSet row) throws SQLException {
-    String url = row.getString(7);
+    String url = row.getString(6);
     return url == null
         ? null
         : new Source(
             url,
+            row.getObject(7, Integer.class),
             row.getObject(8, Integer.class),
-            row.getObject(9, Integer.class),
-            row.getBigDecimal(10));
+            row.getBigDecimal(9));
   }
 }

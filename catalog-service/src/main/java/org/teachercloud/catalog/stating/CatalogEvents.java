@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import org.teachercloud.catalog.IdSource;
 import org.teachercloud.catalog.describing.Description;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Text;
@@ -20,6 +20,7 @@ import org.teachercloud.delivery.Outbox;
 public class CatalogEvents {
 
   @Inject Outbox outbox;
+  @Inject IdSource ids;
 
   /** The present descriptions of these resources can be found and used from now on. */
   public void published(List<Resource> resources) {
@@ -39,8 +40,7 @@ public class CatalogEvents {
         Topic.CATALOG_RESOURCES,
         resource.id().toString(),
         sequence ->
-            new ResourceWithdrawn(
-                UUID.randomUUID(), sequence, resource.id(), resource.updatedAt()));
+            new ResourceWithdrawn(ids.next(), sequence, resource.id(), resource.updatedAt()));
   }
 
   /** An institution is known by this name from now on. */
@@ -49,14 +49,13 @@ public class CatalogEvents {
         Topic.CATALOG_INSTITUTIONS,
         institution,
         sequence ->
-            new InstitutionRegistered(
-                UUID.randomUUID(), sequence, institution, at, name.byLanguage()));
+            new InstitutionRegistered(ids.next(), sequence, institution, at, name.byLanguage()));
   }
 
-  private static ResourcePublished published(Resource resource, long sequence) {
+  private ResourcePublished published(Resource resource, long sequence) {
     Description description = resource.description();
     return new ResourcePublished(
-        UUID.randomUUID(),
+        ids.next(),
         sequence,
         resource.id(),
         resource.updatedAt(),

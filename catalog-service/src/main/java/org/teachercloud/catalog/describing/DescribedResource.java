@@ -1,0 +1,60 @@
+package org.teachercloud.catalog.describing;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.teachercloud.access.Callers;
+import org.teachercloud.access.Problems;
+
+/** One resource over HTTP. */
+@Path("/api/v1/resources")
+@Produces(MediaType.APPLICATION_JSON)
+public class DescribedResource {
+
+  @Inject VisibleResources resources;
+  @Inject Callers callers;
+  @Inject Problems problems;
+
+  @GET
+  @Path("/{id}")
+  @PermitAll
+  @Operation(
+      operationId = "getResource",
+      summary = "A resource with its units, prerequisites, owner and source")
+  @APIResponse(
+      responseCode = "200",
+      description = "The resource; its ETag is needed to change it",
+      content = @Content(schema = @Schema(implementation = ResourceView.class)))
+  @APIResponse(responseCode = "304", description = "Nothing changed since the ETag was read")
+  @APIResponse(responseCode = "404", description = "Not here, or not for the caller")
+  public Response get(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+    return resources
+        .find(id, callers.current())
+        .map(shown -> answer(shown, known))
+        .orElseGet(problems::notFound);
+  }
+
+  private static Response answer(VisibleResources.Shown shown, String known) {
+    String tag = ETag.of(shown.change());
+    Response.ResponseBuilder response =
+        ETag.lists(known, tag) ? Response.notModified() : Response.ok(shown.json());
+    return response
+        .header(HttpHeaders.ETAG, tag)
+        .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+        .header(HttpHeaders.CACHE_CONTROL, shown.forEveryone() ? "no-cache" : "private, no-cache")
+        .build();
+  }
+}

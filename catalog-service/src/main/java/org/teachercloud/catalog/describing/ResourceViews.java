@@ -1,0 +1,77 @@
+package org.teachercloud.catalog.describing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Adds to a resource what others are called: its owner, what must be completed earlier. */
+@ApplicationScoped
+class ResourceViews {
+
+  private static final String FIND =
+      "SELECT " + ResourceRow.COLUMNS + " FROM resource WHERE id = ?";
+  private static final String OWNER = "SELECT name_zh, name_en FROM institution WHERE id = ?";
+
+  /** Titles of what everyone, or everyone of the same institution, may see. */
+  private static final String TITLES =
+      """
+      SELECT id, description -> 'title' ->> 'zh', description -> 'title' ->> 'en' FROM resource
+      WHERE id = ANY(?) AND state = 'PUBLISHED' AND (scope = 'PUBLIC' OR institution = ?)
+      """;
+
+  Optional<ResourceView> find(Connection connection, UUID id) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(FIND)) {
+      select.setObject(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(of(connection, ResourceRow.read(row))) : Optional.empty();
+      }
+    }
+  }
+
+  ResourceView of(Connection connection, Resource resource) throws SQLException {
+    return ResourceView.of(resource, owner(connection, resource), earlier(connection, resource));
+  }
+
+  private static Text owner(Connection connection, Resource resource) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(OWNER)) {
+      select.setString(1, resource.institution());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return new Text(row.getString(1), row.getString(2));
+      }
+    }
+  }
+
+  private static List<ResourceView.Prerequisite> earlier(Connection connection, Resource resource)
+      throws SQLException {
+    List<UUID> ids = resource.description().prerequisites();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Text> titles = new HashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(TITLES)) {
+      select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      select.setString(2, resource.institution());
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          titles.put(rows.getObject(1, UUID.class), new Text(rows.getString(2), rows.getString(3)));
+        }
+      }
+    }
+    List<ResourceView.Prerequisite> earlier = new ArrayList<>();
+    for (UUID id : ids) {
+      if (titles.containsKey(id)) {
+        earlier.add(new ResourceView.Prerequisite(id, titles.get(id)));
+      }
+    }
+    return earlier;
+  }
+}

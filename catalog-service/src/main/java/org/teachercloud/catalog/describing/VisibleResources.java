@@ -1,0 +1,173 @@
+package org.teachercloud.catalog.describing;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.teachercloud.access.Caller;
+import org.teachercloud.contracts.Scope;
+
+/** Resources as far as a caller may see them. */
+@ApplicationScoped
+public class VisibleResources {
+
+  private static final String STANDING =
+      "SELECT change, state, scope, institution FROM resource WHERE id = ?";
+
+  /** What she could once see, or can now: the rest never existed for her. */
+  private static final String CHANGED =
+      """
+      FROM resource
+      WHERE updated_at > ? AND change > ? AND version > 0 AND (ever_public OR institution = ANY(?))
+      """;
+
+  private static final String UNDER_WAY =
+      " FROM resource WHERE state = ? AND change > ? AND institution = ANY(?) ";
+
+  @Inject AgroalDataSource dataSource;
+  @Inject KeptAnswers kept;
+  @Inject ResourceViews views;
+
+  /**
+   * The written answer to whoever may see it.
+   *
+   * @param change the ETag
+   * @param forEveryone whether everyone gets the same
+   */
+  public record Shown(long change, byte[] json, boolean forEveryone) {}
+
+  /** The resource as JSON. Not to be asked inside a transaction that changes it. */
+  public Optional<Shown> find(UUID id, Caller caller) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(STANDING)) {
+      select.setObject(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        long change = row.getLong(1);
+        ResourceState state = ResourceState.valueOf(row.getString(2));
+        Scope scope = Scope.valueOf(row.getString(3));
+        if (!Visibility.sees(caller, row.getString(4), state, scope)) {
+          return Optional.empty();
+        }
+        boolean forEveryone = state == ResourceState.PUBLISHED && scope == Scope.PUBLIC;
+        byte[] json = kept.find(id, change);
+        if (json != null) {
+          return Optional.of(new Shown(change, json, forEveryone));
+        }
+        ResourceView view = views.find(connection, id).orElseThrow();
+        return view.change() == change ? Optional.of(written(view, forEveryone)) : find(id, caller);
+      }
+    } catch (SQLException failure) {
+      throw new CatalogStoreException(failure);
+    }
+  }
+
+  /**
+   * What changed after a moment, oldest change first; gone ones say that they are deleted.
+   *
+   * @param since exclusive; the {@code updatedAt} of the last item read is the next moment
+   * @param after the change number to go on after, 0 to begin
+   */
+  public Page<ResourceView> changedSince(Instant since, long after, int size, Caller caller) {
+    try (Connection connection = dataSource.getConnection()) {
+      Object[] mine = caller.institutions().toArray();
+      Object[] values = {ResourceRow.time(since), after, connection.createArrayOf("text", mine)};
+      List<Resource> found = page(connection, CHANGED, size, values);
+      List<ResourceView> items = new ArrayList<>();
+      for (Resource resource : found.subList(0, Math.min(size, found.size()))) {
+        boolean seen =
+            resource.state() == ResourceState.PUBLISHED
+                && Visibility.sees(
+                    caller,
+                    resource.institution(),
+                    resource.state(),
+                    resource.description().scope());
+        items.add(seen ? views.of(connection, resource) : ResourceView.gone(resource));
+      }
+      return new Page<>(items, next(found, size), count(connection, CHANGED, values));
+    } catch (SQLException failure) {
+      throw new CatalogStoreException(failure);
+    }
+  }
+
+  /**
+   * Drafts or reviews of the institutions that she writes for, by change; for others there are
+   * none.
+   *
+   * @param after the change number to go on after, 0 to begin
+   */
+  public Page<ResourceView> underWay(ResourceState state, long after, int size, Caller caller) {
+    if (!Visibility.writes(caller)) {
+      return new Page<>(List.of(), null, 0);
+    }
+    try (Connection connection = dataSource.getConnection()) {
+      Object[] mine = caller.institutions().toArray();
+      Object[] values = {state.name(), after, connection.createArrayOf("text", mine)};
+      List<Resource> found = page(connection, UNDER_WAY, size, values);
+      List<ResourceView> items = new ArrayList<>();
+      for (Resource resource : found.subList(0, Math.min(size, found.size()))) {
+        items.add(views.of(connection, resource));
+      }
+      return new Page<>(items, next(found, size), count(connection, UNDER_WAY, values));
+    } catch (SQLException failure) {
+      throw new CatalogStoreException(failure);
+    }
+  }
+
+  private Shown written(ResourceView view, boolean forEveryone) {
+    byte[] json = ResourceJson.bytes(view);
+    kept.keep(view.id(), view.change(), json);
+    return new Shown(view.change(), json, forEveryone);
+  }
+
+  /** One more than asked for, which tells whether there are more. */
+  private static List<Resource> page(Connection connection, String from, int size, Object[] values)
+      throws SQLException {
+    String sql = "SELECT " + ResourceRow.COLUMNS + " " + from + " ORDER BY change LIMIT ?";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      bind(select, values);
+      select.setInt(values.length + 1, size + 1);
+      List<Resource> found = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.add(ResourceRow.read(rows));
+        }
+      }
+      return found;
+    }
+  }
+
+  private static String next(List<Resource> found, int size) {
+    return found.size() > size ? Long.toString(found.get(size - 1).change()) : null;
+  }
+
+  /** The whole list from its beginning, whatever part is being read. */
+  private static long count(Connection connection, String from, Object[] values)
+      throws SQLException {
+    Object[] whole = values.clone();
+    whole[1] = 0L;
+    try (PreparedStatement select = connection.prepareStatement("SELECT count(*) " + from)) {
+      bind(select, whole);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Object[] values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+}
