@@ -12,6 +12,7 @@ import org.teachercloud.catalog.describing.VisibleResources;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Done;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Incomplete;
 import org.teachercloud.catalog.publishing.PublishingOutcome.InstitutionNeeded;
+import org.teachercloud.catalog.publishing.PublishingOutcome.KeyReused;
 import org.teachercloud.catalog.publishing.PublishingOutcome.NotThere;
 import org.teachercloud.catalog.publishing.PublishingOutcome.SecondPersonNeeded;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Stale;
@@ -32,6 +33,7 @@ public class PublishingAnswers {
       case WrongState wrong -> problems.of(409, "WRONG_STATE_" + wrong.state());
       case SecondPersonNeeded() -> problems.of(403, "SECOND_PERSON_NEEDED");
       case InstitutionNeeded() -> problems.of(422, "INSTITUTION_NEEDED");
+      case KeyReused() -> problems.of(422, "IDEMPOTENCY_KEY_REUSED");
       case Incomplete incomplete ->
           problems.of(
               422,

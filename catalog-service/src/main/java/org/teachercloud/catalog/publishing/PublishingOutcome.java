@@ -25,6 +25,9 @@ public sealed interface PublishingOutcome {
   /** She belongs to several institutions, or to none, or not to this one. */
   record InstitutionNeeded() implements PublishingOutcome {}
 
+  /** The key of this request was used for another one. */
+  record KeyReused() implements PublishingOutcome {}
+
   /** Something in the description does not hold. */
   record Incomplete(List<Gap> gaps) implements PublishingOutcome {}
 

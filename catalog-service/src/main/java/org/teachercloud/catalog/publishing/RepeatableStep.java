@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Done;
+import org.teachercloud.catalog.publishing.PublishingOutcome.KeyReused;
 import org.teachercloud.delivery.Idempotency;
 
 /**
@@ -27,12 +28,24 @@ class RepeatableStep {
   PublishingOutcome take(
       Caller caller, String key, String request, Supplier<PublishingOutcome> effect) {
     AtomicReference<PublishingOutcome> outcome = new AtomicReference<>();
+    try {
+      return taken(caller, key, digest(request), outcome, effect);
+    } catch (Idempotency.KeyReusedException reused) {
+      return new KeyReused();
+    }
+  }
+
+  private PublishingOutcome taken(
+      Caller caller,
+      String key,
+      String digest,
+      AtomicReference<PublishingOutcome> outcome,
+      Supplier<PublishingOutcome> effect) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
               Idempotency.Answer answer =
-                  idempotency.once(
-                      caller.id(), key, digest(request), () -> answer(effect, outcome));
+                  idempotency.once(caller.id(), key, digest, () -> answer(effect, outcome));
               if (outcome.get() == null) {
                 return new Done(UUID.fromString(answer.location()));
               }
