@@ -37,6 +37,12 @@ public record Binaries(Checkout checkout) {
         .resolve("keycloak-" + checkout.version("keycloak.version"));
   }
 
+  /** The Maven that builds the project, got by the one that is there. */
+  public Path maven() {
+    String name = "apache-maven-" + checkout.version("maven.fetched.version");
+    return once(name, into -> fetch("unpack@maven", into)).resolve(name);
+  }
+
   /** Makes a folder once, under a lock; a maker that fails leaves nothing behind. */
   public Path once(String name, Consumer<Path> maker) {
     Path home = checkout.partsFolder();

@@ -26,11 +26,8 @@ public record Maven(Checkout checkout) {
     if (named != null && !named.isBlank()) {
       return named;
     }
-    Path fetched =
-        checkout
-            .partsFolder()
-            .resolve("apache-maven-" + checkout.version("maven.fetched.version"))
-            .resolve("bin/mvn");
+    String name = "apache-maven-" + checkout.version("maven.fetched.version");
+    Path fetched = checkout.partsFolder().resolve(name).resolve(name).resolve("bin/mvn");
     return Files.isExecutable(fetched) ? fetched.toString() : "mvn";
   }
 }

@@ -22,6 +22,17 @@ public final class Ports {
     }
   }
 
+  /** Whether a listener could be opened there now. */
+  public static boolean isFree(int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Whether somebody accepts connections there. */
   public static boolean answers(int port) {
     try (var socket = new Socket()) {

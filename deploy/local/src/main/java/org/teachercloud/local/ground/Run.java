@@ -18,10 +18,16 @@ public final class Run {
    * Runs it; any end but 0 is {@link Trouble} that names {@code what}, the log, and its last lines.
    */
   public static void toEnd(String what, ProcessBuilder builder, Path log, Duration bound) {
+    toEnd(what, builder, Path.of("/dev/null"), log, bound);
+  }
+
+  /** The same with a file as the program's input. */
+  public static void toEnd(
+      String what, ProcessBuilder builder, Path input, Path log, Duration bound) {
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
-      builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+      builder.redirectInput(input.toFile());
       Process process = builder.start();
       if (!process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS)) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

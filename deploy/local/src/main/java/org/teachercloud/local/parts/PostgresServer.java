@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.teachercloud.local.ground.Binaries;
 import org.teachercloud.local.ground.Folders;
+import org.teachercloud.local.ground.Machine;
 import org.teachercloud.local.ground.Run;
 
 /** A PostgreSQL server on the loopback address, whose data lies in one folder. */
@@ -21,10 +22,12 @@ public record PostgresServer(Binaries binaries, Path data, int port) {
    */
   public void initialise() {
     if (!Files.exists(data.resolve("PG_VERSION"))) {
+      Path empty = emptyCluster();
       Path making = data.resolveSibling(data.getFileName() + ".making");
-      Folders.delete(making);
-      Folders.copy(emptyCluster(), making);
       try {
+        Files.createDirectories(data.getParent());
+        Folders.delete(making);
+        Folders.copy(empty, making);
         Files.move(making, data);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -44,6 +47,13 @@ public record PostgresServer(Binaries binaries, Path data, int port) {
       command.add("-c");
       command.add(setting);
     }
+    return command;
+  }
+
+  /** The command that runs statements from its input, one a line, while the server is down. */
+  List<String> singleUserCommand() {
+    var command = new ArrayList<>(asOrdinaryUser());
+    command.addAll(List.of(binary("postgres"), "--single", "-D", data.toString(), "postgres"));
     return command;
   }
 
@@ -90,6 +100,6 @@ public record PostgresServer(Binaries binaries, Path data, int port) {
    * PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is.
    */
   private static List<String> asOrdinaryUser() {
-    return System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of();
+    return Machine.root() ? List.of("unshare", "-U") : List.of();
   }
 }

@@ -1,0 +1,119 @@
+package org.teachercloud.local.building;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.teachercloud.local.ground.Binaries;
+import org.teachercloud.local.ground.Checkout;
+import org.teachercloud.local.ground.Machine;
+import org.teachercloud.local.ground.Maven;
+import org.teachercloud.local.ground.Trouble;
+
+/** Packages the services and the front end, if their sources are newer than what is packaged. */
+public record Build(Checkout checkout, List<String> services, Path log) {
+  private static final List<String> SHARED = List.of("contracts", "delivery", "access", "web");
+  private static final int NODE = 20;
+
+  private static final Pattern MODULE =
+      Pattern.compile("Building Teacher Cloud: (.+?) \\S+ +\\[(\\d+)/(\\d+)]");
+
+  public Build {
+    services = List.copyOf(services);
+  }
+
+  public boolean needed() {
+    return !new Apps(checkout).made(stamp(), services);
+  }
+
+  /** Builds; {@code told} hears what is being built and how far it is, 0 to 1. */
+  public void run(BiConsumer<String, Double> told) {
+    requireNode();
+    told.accept("fetching Maven " + checkout.version("maven.fetched.version"), -1.0);
+    new Binaries(checkout).maven();
+    String stamp = stamp();
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "package",
+                "-DskipTests",
+                "-Dskip.format",
+                "-Dquarkus.package.jar.type=aot-jar",
+                "-pl",
+                String.join(",", services) + ",web",
+                "-am"));
+    told.accept("asking Maven what to build", 0.0);
+    Process maven = null;
+    try {
+      maven = new Maven(checkout).command(arguments).redirectErrorStream(true).start();
+      follow(maven, told);
+      if (maven.waitFor() != 0) {
+        throw new Trouble("The build failed: " + firstError() + " The whole of it: " + log);
+      }
+    } catch (IOException e) {
+      throw new Trouble("Maven could not be run: " + e.getMessage() + ".", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Trouble("The build was interrupted.", e);
+    } finally {
+      if (maven != null) {
+        maven.descendants().forEach(ProcessHandle::destroy);
+        maven.destroy();
+      }
+    }
+    new Apps(checkout).setAside(stamp, services);
+  }
+
+  private void follow(Process maven, BiConsumer<String, Double> told) throws IOException {
+    Files.createDirectories(log.toAbsolutePath().getParent());
+    try (var lines =
+            new BufferedReader(
+                new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8));
+        var copy = Files.newBufferedWriter(log)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        copy.write(line);
+        copy.newLine();
+        var module = MODULE.matcher(line);
+        if (module.find()) {
+          double all = Double.parseDouble(module.group(3));
+          told.accept("building " + module.group(1), (Integer.parseInt(module.group(2)) - 1) / all);
+        }
+      }
+    }
+  }
+
+  private String firstError() {
+    try (var lines = Files.lines(log)) {
+      return lines
+          .filter(line -> line.startsWith("[ERROR]"))
+          .findFirst()
+          .map(line -> line.substring("[ERROR]".length()).strip() + ".")
+          .orElse("Maven gave no reason.");
+    } catch (IOException e) {
+      return "its log cannot be read.";
+    }
+  }
+
+  private String stamp() {
+    var modules = new ArrayList<>(SHARED);
+    modules.addAll(services);
+    return SourceStamp.of(checkout, modules);
+  }
+
+  private static void requireNode() {
+    if (Machine.version("node", "--version").orElse(0) < NODE * 100 || !Machine.has("npm")) {
+      throw new Trouble(
+          "Node %d or later, with npm, is needed to build the front end: install it, so that node is on the PATH."
+              .formatted(NODE));
+    }
+    if (!Machine.has("mvn") && System.getenv("TEACHERCLOUD_MAVEN") == null) {
+      throw new Trouble("Maven is needed to fetch and build: install any mvn from 3.8 on.");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Our own services, packaged from the sources when these have changed. */
+package org.teachercloud.local.building;

@@ -1,0 +1,83 @@
+package org.teachercloud.local.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.teachercloud.local.ground.Machine;
+import org.teachercloud.local.ground.PortPlan;
+import org.teachercloud.local.ground.Ports;
+import org.teachercloud.local.parts.Part;
+import org.teachercloud.local.parts.Site;
+import org.teachercloud.local.running.Parts;
+import org.teachercloud.local.running.RunningPart;
+
+/** What is missing on this machine, one sentence each with the remedy. */
+public final class Doctor implements Command {
+  private static final int MAVEN = 308;
+  private static final int NODE = 2000;
+  private static final long SPACE = 3L << 30;
+
+  @Override
+  public String about() {
+    return "what is missing on this machine";
+  }
+
+  @Override
+  public int run(Site site, List<String> arguments) {
+    System.out.println("JDK 25 is here: " + System.getProperty("java.home"));
+    List<String> missing = new ArrayList<>();
+    tools(missing);
+    room(site, missing);
+    taken(site, missing);
+    missing.forEach(System.out::println);
+    if (missing.isEmpty()) {
+      System.out.println("Nothing is missing for ./cloud up.");
+    }
+    TestTools.missing().forEach(each -> System.out.println("Only for ./cloud test: " + each));
+    return missing.isEmpty() ? 0 : 1;
+  }
+
+  private static void tools(List<String> missing) {
+    if (Machine.version("mvn", "--version").orElse(0) < MAVEN) {
+      missing.add("Maven is missing or older than 3.8: install the system's package maven.");
+    }
+    if (Machine.version("node", "--version").orElse(0) < NODE || !Machine.has("npm")) {
+      missing.add("Node 20 with npm is missing or older: install it, so that node is on the PATH.");
+    }
+    for (String program : List.of("tar", "setsid", "kill", "tail")) {
+      if (!Machine.has(program)) {
+        missing.add(
+            "The program "
+                + program
+                + " is missing: install it (tar, util-linux, procps, coreutils).");
+      }
+    }
+    if (Machine.root() && !Machine.output("unshare", "-U", "id", "-u").equals("65534")) {
+      missing.add(
+          "PostgreSQL does not run as root, and user namespaces are switched off: run ./cloud as another user.");
+    }
+  }
+
+  private static void room(Site site, List<String> missing) {
+    long free = site.home().run().toFile().getUsableSpace();
+    if (free < SPACE) {
+      missing.add(
+          "Only %d MB are free in %s, and a first start takes 3000: free some, or set TEACHERCLOUD_HOME."
+              .formatted(free >> 20, site.home().folder()));
+    }
+  }
+
+  private static void taken(Site site, List<String> missing) {
+    for (Part part : Parts.of(site)) {
+      if (RunningPart.find(site.home(), part.name()).isPresent()) {
+        continue;
+      }
+      for (String port : part.listensOn()) {
+        if (!Ports.isFree(site.port(port))) {
+          missing.add(
+              "Port %d, for %s, is taken by another program: end it, or set %s."
+                  .formatted(site.port(port), port, PortPlan.variable(port)));
+        }
+      }
+    }
+  }
+}

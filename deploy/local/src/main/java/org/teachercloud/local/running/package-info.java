@@ -1,0 +1,2 @@
+/** Which parts run, and how they are brought up and down together. */
+package org.teachercloud.local.running;
