@@ -52,9 +52,8 @@ public final class Up implements Command {
     requireSpace(site);
     boolean live = "yes".equals(System.getProperty("teachercloud.terminal"));
     try (var board = new Board(System.out, live, BringUp.lines(parts))) {
-      new BringUp(site, parts, build, board).run();
+      new BringUp(site, parts, build, board).run(() -> door(site));
     }
-    door(site);
     double seconds = (System.nanoTime() - begin) / NANOS;
     remember(site.home(), seconds);
     seedOnce(site);

@@ -43,7 +43,12 @@ public final class BringUp {
     return names;
   }
 
-  public void run() {
+  /**
+   * Brings up what is not up.
+   *
+   * @param proof is asked once all parts are ready; what it throws ends them again
+   */
+  public void run(Runnable proof) {
     var undo = new Thread(() -> new Ending(site).end(List.copyOf(started)));
     Runtime.getRuntime().addShutdownHook(undo);
     try (ExecutorService threads = Executors.newCachedThreadPool()) {
@@ -53,6 +58,10 @@ public final class BringUp {
           ready.put(part.name(), after(part).thenRunAsync(() -> bringUp(part), threads));
         }
         firstFailureOrAll();
+        proof.run();
+      } catch (Trouble e) {
+        new Ending(site).end(List.copyOf(started));
+        throw e;
       } catch (CompletionException e) {
         threads.shutdownNow();
         new Ending(site).end(List.copyOf(started));
