@@ -66,12 +66,15 @@ public record KeycloakPart(Site site) implements Part {
 
   @Override
   public void prepare() {
-    built();
+    Path built = built();
     try {
       Path identity = site.checkout().root().resolve("identity/src/main/resources");
       Files.createDirectories(home().resolve("data/import"));
       Files.createDirectories(home().resolve("conf"));
       Files.createDirectories(home().resolve("providers"));
+      // It looks in its home for what the build left; the jars stay where all clouds share them.
+      Files.deleteIfExists(home().resolve("lib"));
+      Files.createSymbolicLink(home().resolve("lib"), built.resolve("lib"));
       Folders.delete(home().resolve("themes"));
       Folders.copy(identity.resolve("theme"), home().resolve("themes"));
       Folders.delete(home().resolve("data/import"));

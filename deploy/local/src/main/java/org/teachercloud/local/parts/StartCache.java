@@ -18,7 +18,7 @@ import org.teachercloud.local.ground.Fingerprint;
  * @param recording where this run's recording goes until it is complete
  */
 public record StartCache(Path ready, Path recording) {
-  private static final String QUIET = "-Xlog:aot=error,aot*=off:stderr";
+  private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
 
   public static StartCache of(Site site, String part, List<Path> jars, List<String> flags) {
     String key = Fingerprint.of(List.of(System.getProperty("java.vm.version"), jars, flags));
@@ -28,12 +28,13 @@ public record StartCache(Path ready, Path recording) {
 
   /** Uses the cache, or records one for the next time (unless {@code TEACHERCLOUD_RECORD=no}). */
   public List<String> flags() {
+    var flags = new ArrayList<>(QUIET);
     if (Files.exists(ready)) {
-      return List.of("-XX:AOTCache=" + ready, QUIET);
+      flags.add("-XX:AOTCache=" + ready);
+    } else if (!"no".equals(System.getenv("TEACHERCLOUD_RECORD"))) {
+      flags.add("-XX:AOTCacheOutput=" + recording);
     }
-    return "no".equals(System.getenv("TEACHERCLOUD_RECORD"))
-        ? List.of()
-        : List.of("-XX:AOTCacheOutput=" + recording, QUIET);
+    return flags;
   }
 
   /** Whether the part, which is about to end, will write its recording first: that takes longer. */

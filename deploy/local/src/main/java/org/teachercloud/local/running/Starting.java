@@ -15,6 +15,7 @@ import org.teachercloud.local.ground.Ports;
 import org.teachercloud.local.ground.Trouble;
 import org.teachercloud.local.parts.Part;
 import org.teachercloud.local.parts.Site;
+import org.teachercloud.local.parts.StartCache;
 
 /** Starts one part and waits until it is ready. */
 public record Starting(Site site, Part part) {
@@ -32,6 +33,7 @@ public record Starting(Site site, Part part) {
   /** Starts it in place of one that runs differently or does not answer. */
   public void run() {
     new Ending(site).end(List.of(part.name()));
+    StartCache.afterEnd(site, part.name(), false);
     part.prepare();
     for (String port : part.listensOn()) {
       if (!Ports.isFree(site.port(port))) {
@@ -86,7 +88,7 @@ public record Starting(Site site, Part part) {
     Map<String, String> own = new TreeMap<>(builder.environment());
     own.entrySet().removeIf(each -> each.getValue().equals(System.getenv(each.getKey())));
     var command = new ArrayList<>(builder.command());
-    command.removeIf(each -> each.startsWith("-XX:AOTCache") || each.startsWith("-Xlog:aot"));
+    command.removeIf(each -> each.startsWith("-XX:AOTCache"));
     return Fingerprint.of(List.of(own, command));
   }
 
