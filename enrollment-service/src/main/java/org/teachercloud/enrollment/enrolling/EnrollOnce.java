@@ -1,0 +1,68 @@
+package org.teachercloud.enrollment.enrolling;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.teachercloud.access.Caller;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Idempotency.Answer;
+
+/** One look at an enrolment request, with its key: one transaction. A refusal keeps no key. */
+@ApplicationScoped
+class EnrollOnce {
+
+  private final EnrollLearner enrollLearner;
+  private final EnrollmentViews views;
+  private final Idempotency idempotency;
+  private final TransactionSynchronizationRegistry transaction;
+  private final ObjectMapper json;
+
+  EnrollOnce(
+      EnrollLearner enrollLearner,
+      EnrollmentViews views,
+      Idempotency idempotency,
+      TransactionSynchronizationRegistry transaction,
+      ObjectMapper json) {
+    this.enrollLearner = enrollLearner;
+    this.views = views;
+    this.idempotency = idempotency;
+    this.transaction = transaction;
+    this.json = json;
+  }
+
+  /**
+   * The answer to the request, or the one that its key had before.
+   *
+   * @throws Idempotency.KeyReusedException when the key came with another request before
+   */
+  @Transactional
+  Answer enroll(Caller caller, UUID resource, String key) {
+    String digest = "POST /api/v1/enrollments " + resource;
+    return idempotency.once(
+        caller.id(), key, digest, () -> answer(enrollLearner.enroll(caller, resource)));
+  }
+
+  private Answer answer(EnrollOutcome outcome) {
+    return switch (outcome) {
+      case EnrollOutcome.Enrolled(Enrollment one) -> shown(201, one);
+      case EnrollOutcome.Resumed(Enrollment one) -> shown(200, one);
+      case EnrollOutcome.AlreadyEnrolled(Enrollment one) -> shown(200, one);
+      case EnrollOutcome.NotOffered() -> {
+        transaction.setRollbackOnly();
+        yield new Answer(404, null, null, false);
+      }
+    };
+  }
+
+  private Answer shown(int status, Enrollment one) {
+    try {
+      String body = json.writeValueAsString(views.view(one));
+      return new Answer(status, "/api/v1/enrollments/" + one.id(), body, false);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package org.teachercloud.enrollment.enrolling;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.teachercloud.access.Caller;
+import org.teachercloud.access.Callers;
+import org.teachercloud.access.Problems;
+import org.teachercloud.access.Role;
+import org.teachercloud.delivery.Idempotency;
+
+/** A learner's own enrolments. */
+@Path("/api/v1/enrollments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "enrollments")
+public class EnrollmentResource {
+
+  private final Callers callers;
+  private final Problems problems;
+  private final Enrollments enrollments;
+  private final EnrollmentList list;
+  private final EnrollmentViews views;
+  private final EnrollOnce enrollOnce;
+  private final WithdrawLearner withdrawLearner;
+  private final Patience patience;
+
+  EnrollmentResource(
+      Callers callers,
+      Problems problems,
+      Enrollments enrollments,
+      EnrollmentList list,
+      EnrollmentViews views,
+      EnrollOnce enrollOnce,
+      WithdrawLearner withdrawLearner,
+      Patience patience) {
+    this.callers = callers;
+    this.problems = problems;
+    this.enrollments = enrollments;
+    this.list = list;
+    this.views = views;
+    this.enrollOnce = enrollOnce;
+    this.withdrawLearner = withdrawLearner;
+    this.patience = patience;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.TEACHER, Role.TRAINEE})
+  @Operation(
+      operationId = "enroll",
+      summary = "Enrol in a resource",
+      description =
+          "Again the same gives the first enrolment. One that was given up becomes active again.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Enrolled",
+      content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Enrolled before",
+      content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+  @APIResponse(responseCode = "404", description = "Not there, or not for the caller")
+  public Response enroll(
+      @NotNull @Valid EnrollRequest request,
+      @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) String key) {
+    Caller caller = callers.current();
+    try {
+      Idempotency.Answer answer =
+          patience.until(
+              seen -> seen.status() != 404,
+              () -> enrollOnce.enroll(caller, request.resourceId(), key));
+      return answer.status() == 404
+          ? problems.notFound()
+          : Response.status(answer.status())
+              .header(HttpHeaders.LOCATION, answer.location())
+              .entity(answer.body())
+              .build();
+    } catch (Idempotency.KeyReusedException reused) {
+      return problems.of(422, "IDEMPOTENCY_KEY_REUSED");
+    }
+  }
+
+  @GET
+  @Authenticated
+  @Operation(operationId = "listEnrollments", summary = "My enrolments, the last active first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content = @Content(schema = @Schema(implementation = EnrollmentView.Page.class)))
+  public Response list(
+      @QueryParam("state") @Schema(implementation = EnrollmentState.class) String state,
+      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
+      @QueryParam("cursor") @Size(max = 200) String cursor) {
+    Optional<EnrollmentState> wanted = state(state);
+    if (state != null && wanted.isEmpty()) {
+      return invalid("state");
+    }
+    Optional<EnrollmentCursor> after =
+        cursor == null ? Optional.empty() : EnrollmentCursor.of(cursor);
+    if (cursor != null && after.isEmpty()) {
+      return invalid("cursor");
+    }
+    return Response.ok(
+            views.page(list.page(callers.current(), wanted.orElse(null), after.orElse(null), size)))
+        .build();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Authenticated
+  @Operation(operationId = "getEnrollment", summary = "One of my enrolments")
+  @APIResponse(
+      responseCode = "200",
+      description = "The enrolment",
+      content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+  @APIResponse(responseCode = "304", description = "Not changed since")
+  @APIResponse(responseCode = "404", description = "Not there, or not the caller's")
+  public Response get(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Size(max = 200) String ifNoneMatch) {
+    return enrollments
+        .find(callers.current(), id)
+        .map(
+            one -> {
+              String tag = tag(one.revision());
+              return tag.equals(ifNoneMatch)
+                  ? Response.notModified().header(HttpHeaders.ETAG, tag).build()
+                  : Response.ok(views.view(one)).header(HttpHeaders.ETAG, tag).build();
+            })
+        .orElseGet(problems::notFound);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Authenticated
+  @Operation(
+      operationId = "withdraw",
+      summary = "Give an enrolment up",
+      description = "What was completed is kept. If-Match is optional here.")
+  @APIResponse(responseCode = "204", description = "Given up, now or before")
+  @APIResponse(responseCode = "404", description = "Not there, or not the caller's")
+  @APIResponse(responseCode = "409", description = "Completed, which stays in the record")
+  @APIResponse(responseCode = "412", description = "Changed in the meantime")
+  public Response withdraw(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) String ifMatch) {
+    Integer revision = ifMatch == null || ifMatch.equals("*") ? null : revision(ifMatch);
+    return switch (withdrawLearner.withdraw(callers.current(), id, revision)) {
+      case WithdrawOutcome.Withdrawn() -> Response.noContent().build();
+      case WithdrawOutcome.Completed() -> problems.of(409, "ENROLLMENT_COMPLETED");
+      case WithdrawOutcome.Stale() -> problems.of(412, "STALE");
+      case WithdrawOutcome.NotThere() -> problems.notFound();
+    };
+  }
+
+  private Response invalid(String field) {
+    return problems.of(400, "INVALID_INPUT", List.of(problems.field(field, "WRONG_TYPE")));
+  }
+
+  private static Optional<EnrollmentState> state(String name) {
+    try {
+      return name == null
+          ? Optional.empty()
+          : Optional.of(EnrollmentState.valueOf(name.toUpperCase(Locale.ROOT)));
+    } catch (IllegalArgumentException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static String tag(int revision) {
+    return "\"" + revision + "\"";
+  }
+
+  /** The revision of a tag of ours; 0, which none has, for any other tag. */
+  private static int revision(String tag) {
+    try {
+      return Integer.parseInt(tag.replace("\"", ""));
+    } catch (NumberFormatException foreign) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.teachercloud.enrollment.enrolling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.teachercloud.contracts.ResourceKind;
+import org.teachercloud.enrollment.offering.InstitutionView;
+
+/**
+ * An enrolment as its learner sees it.
+ *
+ * @param progress completed share by minutes of study, 0 to 1
+ * @param units in the order of study
+ * @param nextUnit the first that is not completed, null where none is left
+ * @param version of the resource that she began with and stays with
+ */
+public record EnrollmentView(
+    UUID id,
+    ResourceView resource,
+    EnrollmentState state,
+    double progress,
+    List<UnitView> units,
+    UnitView nextUnit,
+    Instant enrolledAt,
+    Instant lastActivityAt,
+    int version) {
+
+  /**
+   * What she learns with.
+   *
+   * @param title by language tag
+   */
+  public record ResourceView(
+      UUID id, Map<String, String> title, ResourceKind kind, InstitutionView institution) {}
+
+  /**
+   * A part of it.
+   *
+   * @param title by language tag
+   * @param minutes time of study, 0 where unknown
+   */
+  public record UnitView(UUID id, Map<String, String> title, int minutes, UnitState state) {}
+
+  /**
+   * Some of a learner's enrolments, the last active first.
+   *
+   * @param next cursor of the next page, null after the last
+   * @param total how many there are on all pages
+   */
+  public record Page(List<EnrollmentView> items, String next, long total) {}
+}

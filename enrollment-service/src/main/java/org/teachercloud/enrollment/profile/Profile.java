@@ -1,0 +1,38 @@
+package org.teachercloud.enrollment.profile;
+
+import java.util.Set;
+import org.teachercloud.contracts.Phase;
+import org.teachercloud.contracts.Stage;
+import org.teachercloud.contracts.Subject;
+
+/**
+ * What a learner says of herself.
+ *
+ * @param stage null while she has not said
+ * @param weeklyMinutes 0 while she has not said
+ * @param revision counts the changes; 0 while she has said nothing
+ */
+public record Profile(
+    Stage stage,
+    Set<Subject> subjects,
+    Set<Phase> phases,
+    Set<String> languages,
+    int weeklyMinutes,
+    int revision) {
+
+  /** Nothing said yet. */
+  static Profile untold() {
+    return new Profile(null, Set.of(), Set.of(), Set.of(), 0, 0);
+  }
+
+  /** The profile with what the change names; the rest stays. */
+  Profile with(ProfileChange change) {
+    return new Profile(
+        change.stage() == null ? stage : change.stage(),
+        change.subjects() == null ? subjects : change.subjects(),
+        change.phases() == null ? phases : change.phases(),
+        change.languages() == null ? languages : change.languages(),
+        change.weeklyMinutes() == null ? weeklyMinutes : change.weeklyMinutes(),
+        revision + 1);
+  }
+}

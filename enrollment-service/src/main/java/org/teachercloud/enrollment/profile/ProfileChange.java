@@ -1,0 +1,27 @@
+package org.teachercloud.enrollment.profile;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.teachercloud.contracts.Phase;
+import org.teachercloud.contracts.Stage;
+import org.teachercloud.contracts.Subject;
+
+/**
+ * What a learner wants to say differently; what is absent stays as it is, an empty list takes back.
+ *
+ * @param subjects at most 10
+ * @param languages language tags (BCP 47), at most 10
+ * @param weeklyMinutes 0 to 2,400, which is forty hours; 0 takes back
+ */
+public record ProfileChange(
+    Stage stage,
+    @Size(max = 10) Set<@NotNull Subject> subjects,
+    @Size(max = 6) Set<@NotNull Phase> phases,
+    @Size(max = 10)
+        Set<@NotNull @Size(max = 35) @Pattern(regexp = "[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*") String>
+            languages,
+    @Min(0) @Max(2400) Integer weeklyMinutes) {}

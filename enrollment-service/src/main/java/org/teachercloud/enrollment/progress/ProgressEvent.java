@@ -1,0 +1,30 @@
+package org.teachercloud.enrollment.progress;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a device noted.
+ *
+ * @param id given by the device, the same in every repetition
+ * @param at by the device's clock; taken as the moment of enrolment where it lies before that, and
+ *     as now where it lies in the future
+ * @param score percent of the full mark, absent where there was nothing to mark; the best counts
+ */
+public record ProgressEvent(
+    @NotNull UUID id,
+    @NotNull UUID enrollmentId,
+    @NotNull UUID unitId,
+    @NotNull Kind kind,
+    @NotNull Instant at,
+    @DecimalMin("0") @DecimalMax("100") Float score) {
+
+  /** What can be noted of a unit. */
+  public enum Kind {
+    STARTED,
+    COMPLETED
+  }
+}

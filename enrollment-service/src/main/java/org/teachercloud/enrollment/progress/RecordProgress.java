@@ -1,0 +1,128 @@
+package org.teachercloud.enrollment.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.teachercloud.access.Caller;
+import org.teachercloud.enrollment.enrolling.Enrollment;
+import org.teachercloud.enrollment.enrolling.EnrollmentState;
+import org.teachercloud.enrollment.enrolling.Enrollments;
+import org.teachercloud.enrollment.offering.Edition;
+import org.teachercloud.enrollment.offering.Editions;
+import org.teachercloud.enrollment.progress.ProgressAnswer.Result;
+import org.teachercloud.enrollment.stating.EnrollmentEvents;
+import org.teachercloud.enrollment.stating.LearningDraft;
+
+/** Takes what devices noted: a handful of statements, however many events there are. */
+@ApplicationScoped
+public class RecordProgress {
+
+  /** The order of learning, so that what is stated together reads as it happened. */
+  private static final Comparator<ProgressEvent> AS_IT_HAPPENED =
+      Comparator.comparing(ProgressEvent::at)
+          .thenComparing(ProgressEvent::kind)
+          .thenComparing(ProgressEvent::id);
+
+  private final Enrollments enrollments;
+  private final Editions editions;
+  private final ProgressLog log;
+  private final EnrollmentEvents events;
+  private final InstantSource clock;
+
+  RecordProgress(
+      Enrollments enrollments,
+      Editions editions,
+      ProgressLog log,
+      EnrollmentEvents events,
+      InstantSource clock) {
+    this.enrollments = enrollments;
+    this.editions = editions;
+    this.log = log;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Takes the caller's events; what cannot be taken stops none of the others. */
+  @Transactional
+  public ProgressAnswer record(Caller caller, List<ProgressEvent> told) {
+    Map<UUID, Course> courses = courses(caller, told);
+    Map<UUID, ProgressEvent> takeable = new LinkedHashMap<>();
+    for (ProgressEvent event : told) {
+      if (refusal(courses.get(event.enrollmentId()), event) == null) {
+        takeable.putIfAbsent(event.id(), event);
+      }
+    }
+    Set<UUID> added = log.add(caller.id(), List.copyOf(takeable.values()));
+    apply(takeable.values().stream().filter(one -> added.contains(one.id())).toList(), courses);
+    return answer(told, courses, added);
+  }
+
+  private Map<UUID, Course> courses(Caller caller, List<ProgressEvent> told) {
+    Set<UUID> ids = new TreeSet<>();
+    told.forEach(event -> ids.add(event.enrollmentId()));
+    List<Enrollment> locked = enrollments.lock(caller, ids);
+    Map<Edition.Key, Edition> known =
+        editions.getAll(locked.stream().map(Enrollment::edition).toList());
+    Map<UUID, Course> courses = HashMap.newHashMap(locked.size());
+    locked.forEach(one -> courses.put(one.id(), new Course(one, known.get(one.edition()))));
+    return courses;
+  }
+
+  private static String refusal(Course course, ProgressEvent event) {
+    if (course == null) {
+      return "NOT_FOUND";
+    }
+    if (!course.knows(event)) {
+      return "UNIT_NOT_FOUND";
+    }
+    return course.before().state() == EnrollmentState.WITHDRAWN ? "ENROLLMENT_WITHDRAWN" : null;
+  }
+
+  private void apply(List<ProgressEvent> fresh, Map<UUID, Course> courses) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Map<UUID, Course> moved = new HashMap<>();
+    List<LearningDraft> drafts = new ArrayList<>();
+    for (ProgressEvent event : fresh.stream().sorted(AS_IT_HAPPENED).toList()) {
+      Course course = courses.get(event.enrollmentId());
+      int stated = course.drafts().size();
+      course.apply(event, now);
+      drafts.addAll(course.drafts().subList(stated, course.drafts().size()));
+      moved.put(event.enrollmentId(), course);
+    }
+    enrollments.save(moved.values().stream().map(Course::after).toList());
+    if (!drafts.isEmpty()) {
+      events.state(drafts);
+    }
+  }
+
+  private static ProgressAnswer answer(
+      List<ProgressEvent> told, Map<UUID, Course> courses, Set<UUID> added) {
+    Set<UUID> fresh = new HashSet<>(added);
+    List<Result> results = new ArrayList<>(told.size());
+    for (ProgressEvent event : told) {
+      String code = refusal(courses.get(event.enrollmentId()), event);
+      if (code != null) {
+        results.add(Result.refused(event.id(), code));
+      } else {
+        results.add(
+            fresh.remove(event.id()) ? Result.applied(event.id()) : Result.duplicate(event.id()));
+      }
+    }
+    return new ProgressAnswer(results);
+  }
+}

@@ -1,0 +1,105 @@
+package org.teachercloud.enrollment.stating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.teachercloud.contracts.CourseCompleted;
+import org.teachercloud.contracts.LearnerEnrolled;
+import org.teachercloud.contracts.LearnerProfileChanged;
+import org.teachercloud.contracts.LearnerWithdrew;
+import org.teachercloud.contracts.LearningFact;
+import org.teachercloud.contracts.Topic;
+import org.teachercloud.contracts.UnitCompleted;
+import org.teachercloud.contracts.UnitStarted;
+import org.teachercloud.delivery.FactDraft;
+import org.teachercloud.delivery.Outbox;
+import org.teachercloud.enrollment.Ids;
+
+/**
+ * The only place where facts about learning and profiles are made. Every method runs inside the
+ * transaction of the effect and locks the learner's row of the outbox last of all locks.
+ */
+@ApplicationScoped
+public class EnrollmentEvents {
+
+  private final Outbox outbox;
+  private final Ids ids;
+
+  EnrollmentEvents(Outbox outbox, Ids ids) {
+    this.outbox = outbox;
+    this.ids = ids;
+  }
+
+  /** States what happened, in this order. */
+  public void state(List<LearningDraft> drafts) {
+    outbox.appendAll(
+        Topic.ENROLLMENT_LEARNING,
+        drafts.stream()
+            .map(
+                draft ->
+                    new FactDraft(draft.learner().toString(), sequence -> fact(draft, sequence)))
+            .toList());
+  }
+
+  /** States profiles, in this order. */
+  public void stateProfiles(List<ProfileDraft> drafts) {
+    outbox.appendAll(
+        Topic.ENROLLMENT_PROFILES,
+        drafts.stream()
+            .map(
+                draft ->
+                    new FactDraft(draft.learner().toString(), sequence -> fact(draft, sequence)))
+            .toList());
+  }
+
+  private LearnerProfileChanged fact(ProfileDraft draft, long sequence) {
+    return new LearnerProfileChanged(
+        ids.next(),
+        sequence,
+        draft.learner(),
+        draft.at(),
+        draft.stage(),
+        draft.subjects(),
+        draft.phases(),
+        draft.languages(),
+        draft.weeklyMinutes());
+  }
+
+  private LearningFact fact(LearningDraft one, long sequence) {
+    return switch (one.kind()) {
+      case ENROLLED ->
+          new LearnerEnrolled(
+              ids.next(), sequence, one.learner(), one.resource(), one.enrollment(), one.at());
+      case WITHDREW ->
+          new LearnerWithdrew(
+              ids.next(), sequence, one.learner(), one.resource(), one.enrollment(), one.at());
+      case COURSE_COMPLETED ->
+          new CourseCompleted(
+              ids.next(), sequence, one.learner(), one.resource(), one.enrollment(), one.at());
+      case UNIT_STARTED -> started(one, sequence);
+      case UNIT_COMPLETED -> completed(one, sequence);
+    };
+  }
+
+  private UnitStarted started(LearningDraft one, long sequence) {
+    return new UnitStarted(
+        ids.next(),
+        sequence,
+        one.learner(),
+        one.resource(),
+        one.enrollment(),
+        one.unit(),
+        one.at());
+  }
+
+  private UnitCompleted completed(LearningDraft one, long sequence) {
+    return new UnitCompleted(
+        ids.next(),
+        sequence,
+        one.learner(),
+        one.resource(),
+        one.enrollment(),
+        one.unit(),
+        one.progress(),
+        one.at());
+  }
+}

@@ -1,0 +1,29 @@
+package org.teachercloud.enrollment.stating;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What happened in an enrolment, before it is stated.
+ *
+ * @param unit null where the whole enrolment is meant
+ * @param progress completed share after it, 0 to 1; 0 where it says nothing about completion
+ */
+public record LearningDraft(
+    Kind kind,
+    UUID learner,
+    UUID resource,
+    UUID enrollment,
+    UUID unit,
+    double progress,
+    Instant at) {
+
+  /** What can happen. */
+  public enum Kind {
+    ENROLLED,
+    UNIT_STARTED,
+    UNIT_COMPLETED,
+    COURSE_COMPLETED,
+    WITHDREW
+  }
+}
