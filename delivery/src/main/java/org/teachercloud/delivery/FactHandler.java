@@ -16,4 +16,10 @@ public interface FactHandler {
    * Has the effect of the fact. An exception undoes it and leads to retries, then a dead letter.
    */
   void apply(Fact fact);
+
+  /**
+   * Has the effects that {@link #apply} only collected, once after the facts of a batch and still
+   * inside their transaction. What was collected belongs to that transaction and goes with it.
+   */
+  default void endOfBatch() {}
 }

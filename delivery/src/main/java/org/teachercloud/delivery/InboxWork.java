@@ -49,6 +49,7 @@ class InboxWork {
           next = positions.next(arrival);
         }
       }
+      handlers.values().forEach(FactHandler::endOfBatch);
       positions.save(connection);
     } catch (SQLException failure) {
       throw new DeliveryException("The inbox cannot be reached", failure);

@@ -1,0 +1,2 @@
+/** What a learner says of what was recommended to her. */
+package org.teachercloud.recommendation.feedback;

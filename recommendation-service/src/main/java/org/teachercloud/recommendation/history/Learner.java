@@ -1,0 +1,28 @@
+package org.teachercloud.recommendation.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Everything that is known here of one learner.
+ *
+ * @param steps the item that she was last active in comes last
+ * @param newestFactAt when the newest of her facts that had its effect was stated; null before any
+ */
+public record Learner(UUID id, Profile profile, List<Step> steps, Instant newestFactAt) {
+
+  public Learner {
+    steps = List.copyOf(steps);
+  }
+
+  /** Her step with an item, null where she never took it. */
+  public Step stepWith(int item) {
+    for (Step step : steps) {
+      if (step.item() == item) {
+        return step;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,76 @@
+package org.teachercloud.recommendation.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.teachercloud.contracts.Fact;
+import org.teachercloud.contracts.LearningFact;
+import org.teachercloud.contracts.Topic;
+import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.recommendation.shelf.Shelf;
+
+/** Keeps histories and has them counted, in the transaction of the inbox, a batch at a time. */
+@ApplicationScoped
+class LearningFacts implements FactHandler {
+
+  private static final Object COLLECTED = new Object();
+
+  @Inject TransactionSynchronizationRegistry transaction;
+  @Inject Shelf shelf;
+  @Inject WayTable ways;
+  @Inject TakenCounter counter;
+  @Inject LearnerChanges changes;
+
+  @Override
+  public Topic topic() {
+    return Topic.ENROLLMENT_LEARNING;
+  }
+
+  @Override
+  public void apply(Fact fact) {
+    collected().add((LearningFact) fact);
+  }
+
+  @Override
+  public void endOfBatch() {
+    List<LearningFact> facts = collected();
+    if (facts.isEmpty()) {
+      return;
+    }
+    Set<UUID> resources = new TreeSet<>();
+    Set<UUID> learners = new TreeSet<>();
+    for (LearningFact fact : facts) {
+      resources.add(fact.resource());
+      learners.add(fact.learner());
+    }
+    Map<UUID, Integer> numbers = shelf.numbersOf(resources);
+    Map<UUID, Way> read = ways.read(learners);
+    List<Taken> taken = new ArrayList<>();
+    for (LearningFact fact : facts) {
+      Taken first = read.get(fact.learner()).apply(fact, numbers.get(fact.resource()));
+      if (first != null) {
+        taken.add(first);
+      }
+    }
+    ways.write(read.values());
+    counter.count(taken);
+    changes.announce(List.copyOf(learners), facts);
+    facts.clear();
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<LearningFact> collected() {
+    Object present = transaction.getResource(COLLECTED);
+    if (present == null) {
+      present = new ArrayList<LearningFact>();
+      transaction.putResource(COLLECTED, present);
+    }
+    return (List<LearningFact>) present;
+  }
+}

@@ -1,0 +1,56 @@
+package org.teachercloud.recommendation.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.teachercloud.contracts.Fact;
+import org.teachercloud.contracts.LearnerProfileChanged;
+import org.teachercloud.contracts.Topic;
+import org.teachercloud.delivery.FactHandler;
+
+/** Keeps what learners say of themselves: the newest profile is the whole of it. */
+@ApplicationScoped
+class ProfileFacts implements FactHandler {
+
+  private static final Object COLLECTED = new Object();
+
+  @Inject TransactionSynchronizationRegistry transaction;
+  @Inject LearnerTable table;
+  @Inject LearnerChanges changes;
+
+  @Override
+  public Topic topic() {
+    return Topic.ENROLLMENT_PROFILES;
+  }
+
+  @Override
+  public void apply(Fact fact) {
+    LearnerProfileChanged profile = (LearnerProfileChanged) fact;
+    collected().put(profile.learner(), profile);
+  }
+
+  @Override
+  public void endOfBatch() {
+    Map<UUID, LearnerProfileChanged> newest = collected();
+    if (newest.isEmpty()) {
+      return;
+    }
+    table.writeProfiles(newest.values());
+    changes.announce(List.copyOf(newest.keySet()), List.of());
+    newest.clear();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<UUID, LearnerProfileChanged> collected() {
+    Object present = transaction.getResource(COLLECTED);
+    if (present == null) {
+      present = new TreeMap<UUID, LearnerProfileChanged>();
+      transaction.putResource(COLLECTED, present);
+    }
+    return (Map<UUID, LearnerProfileChanged>) present;
+  }
+}

@@ -1,0 +1,11 @@
+package org.teachercloud.recommendation.history;
+
+import java.util.List;
+
+/**
+ * A learner took up an item for the first time.
+ *
+ * @param item its number
+ * @param earlier the numbers of what she had taken before, the latest last
+ */
+public record Taken(int item, List<Integer> earlier) {}

@@ -1,0 +1,102 @@
+package org.teachercloud.recommendation.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.teachercloud.contracts.CourseCompleted;
+import org.teachercloud.contracts.LearnerEnrolled;
+import org.teachercloud.contracts.LearnerWithdrew;
+import org.teachercloud.contracts.LearningFact;
+import org.teachercloud.contracts.UnitCompleted;
+import org.teachercloud.contracts.UnitStarted;
+import org.teachercloud.recommendation.history.Step.State;
+
+/** One learner's way while facts are applied to it: what was read, and what they make of it. */
+final class Way {
+
+  private final UUID learner;
+  private final Map<Integer, Step> steps = new TreeMap<>();
+  private final Set<Integer> changed = new HashSet<>();
+  private Instant newestFactAt = Instant.EPOCH;
+
+  Way(UUID learner) {
+    this.learner = learner;
+  }
+
+  UUID learner() {
+    return learner;
+  }
+
+  Instant newestFactAt() {
+    return newestFactAt;
+  }
+
+  void read(Step step) {
+    steps.put(step.item(), step);
+  }
+
+  List<Step> changedSteps() {
+    return changed.stream().sorted().map(steps::get).toList();
+  }
+
+  /** Applies a fact; what it says about an item taken for the first time, else null. */
+  Taken apply(LearningFact fact, int item) {
+    if (fact.at().isAfter(newestFactAt)) {
+      newestFactAt = fact.at();
+    }
+    Step before = steps.get(item);
+    Taken taken = before == null ? new Taken(item, inOrder()) : null;
+    Step known =
+        before == null
+            ? new Step(item, steps.size() + 1, State.ENROLLED, 0, 0, fact.at())
+            : before;
+    Step after = after(known, fact);
+    if (!after.equals(before)) {
+      steps.put(item, after);
+      changed.add(item);
+    }
+    return taken;
+  }
+
+  private static Step after(Step step, LearningFact fact) {
+    Instant active = step.activeAt().isAfter(fact.at()) ? step.activeAt() : fact.at();
+    State open = step.isCompleted() ? State.COMPLETED : State.ENROLLED;
+    return switch (fact) {
+      case LearnerEnrolled enrolled ->
+          new Step(step.item(), step.position(), open, step.units(), step.progress(), active);
+      case UnitStarted started -> step;
+      case UnitCompleted unit ->
+          new Step(
+              step.item(),
+              step.position(),
+              open,
+              step.units() + 1,
+              Math.max(step.progress(), unit.progress()),
+              active);
+      case CourseCompleted completed ->
+          new Step(step.item(), step.position(), State.COMPLETED, step.units(), 1, active);
+      case LearnerWithdrew withdrew ->
+          step.isCompleted()
+              ? step
+              : new Step(
+                  step.item(),
+                  step.position(),
+                  State.WITHDRAWN,
+                  step.units(),
+                  step.progress(),
+                  step.activeAt());
+    };
+  }
+
+  private List<Integer> inOrder() {
+    List<Step> ordered = new ArrayList<>(steps.values());
+    ordered.sort(Comparator.comparingInt(Step::position));
+    return ordered.stream().map(Step::item).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** What to learn next, in which order, and why. */
+package org.teachercloud.recommendation;

@@ -1,0 +1,11 @@
+package org.teachercloud.recommendation.recommending;
+
+import org.teachercloud.recommendation.shelf.Item;
+
+/**
+ * An item chosen for the answer.
+ *
+ * @param leadsTo what it is a prerequisite of, which it stands for; null where it stands for itself
+ * @param saved whether she asked to keep it at hand
+ */
+record Pick(Item item, double score, Item leadsTo, boolean saved) {}

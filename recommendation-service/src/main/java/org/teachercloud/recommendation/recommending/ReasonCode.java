@@ -1,0 +1,17 @@
+package org.teachercloud.recommendation.recommending;
+
+/** Kinds of reasons, stable names. */
+public enum ReasonCode {
+  /** She completed it, or units of it, and no other step of hers speaks louder for this. */
+  COMPLETED_BECAUSE,
+  /** At least ten people who took what she took went on to this. */
+  PEOPLE_WENT_ON,
+  /** Among the most taken of her subject, phase or stage, by at least ten people. */
+  POPULAR_IN,
+  /** Must be completed before something that suits her. */
+  PREREQUISITE_OF,
+  /** New in a subject of hers. */
+  NEW_IN_SUBJECT,
+  /** About a subject of hers. */
+  IN_YOUR_SUBJECT
+}

@@ -1,0 +1,113 @@
+package org.teachercloud.recommendation.recommending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.teachercloud.access.Caller;
+import org.teachercloud.recommendation.feedback.Feedback;
+import org.teachercloud.recommendation.feedback.FeedbackKind;
+import org.teachercloud.recommendation.history.Learner;
+import org.teachercloud.recommendation.history.Learners;
+import org.teachercloud.recommendation.scoring.Model;
+import org.teachercloud.recommendation.scoring.Scores;
+import org.teachercloud.recommendation.shelf.Item;
+import org.teachercloud.recommendation.shelf.Shelf;
+
+/** Chooses what a learner may best take next. Prerequisites take the place of what needs them. */
+@ApplicationScoped
+public class Recommend {
+
+  /** Candidates beyond the size asked for, as some stand for the same prerequisite. */
+  private static final int SPARE = 40;
+
+  @Inject Learners learners;
+  @Inject Feedback feedback;
+  @Inject Shelf shelf;
+  @Inject Model model;
+  @Inject Explain explain;
+  @Inject InstantSource clock;
+
+  /**
+   * The answer for the caller.
+   *
+   * @param size items at most
+   * @param language of the reasons' texts
+   */
+  RecommendationsView next(Caller caller, int size, String language) {
+    Learner learner = learners.of(caller.id());
+    Map<UUID, FeedbackKind> words = feedback.of(caller.id());
+    Scores scores = model.score(learner, unwanted(words));
+    Eligibility eligibility = new Eligibility(shelf, learner, caller.institutions(), words);
+    List<RecommendationsView.Recommendation> views = new ArrayList<>();
+    for (Pick pick : picks(scores, eligibility, words.keySet(), size)) {
+      views.add(explain.view(pick, learner, scores, language));
+    }
+    return new RecommendationsView(
+        views,
+        model.name(),
+        learner.newestFactAt() == null ? clock.instant() : learner.newestFactAt());
+  }
+
+  private Set<Integer> unwanted(Map<UUID, FeedbackKind> words) {
+    Set<Integer> numbers = new HashSet<>();
+    words.forEach(
+        (resource, kind) -> {
+          Item item = shelf.itemOf(resource);
+          if (kind == FeedbackKind.NOT_RELEVANT && item != null) {
+            numbers.add(item.number());
+          }
+        });
+    return numbers;
+  }
+
+  private List<Pick> picks(Scores scores, Eligibility eligibility, Set<UUID> named, int size) {
+    BestFirst best = new BestFirst(size + SPARE);
+    for (int number = 0; number < scores.size(); number++) {
+      if (scores.of(number) > 0) {
+        best.offer(number, scores.of(number), item -> eligibility.allows(shelf.item(item)));
+      }
+    }
+    int[] ranked = best.sorted();
+    double top = ranked.length == 0 ? 0 : scores.of(ranked[0]);
+    Map<Integer, Pick> picks = new LinkedHashMap<>();
+    for (UUID resource : named) {
+      Item item = shelf.itemOf(resource);
+      if (item != null && item.number() < scores.size() && eligibility.isSaved(item)) {
+        pick(picks, item, top + Math.max(0, scores.of(item.number())), eligibility);
+      }
+    }
+    for (int number : ranked) {
+      if (picks.size() >= size) {
+        break;
+      }
+      pick(picks, shelf.item(number), scores.of(number), eligibility);
+    }
+    return picks.values().stream()
+        .sorted((one, other) -> Double.compare(other.score(), one.score()))
+        .limit(size)
+        .toList();
+  }
+
+  private static void pick(
+      Map<Integer, Pick> picks, Item wanted, double score, Eligibility eligibility) {
+    Item first = eligibility.firstTowards(wanted);
+    if (first == null) {
+      return;
+    }
+    Item leadsTo = first.number() == wanted.number() ? null : wanted;
+    picks.merge(
+        first.number(),
+        new Pick(first, score, leadsTo, eligibility.isSaved(first)),
+        (earlier, later) ->
+            earlier.leadsTo() != null
+                ? earlier
+                : new Pick(first, earlier.score(), later.leadsTo(), earlier.saved()));
+  }
+}

@@ -1,0 +1,134 @@
+package org.teachercloud.recommendation.scoring;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.teachercloud.contracts.Subject;
+import org.teachercloud.recommendation.history.Learner;
+import org.teachercloud.recommendation.history.Step;
+import org.teachercloud.recommendation.shelf.Item;
+import org.teachercloud.recommendation.shelf.Shelf;
+
+/**
+ * Decayed, order-aware co-enrolment. An item is worth to her the sum over her newest steps of
+ *
+ * <pre>w(step) · (after(step, item) + backward · before(step, item))
+ *     / ((people(step) + shrinkage) · (people(item) + shrinkage) ^ popularityExponent)</pre>
+ *
+ * <p>where {@code after} and {@code before} are sums of {@link Closeness} over people and {@code w}
+ * falls with every newer step and rises with progress and completion; plus a little for sharing a
+ * subject with her steps; plus popularity, times how well the item fits her profile. A newcomer has
+ * the last part only, which backs off from subject, phase and stage to everything by itself.
+ */
+@ApplicationScoped
+class CoEnrollment implements Model {
+
+  @Inject Counts counts;
+  @Inject Shelf shelf;
+  @Inject ModelWeights weights;
+  @Inject InstantSource clock;
+
+  private PeopleCurves curves;
+
+  @PostConstruct
+  void prepare() {
+    curves = new PeopleCurves(weights.shrinkage(), weights.popularityExponent());
+  }
+
+  @Override
+  public String name() {
+    return "co-enrollment-1";
+  }
+
+  @Override
+  public Scores score(Learner learner, Set<Integer> unwanted) {
+    Item[] items = shelf.items();
+    int count = Math.min(learner.steps().size(), weights.steps());
+    List<Step> steps =
+        learner.steps().subList(learner.steps().size() - count, learner.steps().size()).reversed();
+    int[] people = Arrays.copyOf(counts.people(), items.length);
+    float[] totals = new float[items.length];
+    double[] stepWeights = new double[count];
+    double decay = 1;
+    for (int i = 0; i < count; i++) {
+      Step step = steps.get(i);
+      stepWeights[i] = decay * worth(step);
+      addPeople(totals, step.item(), stepWeights[i]);
+      decay *= weights.recency();
+    }
+    unwanted.forEach(item -> addPeople(totals, item, -weights.unwanted()));
+    for (int item = 0; item < totals.length; item++) {
+      if (totals[item] != 0) {
+        totals[item] /= curves.heldBack(people[item]);
+      }
+    }
+    double[] subjects = sharedSubjects(items, steps, stepWeights);
+    Prior prior = new Prior(learner.profile(), weights, curves, clock.instant());
+    int[] mostPeople = prior.addTo(totals, items, people, subjects);
+    return new Judgement(this, steps, stepWeights, totals, people, mostPeople);
+  }
+
+  /** What one step adds to an item: the same sums as in {@link #score}, for one item. */
+  Contribution contribution(Step step, double weight, int item, int people) {
+    Neighbours after = counts.after(step.item());
+    Neighbours before = counts.before(step.item());
+    double closeness = after.weight(item) + weights.backward() * before.weight(item);
+    double fromPeople = weight * shareOf(step.item()) * closeness / curves.heldBack(people);
+    Item scored = shelf.item(item);
+    Item taken = shelf.item(step.item());
+    boolean shared =
+        scored != null
+            && taken != null
+            && speaks(scored.subject())
+            && scored.subject() == taken.subject();
+    int wentOn = after.people(item);
+    return new Contribution(
+        step,
+        fromPeople,
+        shared ? weights.sharedSubject() * weight : 0,
+        wentOn,
+        wentOn + before.people(item));
+  }
+
+  private double[] sharedSubjects(Item[] items, List<Step> steps, double[] stepWeights) {
+    double[] subjects = new double[Subject.values().length];
+    for (int i = 0; i < stepWeights.length; i++) {
+      int number = steps.get(i).item();
+      Item item = number < items.length ? items[number] : null;
+      if (item != null && speaks(item.subject())) {
+        subjects[item.subject().ordinal()] += weights.sharedSubject() * stepWeights[i];
+      }
+    }
+    return subjects;
+  }
+
+  /** Nobody has said what an unclassified item is about, so it shares its subject with none. */
+  static boolean speaks(Subject subject) {
+    return subject != null && subject != Subject.UNCLASSIFIED;
+  }
+
+  private double worth(Step step) {
+    return switch (step.state()) {
+      case WITHDRAWN -> weights.withdrawn();
+      case ENROLLED -> weights.enrolled() + weights.studied() * step.progress();
+      case COMPLETED -> weights.enrolled() + weights.studied() + weights.completed();
+    };
+  }
+
+  private void addPeople(float[] totals, int from, double weight) {
+    float share = (float) (weight * shareOf(from));
+    counts.after(from).addTo(totals, share);
+    counts.before(from).addTo(totals, (float) (share * weights.backward()));
+  }
+
+  /** One over the imagined and real people of a step's item; closeness comes in thousandths. */
+  private double shareOf(int from) {
+    int[] people = counts.people();
+    int known = from < people.length ? people[from] : 0;
+    return 1 / (1000 * (known + weights.shrinkage()));
+  }
+}

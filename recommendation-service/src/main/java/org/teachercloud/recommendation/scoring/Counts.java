@@ -1,0 +1,105 @@
+package org.teachercloud.recommendation.scoring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import org.teachercloud.recommendation.replicas.Follower;
+
+/** The counts in memory. They hold absolute numbers that only grow, so repeats do no harm. */
+@ApplicationScoped
+class Counts implements Follower {
+
+  static final String CHANGED = "counts";
+
+  private static final Neighbours NONE = new Neighbours();
+
+  @Inject CountTable table;
+
+  /** All that scoring reads; replaced as a whole by a reload. */
+  private static final class Memory {
+    volatile Neighbours[] after = new Neighbours[0];
+    volatile Neighbours[] before = new Neighbours[0];
+    volatile int[] people = new int[0];
+  }
+
+  private volatile Memory memory = new Memory();
+
+  /** What people took after an item. */
+  Neighbours after(int item) {
+    return at(memory.after, item);
+  }
+
+  /** What people had taken before an item. */
+  Neighbours before(int item) {
+    return at(memory.before, item);
+  }
+
+  /** Distinct people by item; not to be written to. */
+  int[] people() {
+    return memory.people;
+  }
+
+  @Override
+  public String kind() {
+    return CHANGED;
+  }
+
+  @Override
+  public void reload() {
+    Memory next = new Memory();
+    table.readPeople((item, people) -> putPeople(next, item, people));
+    table.readPairs(pair -> putPair(next, pair));
+    memory = next;
+  }
+
+  @Override
+  public void learn(JsonNode body) {
+    Memory now = memory;
+    JsonNode people = body.get("people");
+    for (int i = 0; i + 1 < people.size(); i += 2) {
+      putPeople(now, people.get(i).asInt(), people.get(i + 1).asInt());
+    }
+    JsonNode pairs = body.get("pairs");
+    for (int i = 0; i + 3 < pairs.size(); i += 4) {
+      putPair(
+          now,
+          new Pair(
+              pairs.get(i).asInt(),
+              pairs.get(i + 1).asInt(),
+              pairs.get(i + 2).asInt(),
+              pairs.get(i + 3).asLong()));
+    }
+  }
+
+  private static void putPeople(Memory memory, int item, int people) {
+    if (item >= memory.people.length) {
+      memory.people = Arrays.copyOf(memory.people, Math.max(64, item + item / 2));
+    }
+    memory.people[item] = Math.max(memory.people[item], people);
+  }
+
+  private static void putPair(Memory memory, Pair pair) {
+    memory.after = withRoom(memory.after, pair.earlier());
+    memory.before = withRoom(memory.before, pair.later());
+    memory.after[pair.earlier()].put(pair.later(), pair.people(), pair.weight());
+    memory.before[pair.later()].put(pair.earlier(), pair.people(), pair.weight());
+  }
+
+  private static Neighbours[] withRoom(Neighbours[] all, int item) {
+    Neighbours[] roomy =
+        item < all.length ? all : Arrays.copyOf(all, Math.max(64, item + item / 2));
+    if (roomy[item] == null) {
+      Neighbours empty = new Neighbours();
+      VarHandle.storeStoreFence();
+      roomy[item] = empty;
+    }
+    return roomy;
+  }
+
+  private static Neighbours at(Neighbours[] all, int item) {
+    Neighbours found = item < all.length ? all[item] : null;
+    return found == null ? NONE : found;
+  }
+}

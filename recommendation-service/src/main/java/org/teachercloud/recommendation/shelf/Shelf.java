@@ -1,0 +1,78 @@
+package org.teachercloud.recommendation.shelf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.teachercloud.recommendation.replicas.Follower;
+
+/** All items in memory, by number and by resource; follows the database. */
+@ApplicationScoped
+public class Shelf implements Follower {
+
+  static final String CHANGED = "items";
+
+  @Inject ItemTable table;
+
+  private final Map<UUID, Integer> numbers = new ConcurrentHashMap<>();
+  private volatile Item[] items = new Item[0];
+
+  /** Items by number; a number may be without an item. Not to be written to. */
+  public Item[] items() {
+    return items;
+  }
+
+  /** The item of a number, null where there is none. */
+  public Item item(int number) {
+    Item[] now = items;
+    return number >= 0 && number < now.length ? now[number] : null;
+  }
+
+  /** The item of a resource, null where nobody has heard of it. */
+  public Item itemOf(UUID resource) {
+    Integer number = numbers.get(resource);
+    return number == null ? null : item(number);
+  }
+
+  /** The numbers of resources; who is new gets one. Must run inside a transaction. */
+  public Map<UUID, Integer> numbersOf(Collection<UUID> resources) {
+    return table.numbersOf(resources, numbers);
+  }
+
+  @Override
+  public String kind() {
+    return CHANGED;
+  }
+
+  @Override
+  public void reload() {
+    put(table.all());
+  }
+
+  @Override
+  public void learn(JsonNode body) {
+    int[] changed = new int[body.size()];
+    for (int i = 0; i < changed.length; i++) {
+      changed[i] = body.get(i).asInt();
+    }
+    put(table.some(changed));
+  }
+
+  private synchronized void put(List<Item> read) {
+    int highest = read.stream().mapToInt(Item::number).max().orElse(0);
+    Item[] next = Arrays.copyOf(items, Math.max(items.length, highest + 1));
+    for (Item item : read) {
+      Item known = next[item.number()];
+      if (known == null || known.sequence() <= item.sequence()) {
+        next[item.number()] = item;
+      }
+    }
+    items = next;
+    read.forEach(item -> numbers.put(item.resource(), item.number()));
+  }
+}

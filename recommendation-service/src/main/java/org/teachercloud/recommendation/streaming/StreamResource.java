@@ -1,0 +1,97 @@
+package org.teachercloud.recommendation.streaming;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.teachercloud.access.Callers;
+import org.teachercloud.access.Problems;
+
+/** What changes for the caller, as it happens. */
+@Path("/api/v1/stream")
+@Tag(name = "Stream")
+public class StreamResource {
+
+  private static final int RETRY_SECONDS = 30;
+
+  @Inject Streams streams;
+  @Inject StreamLimits limits;
+  @Inject Callers callers;
+  @Inject Problems problems;
+  @Inject JsonWebToken token;
+  @Inject InstantSource clock;
+
+  @GET
+  @Authenticated
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(
+      operationId = "followStream",
+      summary = "What changes for the caller, as it happens",
+      description =
+          "Events `progress`, `recommendations` and `feedback`; a comment every 15 seconds shows"
+              + " that the stream is alive. It ends when the token expires.")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(implementation = String.class)))
+  @APIResponse(responseCode = "429", description = "Too many open streams")
+  public Multi<OutboundSseEvent> follow(@Context Sse sse) {
+    Duration left =
+        Duration.between(clock.instant(), Instant.ofEpochSecond(token.getExpirationTime()));
+    if (!left.isPositive()) {
+      return Multi.createFrom().empty();
+    }
+    Multi<StreamEvent> events =
+        streams.open(callers.current().id()).orElseThrow(this::tooMany);
+    OutboundSseEvent alive = sse.newEventBuilder().comment("").build();
+    Multi<OutboundSseEvent> heartbeat =
+        Multi.createFrom()
+            .ticks()
+            .startingAfter(limits.heartbeat())
+            .every(limits.heartbeat())
+            .onOverflow()
+            .drop()
+            .map(tick -> alive);
+    return Multi.createBy()
+        .merging()
+        .streams(
+            Multi.createFrom().item(alive), heartbeat, events.map(event -> outbound(sse, event)))
+        .select()
+        .first(left);
+  }
+
+  private static OutboundSseEvent outbound(Sse sse, StreamEvent event) {
+    return sse.newEventBuilder()
+        .name(event.name())
+        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+        .data(event)
+        .build();
+  }
+
+  private WebApplicationException tooMany() {
+    return new WebApplicationException(
+        Response.fromResponse(problems.of(429, "TOO_MANY_STREAMS"))
+            .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+            .build());
+  }
+}

@@ -1,0 +1,18 @@
+package org.teachercloud.recommendation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The description that clients read is the one that the build exports. */
+class OpenApiTest {
+
+  @Test
+  void theCheckedInDescriptionEqualsTheExport() throws IOException {
+    Path export = Path.of("target", "openapi", "openapi.yaml");
+    assertEquals(Files.readString(export), Files.readString(Path.of("openapi.yaml")));
+  }
+}
