@@ -71,7 +71,7 @@ class InboxWork {
       Arrival next = positions.next(arrival);
       if (next != null) {
         tried.accept(next);
-        effect(next);
+        effectAlone(next);
         positions.applied(next);
       }
       positions.save(connection);
@@ -84,7 +84,7 @@ class InboxWork {
   /** Applies a fact that failed before; false when an earlier one of its subject is missing. */
   @Transactional(Transactional.TxType.MANDATORY)
   boolean replay(Arrival arrival) {
-    return settle(placed(arrival), () -> effect(arrival));
+    return settle(placed(arrival), () -> effectAlone(arrival));
   }
 
   /** Notes a fact as applied without its effect; false when an earlier one is missing. */
@@ -135,6 +135,11 @@ class InboxWork {
       throw new IllegalArgumentException("A record without subject or sequence");
     }
     return arrival;
+  }
+
+  private void effectAlone(Arrival arrival) {
+    effect(arrival);
+    handlers.get(arrival.topic()).endOfBatch();
   }
 
   private void effect(Arrival arrival) {

@@ -56,13 +56,7 @@ class LearnerChanges implements Follower {
 
   private static Happening happening(LearningFact fact, UUID unit, Double progress) {
     return new Happening(
-        fact.learner(),
-        fact.type(),
-        fact.resource(),
-        fact.enrollment(),
-        unit,
-        progress,
-        fact.at());
+        fact.learner(), fact.type(), fact.resource(), fact.enrollment(), unit, progress, fact.at());
   }
 
   @Override

@@ -53,9 +53,7 @@ final class Way {
     Step before = steps.get(item);
     Taken taken = before == null ? new Taken(item, inOrder()) : null;
     Step known =
-        before == null
-            ? new Step(item, steps.size() + 1, State.ENROLLED, 0, 0, fact.at())
-            : before;
+        before == null ? new Step(item, steps.size() + 1, State.ENROLLED, 0, 0, fact.at()) : before;
     Step after = after(known, fact);
     if (!after.equals(before)) {
       steps.put(item, after);

@@ -70,8 +70,7 @@ class WayTable {
     }
   }
 
-  private static void writeNewest(Connection connection, Collection<Way> ways)
-      throws SQLException {
+  private static void writeNewest(Connection connection, Collection<Way> ways) throws SQLException {
     try (PreparedStatement write = connection.prepareStatement(WRITE_NEWEST)) {
       write.setArray(
           1, connection.createArrayOf("uuid", ways.stream().map(Way::learner).toArray()));
@@ -84,8 +83,7 @@ class WayTable {
     }
   }
 
-  private static void writeSteps(Connection connection, Collection<Way> ways)
-      throws SQLException {
+  private static void writeSteps(Connection connection, Collection<Way> ways) throws SQLException {
     List<Object[]> rows = new ArrayList<>();
     for (Way way : ways) {
       for (Step step : way.changedSteps()) {

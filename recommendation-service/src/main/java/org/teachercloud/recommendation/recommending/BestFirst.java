@@ -26,7 +26,9 @@ final class BestFirst {
     }
   }
 
-  /** The items, best first; what was offered earlier goes before its equals. Ends the collecting. */
+  /**
+   * The items, best first; what was offered earlier goes before its equals. Ends the collecting.
+   */
   int[] sorted() {
     int[] sorted = new int[size];
     for (int place = size - 1; place >= 0; place--) {

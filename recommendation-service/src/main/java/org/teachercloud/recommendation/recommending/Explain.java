@@ -80,8 +80,7 @@ public class Explain {
   }
 
   /** Only the loudest step may speak here, and only of what it may name. */
-  private void addStudied(
-      List<Reason> reasons, List<Contribution> contributions, String language) {
+  private void addStudied(List<Reason> reasons, List<Contribution> contributions, String language) {
     if (contributions.isEmpty()) {
       return;
     }
@@ -126,8 +125,7 @@ public class Explain {
     String field = popular ? fieldOfHers(item, learner) : null;
     if (field != null) {
       String text =
-          texts.of(
-              language, "POPULAR_IN", texts.of(language, field), Integer.toString(people));
+          texts.of(language, "POPULAR_IN", texts.of(language, field), Integer.toString(people));
       reasons.add(new Reason(ReasonCode.POPULAR_IN, text, List.of()));
     }
   }

@@ -94,8 +94,7 @@ class Listening {
   }
 
   private void hear(Connection connection) throws SQLException {
-    PGNotification[] heard =
-        connection.unwrap(PGConnection.class).getNotifications(SILENCE_MILLIS);
+    PGNotification[] heard = connection.unwrap(PGConnection.class).getNotifications(SILENCE_MILLIS);
     if (heard == null || heard.length == 0) {
       try (Statement probe = connection.createStatement()) {
         probe.execute("SELECT 1");

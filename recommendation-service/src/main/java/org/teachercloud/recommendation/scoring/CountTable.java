@@ -29,6 +29,7 @@ class CountTable {
       DO UPDATE SET people = c.people + EXCLUDED.people, weight = c.weight + EXCLUDED.weight
       RETURNING earlier, later, people, weight
       """;
+
   private static final String ADD_PEOPLE =
       """
       INSERT INTO popularity AS p (item, people)

@@ -45,8 +45,7 @@ final class Judgement implements Scores {
   public List<Contribution> contributions(int item) {
     List<Contribution> contributions = new ArrayList<>();
     for (int i = 0; i < stepWeights.length; i++) {
-      Contribution each =
-          model.contribution(steps.get(i), stepWeights[i], item, people[item]);
+      Contribution each = model.contribution(steps.get(i), stepWeights[i], item, people[item]);
       if (each.amount() > 0) {
         contributions.add(each);
       }

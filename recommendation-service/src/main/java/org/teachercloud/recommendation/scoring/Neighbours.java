@@ -63,7 +63,9 @@ final class Neighbours {
     return at < 0 || at >= known ? 0 : now.weights[at];
   }
 
-  /** Adds every weight, times a factor, to the totals by item; items beyond them are passed over. */
+  /**
+   * Adds every weight, times a factor, to the totals by item; items beyond them are passed over.
+   */
   void addTo(float[] totals, float factor) {
     int known = size;
     Columns now = columns;

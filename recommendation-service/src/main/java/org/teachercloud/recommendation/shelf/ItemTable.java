@@ -62,8 +62,7 @@ class ItemTable {
 
   List<Item> some(int[] numbers) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(SELECT + " WHERE number = ANY(?)")) {
+        PreparedStatement select = connection.prepareStatement(SELECT + " WHERE number = ANY(?)")) {
       select.setObject(1, numbers);
       return read(select);
     } catch (SQLException failure) {

@@ -18,12 +18,7 @@ sealed interface StreamEvent {
    * @param progress completed share, null where the fact does not say
    */
   record Progress(
-      String type,
-      UUID resourceId,
-      UUID enrollmentId,
-      UUID unitId,
-      Double progress,
-      Instant at)
+      String type, UUID resourceId, UUID enrollmentId, UUID unitId, Double progress, Instant at)
       implements StreamEvent {
     @Override
     public String name() {

@@ -61,8 +61,7 @@ public class StreamResource {
     if (!left.isPositive()) {
       return Multi.createFrom().empty();
     }
-    Multi<StreamEvent> events =
-        streams.open(callers.current().id()).orElseThrow(this::tooMany);
+    Multi<StreamEvent> events = streams.open(callers.current().id()).orElseThrow(this::tooMany);
     OutboundSseEvent alive = sse.newEventBuilder().comment("").build();
     Multi<OutboundSseEvent> heartbeat =
         Multi.createFrom()

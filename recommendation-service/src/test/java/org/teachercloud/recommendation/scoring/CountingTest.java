@@ -76,7 +76,8 @@ class CountingTest {
         .until(
             () ->
                 shelf.itemOf(a) == null
-                    || counts.after(shelf.itemOf(a).number()).people(shelf.itemOf(b).number()) == 4);
+                    || counts.after(shelf.itemOf(a).number()).people(shelf.itemOf(b).number())
+                        == 4);
     facts.arrive(facts.people(7, a, b));
     Map<UUID, Integer> numbers = numbers(List.of(a, b));
     await().until(() -> counts.after(numbers.get(a)).people(numbers.get(b)) == 11);

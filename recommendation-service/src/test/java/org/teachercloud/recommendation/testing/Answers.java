@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Asks over HTTP, as a client would, and waits for what comes through the broker or other replicas. */
+/**
+ * Asks over HTTP, as a client would, and waits for what comes through the broker or other replicas.
+ */
 public final class Answers {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
