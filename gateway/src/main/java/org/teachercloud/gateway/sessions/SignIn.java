@@ -1,5 +1,6 @@
 package org.teachercloud.gateway.sessions;
 
+import io.quarkus.security.AuthenticationException;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.teachercloud.gateway.answers.Problem;
+import org.teachercloud.gateway.answers.Refusal;
 
 /**
  * Signing in: {@code GET /login?return=/path}. The code flow itself is the library's; here it is
@@ -22,6 +26,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class SignIn {
   public static final String PATH = "/login";
+
+  private static final Logger LOG = Logger.getLogger(SignIn.class);
 
   /** The library's names of its cookies during the sign-in. */
   private static final String STATE_COOKIE = "q_auth";
@@ -43,7 +49,17 @@ public class SignIn {
   }
 
   void route(@Observes Router router) {
-    router.get(PATH).handler(this::done);
+    router.get(PATH).handler(this::done).failureHandler(SignIn::failed);
+  }
+
+  private static void failed(RoutingContext routing) {
+    Throwable failure = routing.failure();
+    if (failure instanceof AuthenticationException || failure == null) {
+      routing.next();
+      return;
+    }
+    LOG.warnf("No sign-in just now: %s", failure.getClass().getSimpleName());
+    Problem.send(routing.request(), Refusal.SERVICE_UNAVAILABLE);
   }
 
   /** Before the code flow: answers what needs none, and lets the rest through to it. */
