@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.teachercloud.local.ground.Binaries;
 import org.teachercloud.local.ground.Checkout;
 import org.teachercloud.local.testing.TestDatabase;
+import org.teachercloud.local.testing.TestIdentity;
 import org.teachercloud.local.testing.TestParts;
 
 /**
@@ -31,6 +32,16 @@ public final class TestStack {
   /** PostgreSQL's port, where user {@code postgres} needs no password. */
   public static int postgresPort() {
     return PARTS.postgresPort();
+  }
+
+  /** A real Keycloak with the project's realm, reached directly. */
+  public static TestIdentity identity() {
+    return TestIdentity.direct(PARTS);
+  }
+
+  /** The same behind a door on the given port, where all of one JVM's tests must find it. */
+  public static TestIdentity identityBehind(int gatewayPort) {
+    return TestIdentity.behind(PARTS, gatewayPort);
   }
 
   /** What a {@code @QuarkusTest} of a service needs: a new database and the broker. */

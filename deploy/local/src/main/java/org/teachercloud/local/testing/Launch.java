@@ -25,16 +25,21 @@ final class Launch {
   }
 
   static Process untilReady(Path folder, List<String> command, BooleanSupplier ready) {
+    return untilReady(folder, new ProcessBuilder(command), TRIES, ready);
+  }
+
+  static Process untilReady(Path folder, ProcessBuilder builder, int tries, BooleanSupplier ready) {
+    List<String> command = builder.command();
     Path log = folder.resolve("log");
     try {
       var process =
-          new ProcessBuilder(command)
+          builder
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
       Undertaker.watch(process.toHandle(), folder);
-      for (int attempt = 0; attempt < TRIES; attempt++) {
+      for (int attempt = 0; attempt < tries; attempt++) {
         if (process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
           throw new Trouble(command.getFirst() + " ended at once:\n" + Files.readString(log));
         }
