@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.teachercloud.local.ground.Binaries;
@@ -57,6 +58,23 @@ public record Apps(Checkout checkout) {
     }
     made.setProperty("stamp", stamp);
     Home.write(file(), made);
+    dropOlder(made);
+  }
+
+  /** Deletes older packaged forms that no process of this user runs. */
+  private void dropOlder(Properties made) {
+    String running =
+        ProcessHandle.allProcesses()
+            .map(process -> process.info().commandLine().orElse(""))
+            .collect(Collectors.joining("\n"));
+    Path apps = checkout.partsFolder().resolve("apps");
+    try (Stream<Path> all = Files.list(apps)) {
+      all.filter(each -> !made.containsValue(each.toString()))
+          .filter(each -> !running.contains(each.toString()))
+          .forEach(Folders::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path file() {

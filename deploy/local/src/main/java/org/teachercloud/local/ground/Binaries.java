@@ -52,7 +52,7 @@ public record Binaries(Checkout checkout) {
     }
     synchronized (Binaries.class) {
       try {
-        Files.createDirectories(home);
+        Files.createDirectories(ready.getParent());
         try (var channel =
                 FileChannel.open(
                     home.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -10,6 +10,7 @@ public record KafkaPart(Site site) implements Part {
       List.of(
           "-Xms48m",
           "-Xmx256m",
+          "-Xmn12m",
           "-XX:+UseSerialGC",
           "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
           "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",

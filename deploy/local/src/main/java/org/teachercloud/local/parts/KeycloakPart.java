@@ -33,6 +33,9 @@ public record KeycloakPart(Site site) implements Part {
       List.of(
           "-Xms48m",
           "-Xmx256m",
+          "-Xmn16m",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-AOTRecordTraining",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError",

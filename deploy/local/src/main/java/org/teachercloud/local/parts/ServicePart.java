@@ -71,7 +71,7 @@ public record ServicePart(Site site, String name, Supplier<Path> app, String hea
         Map.entry("TEACHERCLOUD_IDENTITY_URL", site.identityUrl()),
         Map.entry("TEACHERCLOUD_PUBLIC_URL", site.publicUrl()),
         Map.entry("TEACHERCLOUD_WEB_SECRET", site.home().secret("web-client")),
-        Map.entry("TEACHERCLOUD_SESSION_SECRET", site.home().secret("session")),
+        Map.entry("TEACHERCLOUD_STATE_SECRET", site.home().secret("state")),
         Map.entry("TEACHERCLOUD_CATALOG_URL", url("catalog")),
         Map.entry("TEACHERCLOUD_ENROLLMENT_URL", url("enrollment")),
         Map.entry("TEACHERCLOUD_RECOMMENDATION_URL", url("recommendation")),

@@ -18,6 +18,13 @@ import org.teachercloud.local.ground.Fingerprint;
  * @param recording where this run's recording goes until it is complete
  */
 public record StartCache(Path ready, Path recording) {
+  /**
+   * Map the cache where it was written for: otherwise every page of it is copied to be relocated,
+   * 250 MB over all parts.
+   */
+  public static final List<String> IN_PLACE =
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+
   private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
 
   public static StartCache of(Site site, String part, List<Path> jars, List<String> flags) {
@@ -30,6 +37,7 @@ public record StartCache(Path ready, Path recording) {
   public List<String> flags() {
     var flags = new ArrayList<>(QUIET);
     if (Files.exists(ready)) {
+      flags.addAll(IN_PLACE);
       flags.add("-XX:AOTCache=" + ready);
     } else if (!"no".equals(System.getenv("TEACHERCLOUD_RECORD"))) {
       flags.add("-XX:AOTCacheOutput=" + recording);

@@ -50,6 +50,7 @@ public record Starting(Site site, Part part) {
         Path before = log.resolveSibling(part.name() + ".log.1");
         Files.move(log, before, StandardCopyOption.REPLACE_EXISTING);
       }
+      builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
       var apart = new ArrayList<>(List.of("setsid"));
       apart.addAll(builder.command());
       Process process =
@@ -88,6 +89,7 @@ public record Starting(Site site, Part part) {
     Map<String, String> own = new TreeMap<>(builder.environment());
     own.entrySet().removeIf(each -> each.getValue().equals(System.getenv(each.getKey())));
     var command = new ArrayList<>(builder.command());
+    command.removeAll(StartCache.IN_PLACE);
     command.removeIf(each -> each.startsWith("-XX:AOTCache"));
     return Fingerprint.of(List.of(own, command));
   }
