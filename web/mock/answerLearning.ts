@@ -7,7 +7,7 @@ const enrollments: Record<string, Enrollment[]> = {
   teacher: [
     enrol(0, 2, '2026-11-20T10:00:00Z'),
     enrol(7, 0, '2026-11-18T12:30:00Z'),
-    enrol(11, 7, '2026-09-03T09:00:00Z'),
+    enrol(11, 4, '2026-09-03T09:00:00Z'),
   ],
 };
 const dismissed = new Set<string>();
@@ -26,7 +26,7 @@ export function answerLearning(ask: Ask): Reply | undefined {
   if (room === 'progress') {
     const results = (ask.body.events as ProgressEvent[]).map((event) => ({
       id: event.id,
-      result: apply(event, mine),
+      status: apply(event, mine),
     }));
     return { body: { results } };
   }
@@ -89,7 +89,7 @@ function recommend({ english }: Ask, mine: Enrollment[]) {
               text: english
                 ? `Because you completed a unit of “${last.title.en}”.`
                 : `因为您完成了《${last.title.zh}》的一个单元。`,
-              because: { id: last.id, title: last.title },
+              because: [{ id: last.id, title: last.title }],
             },
             {
               code: 'OTHERS_WENT_ON',

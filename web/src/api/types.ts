@@ -73,14 +73,14 @@ export type ProgressEvent = {
   kind: 'STARTED' | 'COMPLETED';
   at: string;
 };
-export type ProgressResult = { id: string; result?: string; status?: string; code?: string };
+export type ProgressResult = { id: string; status?: 'APPLIED' | 'DUPLICATE'; code?: string };
 
 export type Reason = {
   code: string;
   text: string;
-  because?: { id?: string; resourceId?: string; title?: Localized } | string | null;
+  because?: { id: string; title: Localized }[];
 };
-export type Recommendation = { resource: ResourceSummary; score: number; reasons: Reason[] };
+export type Recommendation = { resource: ResourceSummary; score: number; saved?: boolean; reasons: Reason[] };
 export type Recommendations = { items: Recommendation[]; model?: string; asOf?: string };
 export type FeedbackKind = 'DISMISS' | 'NOT_RELEVANT' | 'SAVE';
 

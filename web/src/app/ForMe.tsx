@@ -10,6 +10,6 @@ export function ForMe({ title, children }: { title: string; children: (me: Me) =
   const session = useSession();
   if (session.data) return children(session.data);
   if (session.data === null) return <SignInFirst title={title} />;
-  if (session.isError) return <Trouble error={session.error} retry={() => session.refetch()} />;
+  if (session.isError) return <Trouble page={title} error={session.error} retry={() => session.refetch()} />;
   return <Wait />;
 }

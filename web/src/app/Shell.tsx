@@ -136,7 +136,8 @@ function Account() {
 function Waiting() {
   const say = useWords(words);
   const online = useOnline();
-  const waiting = usePending().length;
+  const me = useMe();
+  const waiting = usePending().filter((event) => event.learner === me?.id).length;
   return (
     <div role="status" className="waiting">
       {!online && <p>{say.offline}</p>}

@@ -1,5 +1,6 @@
 import { Problem } from '../api/http.ts';
 import { useWords } from '../words/language.tsx';
+import { Heading } from './Heading.tsx';
 
 const words = {
   offlineTitle: { zh: '没有连上网络', en: 'You are offline' },
@@ -31,20 +32,36 @@ export function useTrouble(error: unknown): { title: string; detail: string } {
   return { title: error.title || say.otherTitle, detail: error.detail };
 }
 
-export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
+type Props = {
+  error: unknown;
+  retry?: () => void;
+  /** The name of the page, where the trouble stands in place of all of it. */
+  page?: string;
+};
+
+export function Trouble({ error, retry, page }: Props) {
   const say = useWords(words);
   const { title, detail } = useTrouble(error);
-  return (
+  const notice = (
     <div className="notice bad" role="alert">
-      <p>
-        <strong>{title}</strong>
-      </p>
+      {!page && (
+        <p>
+          <strong>{title}</strong>
+        </p>
+      )}
       {detail && <p>{detail}</p>}
       {retry && (
         <button type="button" className="button second" onClick={retry}>
           {say.again}
         </button>
       )}
+    </div>
+  );
+  if (!page) return notice;
+  return (
+    <div className="stack">
+      <Heading title={page}>{title}</Heading>
+      {notice}
     </div>
   );
 }

@@ -5,8 +5,9 @@ export const number = (value: number, language: Language) => value.toLocaleStrin
 export const percent = (share: number, language: Language) =>
   new Intl.NumberFormat(tagOf[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
-/** Minutes of study in the words people use: "45 minutes", "1.5 hours". */
+/** Minutes of study in the words people use: "45 minutes", "1.5 hours"; nothing where they are not known (0). */
 export function duration(minutes: number, language: Language): string {
+  if (minutes <= 0) return '';
   if (minutes < 90) {
     if (language === 'zh') return `${number(minutes, language)}分钟`;
     return `${number(minutes, language)} ${minutes === 1 ? 'minute' : 'minutes'}`;

@@ -33,7 +33,8 @@ function Report({ id }: { id: string }) {
     refetchInterval: ({ state }) => (runs(state.data) && state.status !== 'error' ? every : false),
     staleTime: 0,
   });
-  if (!data) return isError ? <Trouble error={error} retry={() => refetch()} /> : <Wait />;
+  if (!data)
+    return isError ? <Trouble page={say.reportTitle} error={error} retry={() => refetch()} /> : <Wait />;
   const running = runs(data);
   const state = running ? say.running : hasFailed(data) ? say.failed : say.finished;
   const read = number(data.read, language);

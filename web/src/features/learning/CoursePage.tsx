@@ -23,7 +23,7 @@ function Course({ me, id }: { me: Me; id: string }) {
   const say = useWords(words);
   const { language } = useLanguage();
   const { one, isError, error, refetch } = useEnrollment(me, id);
-  if (!one) return isError ? <Trouble error={error} retry={() => refetch()} /> : <Wait />;
+  if (!one) return isError ? <Trouble page={say.title} error={error} retry={() => refetch()} /> : <Wait />;
   const open = one.state === 'ACTIVE' || one.state === 'COMPLETED';
   return (
     <div className="course">
@@ -75,7 +75,7 @@ function UnitStop(props: { me: Me; one: Enrollment; unit: LearningUnit; open: bo
         <Text of={unit.title} />
       </h3>
       <ul className="meta figures">
-        <li>{duration(unit.minutes, language)}</li>
+        {unit.minutes > 0 && <li>{duration(unit.minutes, language)}</li>}
         <li>{say[unit.state]}</li>
       </ul>
       {open && next && (

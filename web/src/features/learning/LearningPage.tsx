@@ -24,7 +24,7 @@ function MyLearning({ me }: { me: Me }) {
   const say = useWords(words);
   const [kept, setKept] = useState<string | null>(null);
   const { items, isError, error, refetch } = useEnrollments(me);
-  if (!items) return isError ? <Trouble error={error} retry={() => refetch()} /> : <Wait />;
+  if (!items) return isError ? <Trouble page={say.title} error={error} retry={() => refetch()} /> : <Wait />;
   const going = items.filter((one) => one.state === 'ACTIVE' || one.state === 'WAITLISTED');
   const finished = items.filter((one) => one.state === 'COMPLETED');
   const active = going.filter((one) => one.state === 'ACTIVE' && one.nextUnit);

@@ -37,7 +37,7 @@ if (typeof window !== 'undefined') {
   });
 }
 
-export const usePending = (): ProgressEvent[] =>
+export const usePending = (): Kept[] =>
   useSyncExternalStore(
     (changed) => {
       listeners.add(changed);
@@ -71,22 +71,29 @@ export function send(learner: string, settle: (events: ProgressEvent[]) => void)
 
 async function sendAll(learner: string, settle: (events: ProgressEvent[]) => void): Promise<number> {
   let settled = 0;
+  const held = new Set<string>();
   for (;;) {
     const mine = read()
-      .filter((event) => event.learner === learner)
+      .filter((event) => event.learner === learner && !held.has(event.id))
       .slice(0, batch);
     if (mine.length === 0) return settled;
     const events = mine.map(({ learner: _, ...event }) => event);
     try {
-      await call<{ results?: ProgressResult[] }>('/progress', { method: 'POST', body: { events } });
+      const answer = await call<{ results: ProgressResult[] }>('/progress', {
+        method: 'POST',
+        body: { events },
+      });
+      // Left in the meantime: it counts again once she returns to the course.
+      for (const { id, code } of answer.body.results) if (code === 'ENROLLMENT_WITHDRAWN') held.add(id);
     } catch (error) {
       const refused = error instanceof Problem && (error.status === 400 || error.status === 422);
       if (!refused) throw error;
     }
-    settle(mine);
-    const ids = new Set(mine.map((event) => event.id));
+    const gone = mine.filter((event) => !held.has(event.id));
+    settle(gone);
+    const ids = new Set(gone.map((event) => event.id));
     write((now) => now.filter((event) => !ids.has(event.id)));
-    settled += mine.length;
+    settled += gone.length;
   }
 }
 
@@ -101,12 +108,16 @@ export function withPending(enrollment: Enrollment, events: ProgressEvent[]): En
     const begun = unit.state === 'OPEN' && mine.some((event) => event.unitId === unit.id);
     return begun ? { ...unit, state: 'STARTED' } : unit;
   });
-  const done = units.filter((unit) => unit.state === 'COMPLETED').length;
+  // As the server counts: by minutes of study, where they are known.
+  const known = units.some((unit) => unit.minutes > 0);
+  const minutesOf = (some: LearningUnit[]) => some.reduce((sum, unit) => sum + (known ? unit.minutes : 1), 0);
+  const done = units.filter((unit) => unit.state === 'COMPLETED');
+  const all = minutesOf(units);
   const next = units.find((unit) => unit.state !== 'COMPLETED');
   return {
     ...enrollment,
     units,
-    progress: Math.max(enrollment.progress, units.length ? done / units.length : 0),
+    progress: Math.max(enrollment.progress, all ? minutesOf(done) / all : 0),
     nextUnit: next ? { id: next.id } : null,
     state: !next && units.length ? 'COMPLETED' : enrollment.state,
   };

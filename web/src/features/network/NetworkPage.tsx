@@ -18,7 +18,8 @@ export default function NetworkPage() {
     staleTime: 10 * 60_000,
     queryFn: ({ signal }) => get<List<Cluster> | Cluster[]>('/clusters?size=50', signal),
   });
-  if (!data) return isError ? <Trouble error={error} retry={() => refetch()} /> : <Wait lines={8} />;
+  if (!data)
+    return isError ? <Trouble page={say.title} error={error} retry={() => refetch()} /> : <Wait lines={8} />;
   const clusters = Array.isArray(data) ? data : data.items;
   return (
     <div className="network">

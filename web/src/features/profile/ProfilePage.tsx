@@ -53,7 +53,7 @@ function ProfileForm({ me }: { me: Me }) {
     subjects: me.subjects ?? [],
     phases: (me.phases ?? []) as string[],
     languages: me.languages ?? [],
-    weeklyMinutes: me.weeklyMinutes == null ? '' : String(me.weeklyMinutes),
+    weeklyMinutes: me.weeklyMinutes ? String(me.weeklyMinutes) : '',
   });
   const save = useMutation({
     mutationFn: async () => {
@@ -63,7 +63,7 @@ function ProfileForm({ me }: { me: Me }) {
       const body = {
         ...rest,
         ...(stage ? { stage } : {}),
-        ...(weeklyMinutes ? { weeklyMinutes: Number(weeklyMinutes) } : {}),
+        weeklyMinutes: Number(weeklyMinutes) || 0,
       };
       return call('/me/profile', { method: 'PATCH', body, ifMatch: etag });
     },
@@ -119,7 +119,7 @@ function ProfileForm({ me }: { me: Me }) {
             type="number"
             inputMode="numeric"
             min={0}
-            max={6000}
+            max={2400}
             step={1}
             value={profile.weeklyMinutes}
             onChange={(event) => change({ weeklyMinutes: event.target.value })}

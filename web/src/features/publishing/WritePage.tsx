@@ -32,10 +32,15 @@ export default function WritePage({ id }: { id?: string }) {
 }
 
 function Existing({ id }: { id: string }) {
+  const say = useWords(words);
   const { data, isError, error, refetch } = useResource(id);
-  if (!data) return isError ? <Trouble error={error} retry={() => refetch()} /> : <Wait />;
+  if (!data)
+    return isError ? <Trouble page={say.editTitle} error={error} retry={() => refetch()} /> : <Wait />;
   return <Form key={data.etag} name={id} resource={data.resource} etag={data.etag} />;
 }
+
+/** What the server says of a text in both languages is shown at the first of its two fields. */
+const shownAt: Record<string, string> = { title: 'title.zh', summary: 'summary.zh' };
 
 type Saved = { id: string; submitted: boolean };
 
@@ -68,7 +73,9 @@ function Form({ name, resource, etag }: { name: string; resource?: Resource; eta
     },
     onError: (error) => {
       if (!(error instanceof Problem)) return;
-      setWrong(Object.fromEntries(error.fields.map(({ field, message }) => [field, message])));
+      setWrong(
+        Object.fromEntries(error.fields.map(({ field, message }) => [shownAt[field] ?? field, message])),
+      );
       // Another body is another intention; the same one may safely be sent again.
       if (error.status >= 400 && error.status < 500) key.current = newKey();
     },

@@ -46,7 +46,7 @@ export const words = {
   addUnit: { zh: '添加一个单元', en: 'Add a unit' },
   removeUnit: { zh: (n: string) => `删除第${n}单元`, en: (n: string) => `Remove unit ${n}` },
   remove: { zh: '删除', en: 'Remove' },
-  moveUp: { zh: (n: string) => `把第${n}单元上移`, en: (n: string) => `Move unit ${n} up` },
+  moveUp: { zh: (n: string) => `把第${n}单元上移`, en: (n: string) => `Move up: unit ${n}` },
   up: { zh: '上移', en: 'Move up' },
   removed: { zh: '已删除一个单元。', en: 'A unit was removed.' },
   undo: { zh: '撤销', en: 'Undo' },

@@ -1,59 +1,47 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../api/http.ts';
-import type { FeedbackKind } from '../../api/types.ts';
+import type { FeedbackKind, Recommendation } from '../../api/types.ts';
 
-/** How long a tap can be taken back before it is told to the server. */
-const patience = 10_000;
+/** What was sent away here stays in its place, folded, until the page is left: the way back is where the tap was. */
+export type Held = { one: Recommendation; at: number; kind: FeedbackKind };
 
-/**
- * Feedback in one tap that can be taken back: it is shown at once and sent after a while, or as soon as the page is
- * left. A failed sending changes nothing here; the next answer of the server decides what is shown.
- */
 export function useFeedback() {
   const client = useQueryClient();
-  const [given, setGiven] = useState<Record<string, FeedbackKind>>({});
-  const timers = useRef(new Map<string, { kind: FeedbackKind; timer: ReturnType<typeof setTimeout> }>());
+  const [held, setHeld] = useState<Held[]>([]);
+  const [error, setError] = useState<unknown>(null);
 
-  const tell = useCallback(async (id: string) => {
-    const waiting = timers.current.get(id);
-    if (!waiting) return;
-    clearTimeout(waiting.timer);
-    timers.current.delete(id);
-    const { kind } = waiting;
-    await call(`/recommendations/${id}/feedback`, { method: 'POST', body: { kind }, keepalive: true });
-  }, []);
-
-  useEffect(() => {
-    const tellAll = () => {
-      for (const id of [...timers.current.keys()]) tell(id).catch(() => {});
-    };
-    window.addEventListener('pagehide', tellAll);
-    return () => {
-      window.removeEventListener('pagehide', tellAll);
-      tellAll();
-    };
-  }, [tell]);
-
-  const give = (id: string, kind: FeedbackKind) => {
-    clearTimeout(timers.current.get(id)?.timer);
-    setGiven((now) => ({ ...now, [id]: kind }));
-    const timer = setTimeout(() => {
-      tell(id)
-        .then(() => {
-          setGiven(({ [id]: _, ...rest }) => rest);
-          return client.invalidateQueries({ queryKey: ['recommendations'] });
-        })
-        .catch(() => setGiven(({ [id]: _, ...rest }) => rest));
-    }, patience);
-    timers.current.set(id, { kind, timer });
+  const tell = async (id: string, kind: FeedbackKind | null) => {
+    setError(null);
+    try {
+      const path = `/recommendations/${id}/feedback`;
+      await (kind ? call(path, { method: 'POST', body: { kind } }) : call(path, { method: 'DELETE' }));
+    } catch (cause) {
+      setError(cause);
+      if (kind) setHeld((now) => now.filter(({ one }) => one.resource.id !== id));
+    }
+    await client.invalidateQueries({ queryKey: ['recommendations'] });
   };
 
-  const takeBack = (id: string) => {
-    clearTimeout(timers.current.get(id)?.timer);
-    timers.current.delete(id);
-    setGiven(({ [id]: _, ...rest }) => rest);
+  const sendAway = (one: Recommendation, at: number, kind: FeedbackKind) => {
+    setHeld((now) => [...now, { one, at, kind }]);
+    void tell(one.resource.id, kind);
   };
+  const takeBack = (one: Recommendation) =>
+    tell(one.resource.id, null).then(() =>
+      setHeld((now) => now.filter((other) => other.one.resource.id !== one.resource.id)),
+    );
+  const save = (one: Recommendation, saved: boolean) => tell(one.resource.id, saved ? 'SAVE' : null);
 
-  return { given, give, takeBack };
+  return { held, error, sendAway, takeBack, save };
+}
+
+/** The answer's order, with what is held put back where it stood. */
+export function withHeld(items: Recommendation[], held: Held[]): { one: Recommendation; gone: boolean }[] {
+  const ids = new Set(held.map(({ one }) => one.resource.id));
+  const shown = items.filter((one) => !ids.has(one.resource.id)).map((one) => ({ one, gone: false }));
+  for (const { one, at } of [...held].sort((a, b) => a.at - b.at)) {
+    shown.splice(Math.min(at, shown.length), 0, { one, gone: true });
+  }
+  return shown;
 }

@@ -6,7 +6,7 @@ export const words = {
     en: 'From what you have learnt and your profile. Each suggestion tells you why.',
   },
   why: { zh: '为什么推荐', en: 'Why this?' },
-  whyNamed: { zh: (title: string) => `为什么推荐《${title}》`, en: (title: string) => `Why “${title}”?` },
+  whyOf: { zh: (title: string) => `：《${title}》`, en: (title: string) => ` (${title})` },
   save: { zh: '收藏', en: 'Save' },
   saved: { zh: '已收藏', en: 'Saved' },
   notForMe: { zh: '不适合我', en: 'Not for me' },
@@ -15,7 +15,6 @@ export const words = {
     zh: (title: string) => `《${title}》不再推荐。`,
     en: (title: string) => `“${title}” will not be suggested.`,
   },
-  savedNote: { zh: (title: string) => `已收藏《${title}》。`, en: (title: string) => `Saved “${title}”.` },
   undo: { zh: '撤销', en: 'Undo' },
   nameOf: {
     zh: (action: string, title: string) => `${action}：${title}`,

@@ -20,7 +20,8 @@ export default function ResourcePage({ id }: { id: string }) {
   const say = useWords(words);
   const { language } = useLanguage();
   const { data, isError, error, refetch } = useResource(id);
-  if (!data) return isError ? <Trouble error={error} retry={() => refetch()} /> : <Wait lines={8} />;
+  if (!data)
+    return isError ? <Trouble page={say.facts} error={error} retry={() => refetch()} /> : <Wait lines={8} />;
   const { resource, etag } = data;
   const notes = {
     DRAFT: say.draftNote,

@@ -1,0 +1,110 @@
+import { useRef } from 'react';
+import { Link } from 'wouter';
+import type { FeedbackKind, Reason, Recommendation } from '../../api/types.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { Text, textIn } from '../../words/Text.tsx';
+import { EntryMeta } from '../finding/ResultList.tsx';
+import { words } from './words.ts';
+
+type Props = {
+  one: Recommendation;
+  gone: boolean;
+  sendAway: (kind: FeedbackKind) => void;
+  takeBack: () => Promise<unknown>;
+  save: (saved: boolean) => void;
+};
+
+/** One thing that could come next, why, and what she thinks of it. */
+export function Step({ one, gone, sendAway, takeBack, save }: Props) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const article = useRef<HTMLElement>(null);
+  const title = textIn(one.resource.title, language);
+  // What was tapped is replaced by its opposite, which takes the focus.
+  const focusFirst = () => requestAnimationFrame(() => article.current?.querySelector('button')?.focus());
+  if (gone) {
+    return (
+      <article ref={article} className="row" role="group" aria-label={say.gone(title)}>
+        <span>{say.gone(title)}</span>
+        <button type="button" className="quiet" onClick={() => takeBack().then(focusFirst)}>
+          {say.undo}
+        </button>
+      </article>
+    );
+  }
+  const send = (kind: FeedbackKind) => {
+    sendAway(kind);
+    focusFirst();
+  };
+  return (
+    <article ref={article}>
+      <h2>
+        <Link href={`/resources/${one.resource.id}`}>
+          <Text of={one.resource.title} />
+        </Link>
+      </h2>
+      <EntryMeta item={one.resource} />
+      {one.reasons?.length > 0 && (
+        <details className="why">
+          <summary>
+            {say.why}
+            <span className="unseen">{say.whyOf(title)}</span>
+          </summary>
+          <ul>
+            {one.reasons.map((reason) => (
+              <li key={reason.code + reason.text}>
+                <ReasonText reason={reason} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div className="row">
+        <button
+          type="button"
+          className="quiet"
+          aria-pressed={one.saved ?? false}
+          aria-label={say.nameOf(one.saved ? say.saved : say.save, title)}
+          onClick={() => save(!one.saved)}
+        >
+          {one.saved ? say.saved : say.save}
+        </button>
+        {(
+          [
+            ['DISMISS', say.later],
+            ['NOT_RELEVANT', say.notForMe],
+          ] as const
+        ).map(([kind, name]) => (
+          <button
+            key={kind}
+            type="button"
+            className="quiet"
+            aria-label={say.nameOf(name, title)}
+            onClick={() => send(kind)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+    </article>
+  );
+}
+
+/** A reason as the server words it, leading to what it speaks of. */
+function ReasonText({ reason }: { reason: Reason }) {
+  const because = reason.because ?? [];
+  const [first] = because;
+  if (because.length === 1 && first) return <Link href={`/resources/${first.id}`}>{reason.text}</Link>;
+  return (
+    <>
+      {reason.text}
+      {because.map(({ id, title }) => (
+        <span key={id} className="because">
+          <Link href={`/resources/${id}`}>
+            <Text of={title} />
+          </Link>
+        </span>
+      ))}
+    </>
+  );
+}
