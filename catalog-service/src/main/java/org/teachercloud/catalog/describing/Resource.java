@@ -65,6 +65,23 @@ public record Resource(
         change);
   }
 
+  /** The same resource in the hands of another institution. */
+  public Resource ownedBy(String owner) {
+    return new Resource(
+        id,
+        owner,
+        state,
+        version,
+        description,
+        source,
+        authors,
+        createdAt,
+        publishedAt,
+        updatedAt,
+        everPublic,
+        change);
+  }
+
   /** The same resource, at another state of its way. */
   public Resource moved(ResourceState state, Authors authors) {
     return with(state, version, description, authors, publishedAt);

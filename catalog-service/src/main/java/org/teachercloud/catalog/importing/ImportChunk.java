@@ -1,0 +1,124 @@
+package org.teachercloud.catalog.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.teachercloud.catalog.describing.Resource;
+import org.teachercloud.catalog.describing.ResourceState;
+import org.teachercloud.catalog.describing.Resources;
+import org.teachercloud.catalog.importing.ImportJob.Counts;
+import org.teachercloud.catalog.importing.ImportJob.Trouble;
+import org.teachercloud.catalog.importing.reading.Mapping;
+import org.teachercloud.catalog.importing.reading.RowReading.Course;
+import org.teachercloud.catalog.networking.RegisterInstitution;
+import org.teachercloud.catalog.stating.CatalogEvents;
+
+/** What some rows of a file change: resources, facts and the job's progress, all or nothing. */
+@ApplicationScoped
+class ImportChunk {
+
+  @Inject Resources resources;
+  @Inject RegisterInstitution institutions;
+  @Inject CatalogEvents events;
+  @Inject ImportSeen seen;
+  @Inject ImportLeases leases;
+  @Inject InstantSource clock;
+
+  /**
+   * Rows that belong together.
+   *
+   * @param from the line that the job stood at before
+   * @param to the line that it stands at afterwards
+   * @param courses by the line on which they begin
+   * @param refused what was refused already
+   */
+  record Rows(long from, long to, Map<Long, Course> courses, List<Trouble> refused) {}
+
+  /** The job is another worker's by now. Nothing was changed. */
+  static final class LostLeaseException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void apply(ImportJob job, UUID worker, Rows rows) {
+    List<Trouble> troubles = new ArrayList<>(rows.refused());
+    Map<Long, Course> courses = seen.firstOnly(job.id(), rows.courses(), troubles);
+    Map<UUID, Resource> known = known(courses);
+    List<Resource> changed = new ArrayList<>();
+    Map<String, String> owners = new HashMap<>();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    long created = 0;
+    long unchanged = 0;
+    long unclear = 0;
+    for (Map.Entry<Long, Course> entry : courses.entrySet()) {
+      Course course = entry.getValue();
+      Resource present = known.get(course.address().resource());
+      if (present != null && present.state() != ResourceState.PUBLISHED) {
+        troubles.add(new Trouble(entry.getKey(), "NOT_PUBLISHED_HERE", null, false));
+        continue;
+      }
+      String owner = owners.computeIfAbsent(ownerKey(course), key -> owner(course));
+      Resource wished = wished(course, owner, present, job.mapping(), now);
+      created += present == null ? 1 : 0;
+      unchanged += wished == present ? 1 : 0;
+      if (wished != present) {
+        changed.add(wished);
+      }
+      if (course.unclear()) {
+        unclear++;
+        troubles.add(new Trouble(entry.getKey(), "FIGURES_UNCLEAR", null, true));
+      }
+    }
+    events.published(resources.save(changed));
+    long rejected = troubles.stream().filter(trouble -> !trouble.notice()).count();
+    long read = rows.courses().size() + rows.refused().size();
+    Counts done =
+        new Counts(0, read, created, changed.size() - created, unchanged, rejected, unclear);
+    leases.keep(job.id(), troubles);
+    if (!leases.progress(job.id(), worker, rows.from(), rows.to(), done)) {
+      throw new LostLeaseException();
+    }
+  }
+
+  private Map<UUID, Resource> known(Map<Long, Course> courses) {
+    List<UUID> ids = courses.values().stream().map(course -> course.address().resource()).toList();
+    Map<UUID, Resource> known = new HashMap<>();
+    resources.lockAll(ids).forEach(resource -> known.put(resource.id(), resource));
+    return known;
+  }
+
+  /** The same object where the row says nothing new. */
+  private static Resource wished(
+      Course course, String owner, Resource present, Mapping mapping, Instant now) {
+    if (present == null) {
+      return Resource.published(
+          course.address().resource(),
+          owner,
+          ImportedDescription.of(course, mapping),
+          course.source(),
+          now);
+    }
+    var description = ImportedDescription.over(present.description(), course, mapping);
+    boolean same =
+        description.equals(present.description())
+            && course.source().equals(present.source())
+            && owner.equals(present.institution());
+    return same ? present : present.ownedBy(owner).republished(description, course.source(), now);
+  }
+
+  private String owner(Course course) {
+    return institutions.findOrRegister(course.slug(), course.institution()).id();
+  }
+
+  private static String ownerKey(Course course) {
+    return course.institution().zh() + "\n" + course.institution().en();
+  }
+}

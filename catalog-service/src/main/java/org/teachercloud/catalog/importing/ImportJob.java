@@ -1,0 +1,61 @@
+package org.teachercloud.catalog.importing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.teachercloud.catalog.importing.reading.Mapping;
+
+/**
+ * A file on its way into the catalogue.
+ *
+ * @param mappingName the name under which the mapping was kept
+ * @param mapping as it was when the import was asked for
+ * @param failure why it was given up, as a stable identifier; null while it was not
+ * @param attempts failures since the last chunk that went well
+ * @param line the last line of the file that has had its effect
+ * @param finishedAt null while it runs
+ */
+record ImportJob(
+    UUID id,
+    UUID requestedBy,
+    String fileName,
+    long bytes,
+    String sha256,
+    String mappingName,
+    Mapping mapping,
+    State state,
+    String failure,
+    int attempts,
+    long line,
+    Counts counts,
+    Instant requestedAt,
+    Instant finishedAt) {
+
+  enum State {
+    WAITING,
+    RUNNING,
+    DONE,
+    FAILED
+  }
+
+  /**
+   * How far it is, in rows.
+   *
+   * @param unclear of the created, updated and unchanged ones, how many had figures left empty
+   *     because their column could not be told
+   */
+  record Counts(
+      long total,
+      long read,
+      long created,
+      long updated,
+      long unchanged,
+      long rejected,
+      long unclear) {}
+
+  /**
+   * A row that was refused, or as a notice one that was read only in part.
+   *
+   * @param argument the cell or column at fault; null where the code says all
+   */
+  record Trouble(long line, String code, String argument, boolean notice) {}
+}

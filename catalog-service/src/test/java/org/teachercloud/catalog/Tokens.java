@@ -1,0 +1,44 @@
+package org.teachercloud.catalog;
+
+import io.smallrye.jwt.build.Jwt;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Tokens as the identity provider writes them. */
+public final class Tokens {
+
+  static final String ISSUER = "http://127.0.0.1/auth/realms/teacher-cloud";
+
+  public static final UUID PUBLISHER = UUID.fromString("00000000-0000-4000-8000-000000000005");
+  public static final UUID PUBLISHER2 = UUID.fromString("00000000-0000-4000-8000-000000000006");
+  public static final UUID OPERATOR = UUID.fromString("00000000-0000-4000-8000-000000000010");
+
+  private Tokens() {}
+
+  public static String publisher(String institution) {
+    return of(PUBLISHER, "publisher", institution);
+  }
+
+  public static String publisher2(String institution) {
+    return of(PUBLISHER2, "publisher", institution);
+  }
+
+  public static String teacher(String institution) {
+    return of(UUID.fromString("00000000-0000-4000-8000-000000000001"), "teacher", institution);
+  }
+
+  public static String operator() {
+    return of(OPERATOR, "operator", null);
+  }
+
+  private static String of(UUID person, String role, String institution) {
+    return Jwt.issuer(ISSUER)
+        .subject(person.toString())
+        .audience("teacher-cloud-api")
+        .groups(Set.of(role))
+        .claim("name", role)
+        .claim("organization", institution == null ? List.of() : List.of(institution))
+        .sign();
+  }
+}
