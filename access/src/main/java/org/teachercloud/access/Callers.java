@@ -1,5 +1,6 @@
 package org.teachercloud.access;
 
+import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -27,10 +28,19 @@ public class Callers {
     }
     String name = token.getClaim("name");
     return new Caller(
-        UUID.fromString(token.getSubject()),
+        person(token.getSubject()),
         name == null ? token.getName() : name,
         token.getGroups() == null ? Set.of() : token.getGroups(),
         slugs(token.getClaim(ORGANIZATION_CLAIM)));
+  }
+
+  /** People have UUIDs; a token for anything else opens nothing here. */
+  private static UUID person(String subject) {
+    try {
+      return UUID.fromString(subject);
+    } catch (IllegalArgumentException nobody) {
+      throw new UnauthorizedException(nobody);
+    }
   }
 
   /** Keycloak writes the claim as a list of aliases, or as an object with the aliases as names. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -27,6 +28,11 @@ public class ProblemTexts {
 
   boolean knows(String code) {
     return byLanguage.get(Languages.SUPPORTED.getFirst()).containsKey(code);
+  }
+
+  Problem problem(String language, int status, String code) {
+    return new Problem(
+        "about:blank", title(language, code), status, detail(language, code), code, List.of());
   }
 
   String title(String language, String code, Object... arguments) {
