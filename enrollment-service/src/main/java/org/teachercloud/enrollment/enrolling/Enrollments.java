@@ -54,6 +54,13 @@ public class Enrollments {
         units_completed = ?, units_score = ?, revision = ? WHERE id = ?
       """;
 
+  private static final String INSERT =
+      """
+      INSERT INTO enrollment (state, progress, last_activity_at, units_started, units_completed,
+        units_score, revision, id, learner, resource, version, enrolled_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
   private final AgroalDataSource dataSource;
 
   Enrollments(AgroalDataSource dataSource) {
@@ -132,20 +139,43 @@ public class Enrollments {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement update = connection.prepareStatement(SAVE)) {
       for (Enrollment one : moved) {
-        update.setString(1, one.state().name());
-        update.setDouble(2, one.progress());
-        update.setObject(3, one.lastActivityAt().atOffset(ZoneOffset.UTC));
-        update.setArray(4, connection.createArrayOf("int8", one.standing().started()));
-        update.setArray(5, connection.createArrayOf("int8", one.standing().completed()));
-        update.setArray(6, connection.createArrayOf("float4", one.standing().score()));
-        update.setInt(7, one.revision());
-        update.setObject(8, one.id());
+        bind(update, one);
         update.addBatch();
       }
       update.executeBatch();
     } catch (SQLException failure) {
       throw failed(failure);
     }
+  }
+
+  /** Writes enrolments that are not there yet, whole; their editions must be. */
+  public void insertAll(Collection<Enrollment> whole) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (Enrollment one : whole) {
+        bind(insert, one);
+        insert.setObject(9, one.learner());
+        insert.setObject(10, one.resource());
+        insert.setInt(11, one.version());
+        insert.setObject(12, one.enrolledAt().atOffset(ZoneOffset.UTC));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException failure) {
+      throw failed(failure);
+    }
+  }
+
+  private static void bind(PreparedStatement write, Enrollment one) throws SQLException {
+    Connection connection = write.getConnection();
+    write.setString(1, one.state().name());
+    write.setDouble(2, one.progress());
+    write.setObject(3, one.lastActivityAt().atOffset(ZoneOffset.UTC));
+    write.setArray(4, connection.createArrayOf("int8", one.standing().started()));
+    write.setArray(5, connection.createArrayOf("int8", one.standing().completed()));
+    write.setArray(6, connection.createArrayOf("float4", one.standing().score()));
+    write.setInt(7, one.revision());
+    write.setObject(8, one.id());
   }
 
   @FunctionalInterface

@@ -1,0 +1,21 @@
+package org.teachercloud.enrollment.seeding;
+
+import java.util.List;
+import java.util.UUID;
+import org.teachercloud.enrollment.enrolling.Enrollment;
+import org.teachercloud.enrollment.progress.ProgressEvent;
+import org.teachercloud.enrollment.stating.LearningDraft;
+import org.teachercloud.enrollment.stating.ProfileDraft;
+
+/**
+ * What a teacher did, as if she had done it through the door.
+ *
+ * @param profiles in the order in which she said them
+ * @param drafts in the order in which they happened
+ */
+record History(
+    UUID learner,
+    List<ProfileDraft> profiles,
+    List<Enrollment> enrollments,
+    List<ProgressEvent> events,
+    List<LearningDraft> drafts) {}

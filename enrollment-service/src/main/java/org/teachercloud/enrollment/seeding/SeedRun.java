@@ -1,0 +1,22 @@
+package org.teachercloud.enrollment.seeding;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+
+/**
+ * How far a seeding is.
+ *
+ * @param total enrolments to make
+ * @param done enrolments that are there
+ * @param problem why it failed, absent otherwise
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SeedRun(UUID id, SeedSize size, State state, int total, int done, String problem) {
+
+  /** Where a seeding stands. */
+  public enum State {
+    RUNNING,
+    FINISHED,
+    FAILED
+  }
+}

@@ -1,0 +1,13 @@
+package org.teachercloud.enrollment.seeding;
+
+import java.util.UUID;
+
+/**
+ * A teacher whose history is to be made.
+ *
+ * @param number decides, with the catalogue and the day, everything about her
+ * @param enrollments how many
+ * @param demo whether she is a demonstration account: the last enrolment runs, the others are
+ *     completed
+ */
+record Teacher(int number, UUID id, int enrollments, boolean demo) {}
