@@ -7,13 +7,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.contracts.Fact;
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaConstructorCall;
 
 class ArrowsTest {
 
@@ -34,7 +34,8 @@ class ArrowsTest {
         .callConstructorWhere(MAKES_A_FACT)
         .check(CLASSES);
     assertTrue(
-        CLASSES.get("org.teachercloud.enrollment.stating.EnrollmentEvents")
+        CLASSES
+            .get("org.teachercloud.enrollment.stating.EnrollmentEvents")
             .getConstructorCallsFromSelf()
             .stream()
             .anyMatch(MAKES_A_FACT));

@@ -94,7 +94,12 @@ class MeTest {
     changes(teacher, "\"0\"", Map.of("weeklyMinutes", 60)).then().statusCode(200);
 
     changes(teacher, "\"0\"", Map.of("weeklyMinutes", 90)).then().statusCode(412);
-    teacher.asks().body(Map.of("weeklyMinutes", 90)).patch("/api/v1/me/profile").then().statusCode(428);
+    teacher
+        .asks()
+        .body(Map.of("weeklyMinutes", 90))
+        .patch("/api/v1/me/profile")
+        .then()
+        .statusCode(428);
   }
 
   @Test

@@ -98,8 +98,7 @@ class CourseTest {
     course.apply(event(0, ProgressEvent.Kind.STARTED, ENROLLED.minusSeconds(99)), NOW);
     course.apply(event(0, ProgressEvent.Kind.COMPLETED, NOW.plusSeconds(99)), NOW);
 
-    assertEquals(
-        List.of(ENROLLED, NOW), course.drafts().stream().map(LearningDraft::at).toList());
+    assertEquals(List.of(ENROLLED, NOW), course.drafts().stream().map(LearningDraft::at).toList());
     assertEquals(NOW, course.after().lastActivityAt());
   }
 
@@ -150,11 +149,9 @@ class CourseTest {
             .mapToObj(unit -> new Edition.Unit(UNITS.get(unit), Map.of("en", "u"), minutes[unit]))
             .toList();
     Edition edition =
-        new Edition(
-            new UUID(3, 3), 1, ResourceKind.COURSE, Map.of("en", "course"), "ecnu", units);
+        new Edition(new UUID(3, 3), 1, ResourceKind.COURSE, Map.of("en", "course"), "ecnu", units);
     Edition.Key key = new Edition.Key(edition.resource(), 1);
-    return new Course(
-        Enrollment.begun(new UUID(2, 2), new UUID(4, 4), key, ENROLLED), edition);
+    return new Course(Enrollment.begun(new UUID(2, 2), new UUID(4, 4), key, ENROLLED), edition);
   }
 
   private static ProgressEvent completed(int unit) {
@@ -162,7 +159,6 @@ class CourseTest {
   }
 
   private static ProgressEvent event(int unit, ProgressEvent.Kind kind, Instant at) {
-    return new ProgressEvent(
-        UUID.randomUUID(), new UUID(2, 2), UNITS.get(unit), kind, at, null);
+    return new ProgressEvent(UUID.randomUUID(), new UUID(2, 2), UNITS.get(unit), kind, at, null);
   }
 }

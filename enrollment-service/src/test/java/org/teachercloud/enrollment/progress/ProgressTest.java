@@ -138,8 +138,10 @@ class ProgressTest {
     UUID enrollment = teacher.enrolled(course.resource());
     List<Map<String, Object>> events = new ArrayList<>();
     for (int unit = 0; unit < 4; unit++) {
-      events.add(event(enrollment, course, unit, "STARTED", "2026-01-0" + (unit + 1) + "T00:00:00Z"));
-      events.add(event(enrollment, course, unit, "COMPLETED", "2026-01-0" + (unit + 1) + "T01:00:00Z"));
+      events.add(
+          event(enrollment, course, unit, "STARTED", "2026-01-0" + (unit + 1) + "T00:00:00Z"));
+      events.add(
+          event(enrollment, course, unit, "COMPLETED", "2026-01-0" + (unit + 1) + "T01:00:00Z"));
     }
     List<Callable<Integer>> sendings = new ArrayList<>();
     for (int device = 0; device < 6; device++) {

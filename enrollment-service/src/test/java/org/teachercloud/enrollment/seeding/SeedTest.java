@@ -50,7 +50,9 @@ class SeedTest {
     assertEquals(once, count("SELECT count(*) FROM enrollment"));
     assertEquals(progressed, count("SELECT count(*) FROM progress_event"));
     assertEquals(
-        302, count("SELECT count(DISTINCT subject) FROM outbox_subject WHERE topic = 'enrollment.profiles' AND subject IN (SELECT id::text FROM learner) AND subject IN (SELECT learner::text FROM enrollment)"));
+        302,
+        count(
+            "SELECT count(DISTINCT subject) FROM outbox_subject WHERE topic = 'enrollment.profiles' AND subject IN (SELECT id::text FROM learner) AND subject IN (SELECT learner::text FROM enrollment)"));
     Person teacher = new Person(TEACHER, Set.of("teacher"), List.of());
     teacher
         .asks()
@@ -84,8 +86,7 @@ class SeedTest {
     assertEquals(60_000, full.stream().mapToInt(Teacher::enrollments).sum());
     assertEquals(small, full.subList(0, small.size()));
     assertEquals(5_002, full.stream().map(Teacher::id).distinct().count());
-    assertEquals(
-        UUID.fromString("00000000-0000-4000-8000-000000001064"), full.get(2 + 63).id());
+    assertEquals(UUID.fromString("00000000-0000-4000-8000-000000001064"), full.get(2 + 63).id());
   }
 
   private void finished(Person operator, String size) {
@@ -101,8 +102,7 @@ class SeedTest {
     await()
         .atMost(Duration.ofMinutes(4))
         .pollInterval(Duration.ofMillis(200))
-        .untilAsserted(
-            () -> operator.asks().get(place).then().body("state", equalTo("FINISHED")));
+        .untilAsserted(() -> operator.asks().get(place).then().body("state", equalTo("FINISHED")));
   }
 
   private long count(String sql) throws SQLException {
