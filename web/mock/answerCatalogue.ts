@@ -89,6 +89,7 @@ function search({ params, english }: Ask) {
 }
 
 function answerImport(ask: Ask, id: string | undefined): Reply {
+  if (!id && ask.method === 'GET') return { body: { items: [], next: null, total: 0 } };
   if (ask.method === 'POST') {
     const made = randomUUID();
     imports.set(made, Date.now());
@@ -108,7 +109,16 @@ function answerImport(ask: Ask, id: string | undefined): Reply {
     },
     { line: 6801, code: 'URL_MISSING', message: english ? 'The address is missing.' : '缺少课程网址。' },
   ].filter(({ line }) => line <= read);
-  const report = { id, state: done ? 'FINISHED' : 'RUNNING', total: rows, read, problems };
+  const report = {
+    id,
+    state: done ? 'DONE' : 'RUNNING',
+    file: 'courses.csv',
+    notices: [],
+    unclear: 0,
+    total: rows,
+    read,
+    problems,
+  };
   const rejected = problems.length;
   return { body: { ...report, created: read - rejected - 40, updated: 12, unchanged: 28, rejected } };
 }

@@ -12,8 +12,7 @@ const roles: ClusterMember['role'][] = [
 ];
 
 export const clusters: Cluster[] = Array.from({ length: 10 }, (_, n) => ({
-  id: String(n + 1),
-  number: n + 1,
+  id: n + 1,
   members: roles.map((role, at) => ({
     role,
     institution: institutions[(n + at) % institutions.length] as ClusterMember['institution'],

@@ -84,17 +84,25 @@ export type Recommendation = { resource: ResourceSummary; score: number; saved?:
 export type Recommendations = { items: Recommendation[]; model?: string; asOf?: string };
 export type FeedbackKind = 'DISMISS' | 'NOT_RELEVANT' | 'SAVE';
 
+export type ImportLine = { line: number; code: string; message: string };
 export type ImportReport = {
   id: string;
-  state: string;
-  total: number | null;
+  state: 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
+  /** Why it was given up. */
+  failure?: ImportLine | null;
+  file?: string;
+  total: number;
   read: number;
   created: number;
   updated: number;
   unchanged: number;
   rejected: number;
-  problems: { line: number; code: string; message: string }[];
+  /** Rows that were taken with figures left empty. */
+  unclear?: number;
+  problems: ImportLine[];
+  notices?: ImportLine[];
+  requestedAt?: string;
 };
 
 export type ClusterMember = { institution: Institution; role: 'LEAD' | 'PARTNER' | 'SUPPORTED' };
-export type Cluster = { id: string; number?: number; name?: Localized; members: ClusterMember[] };
+export type Cluster = { id: number; members: ClusterMember[] };

@@ -1,5 +1,4 @@
 import type { UnitState } from '../api/types.ts';
-import './stops.css';
 
 const most = 24;
 

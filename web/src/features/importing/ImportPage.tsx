@@ -1,13 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button, DropZone, FileTrigger, isFileDropItem } from 'react-aria-components';
 import { Link, useLocation } from 'wouter';
-import type { Me } from '../../api/types.ts';
+import type { ImportReport, List } from '../../api/types.ts';
+import { get } from '../../api/http.ts';
 import { ForMe } from '../../app/ForMe.tsx';
 import { mayImport } from '../../app/session.ts';
 import { Field, fieldId } from '../../design/Field.tsx';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
-import { percent } from '../../words/formats.ts';
+import { moment, percent } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import './importing.css';
 import { upload } from './upload.ts';
@@ -15,7 +17,7 @@ import { words } from './words.ts';
 
 export default function ImportPage() {
   const say = useWords(words);
-  return <ForMe title={say.title}>{(me) => (mayImport(me) ? <ImportForm me={me} /> : <NotYours />)}</ForMe>;
+  return <ForMe title={say.title}>{(me) => (mayImport(me) ? <ImportForm /> : <NotYours />)}</ForMe>;
 }
 
 function NotYours() {
@@ -28,9 +30,7 @@ function NotYours() {
   );
 }
 
-const lastOf = (me: Me) => `teachercloud.import.${me.id}`;
-
-function ImportForm({ me }: { me: Me }) {
+function ImportForm() {
   const say = useWords(words);
   const { language } = useLanguage();
   const [, go] = useLocation();
@@ -39,7 +39,6 @@ function ImportForm({ me }: { me: Me }) {
   const [missing, setMissing] = useState(false);
   const [share, setShare] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const last = localStorage.getItem(lastOf(me));
   const take = (chosen: File | null | undefined) => {
     if (!chosen) return;
     setFile(chosen);
@@ -58,7 +57,6 @@ function ImportForm({ me }: { me: Me }) {
     setShare(0);
     try {
       const id = await upload(file, mapping.trim(), setShare).done;
-      localStorage.setItem(lastOf(me), id);
       go(`/imports/${id}`);
     } catch (cause) {
       setError(cause);
@@ -69,11 +67,6 @@ function ImportForm({ me }: { me: Me }) {
     <form className="stack importing" onSubmit={submit} noValidate>
       <Heading title={say.title}>{say.heading}</Heading>
       <p>{say.about}</p>
-      {last && (
-        <p>
-          {say.recent}: <Link href={`/imports/${last}`}>{say.openRecent}</Link>
-        </p>
-      )}
       <fieldset className="field" aria-describedby="file-hint">
         <legend className="label">{say.file}</legend>
         <p id="file-hint" className="hint">
@@ -126,6 +119,34 @@ function ImportForm({ me }: { me: Me }) {
         )}
       </div>
       {error !== null && <Trouble error={error} />}
+      <Recent />
     </form>
+  );
+}
+
+/** What was imported before, each by its own address. */
+function Recent() {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const { data } = useQuery({
+    queryKey: ['imports', 'mine'],
+    queryFn: ({ signal }) => get<List<ImportReport>>('/imports?size=10', signal),
+  });
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section aria-labelledby="recent">
+      <h2 id="recent">{say.recent}</h2>
+      <ul className="recent">
+        {data.items.map((one) => (
+          <li key={one.id}>
+            <Link href={`/imports/${one.id}`}>{one.file || one.id}</Link>
+            <ul className="meta figures">
+              <li>{say[one.state]}</li>
+              {one.requestedAt && <li>{moment(one.requestedAt, language)}</li>}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { Link } from 'wouter';
 import { get } from '../../api/http.ts';
-import type { ImportReport } from '../../api/types.ts';
+import type { ImportLine, ImportReport } from '../../api/types.ts';
 import { ForMe } from '../../app/ForMe.tsx';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
@@ -14,10 +15,8 @@ import { words } from './words.ts';
 /** How often a running import is asked about; it usually lasts some seconds. */
 const every = 700;
 
-const runs = (report: ImportReport | undefined) =>
-  report !== undefined &&
-  !/^(FINISHED|DONE|COMPLETED|SUCCEEDED|FAILED|REJECTED|CANCELLED)$/.test(report.state);
-const hasFailed = (report: ImportReport) => /^(FAILED|REJECTED|CANCELLED)$/.test(report.state);
+const runs = (report: ImportReport | undefined) => report?.state === 'WAITING' || report?.state === 'RUNNING';
+const hasFailed = (report: ImportReport) => report.state === 'FAILED';
 
 export default function ImportReportPage({ id }: { id: string }) {
   const say = useWords(words);
@@ -54,6 +53,11 @@ function Report({ id }: { id: string }) {
         {running ? say.runningNote : hasFailed(data) ? say.failedNote : state}
       </p>
       {isError && <Trouble error={error} retry={() => refetch()} />}
+      {data.failure && (
+        <p className="notice bad" role="alert">
+          {data.failure.message || data.failure.code}
+        </p>
+      )}
       <dl className="outcome figures">
         {(['created', 'updated', 'unchanged', 'rejected'] as const).map((name) => (
           <div key={name}>
@@ -62,7 +66,12 @@ function Report({ id }: { id: string }) {
           </div>
         ))}
       </dl>
-      {data.problems?.length > 0 && <Problems report={data} />}
+      <Lines title={say.problems} lines={data.problems} unlisted={data.rejected - data.problems.length} />
+      <Lines
+        title={say.notices}
+        lines={data.notices ?? []}
+        unlisted={(data.unclear ?? 0) - (data.notices?.length ?? 0)}
+      />
       {!running && (
         <p className="row">
           <Link href="/" className="button">
@@ -77,13 +86,14 @@ function Report({ id }: { id: string }) {
   );
 }
 
-function Problems({ report }: { report: ImportReport }) {
+function Lines({ title, lines, unlisted }: { title: string; lines: ImportLine[]; unlisted: number }) {
   const say = useWords(words);
   const { language } = useLanguage();
-  const unlisted = report.rejected - report.problems.length;
+  const id = useId();
+  if (lines.length === 0) return null;
   return (
-    <section aria-labelledby="problems">
-      <h2 id="problems">{say.problems}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <table className="problems">
         <thead>
           <tr>
@@ -92,7 +102,7 @@ function Problems({ report }: { report: ImportReport }) {
           </tr>
         </thead>
         <tbody>
-          {report.problems.map((problem, at) => (
+          {lines.map((problem, at) => (
             <tr key={at}>
               <td>{number(problem.line, language)}</td>
               <td>{problem.message || problem.code}</td>

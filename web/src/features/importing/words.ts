@@ -12,13 +12,16 @@ export const words = {
   drop: { zh: '或者把文件拖到这里', en: 'or drop it here' },
   mapping: { zh: '列的对应方式', en: 'Mapping of columns' },
   mappingHint: {
-    zh: '列名已保存的对应方式的名称；不填则用默认方式。',
+    zh: '已保存的对应方式的名称；不填则用默认方式。',
     en: 'The name of a saved mapping. Leave empty for the usual one.',
   },
   start: { zh: '开始导入', en: 'Start the import' },
   sending: { zh: '正在上传', en: 'Uploading' },
-  recent: { zh: '上一次导入', en: 'Your last import' },
-  openRecent: { zh: '打开导入报告', en: 'Open its report' },
+  recent: { zh: '我的导入', en: 'My imports' },
+  WAITING: { zh: '等待中', en: 'Waiting' },
+  RUNNING: { zh: '进行中', en: 'Running' },
+  DONE: { zh: '已完成', en: 'Finished' },
+  FAILED: { zh: '未完成', en: 'Not finished' },
   reportTitle: { zh: '导入报告', en: 'Import report' },
   running: { zh: '正在导入', en: 'Importing' },
   runningNote: {
@@ -41,6 +44,7 @@ export const words = {
   unchanged: { zh: '没有变化', en: 'Unchanged' },
   rejected: { zh: '未能导入', en: 'Rejected' },
   problems: { zh: '未能导入的行', en: 'Rows that were rejected' },
+  notices: { zh: '已导入，但有些数字看不懂而留空的行', en: 'Rows taken with unclear figures left empty' },
   line: { zh: '行号', en: 'Line' },
   reason: { zh: '原因', en: 'Reason' },
   moreProblems: {

@@ -4,7 +4,6 @@ import { ForMe } from '../../app/ForMe.tsx';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
-import '../../design/stops.css';
 import { duration, moment } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';

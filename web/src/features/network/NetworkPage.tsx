@@ -16,11 +16,11 @@ export default function NetworkPage() {
   const { data, isError, error, refetch } = useQuery({
     queryKey: ['clusters'],
     staleTime: 10 * 60_000,
-    queryFn: ({ signal }) => get<List<Cluster> | Cluster[]>('/clusters?size=50', signal),
+    queryFn: ({ signal }) => get<List<Cluster>>('/clusters?size=50', signal),
   });
   if (!data)
     return isError ? <Trouble page={say.title} error={error} retry={() => refetch()} /> : <Wait lines={8} />;
-  const clusters = Array.isArray(data) ? data : data.items;
+  const clusters = data.items;
   return (
     <div className="network">
       <Heading title={say.title}>{say.heading}</Heading>
@@ -45,7 +45,7 @@ function ClusterTree({ cluster }: { cluster: Cluster }) {
   return (
     <section className="cluster" aria-labelledby={`cluster-${cluster.id}`}>
       <h2 id={`cluster-${cluster.id}`}>
-        {cluster.name ? <Text of={cluster.name} /> : say.cluster(String(cluster.number ?? cluster.id))}{' '}
+        {say.cluster(String(cluster.id))}{' '}
         <small className="soft figures">{say.count(of('PARTNER').length, of('SUPPORTED').length)}</small>
       </h2>
       <div className="tree">

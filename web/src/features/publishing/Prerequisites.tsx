@@ -34,8 +34,9 @@ export function Prerequisites({ chosen, change, self }: Props) {
   const taken = new Set([self, ...chosen.map(({ id }) => id)]);
   const offered = (asked ? (data?.items ?? []) : []).filter(({ id }) => !taken.has(id));
   return (
-    <div className="field">
+    <div>
       <ComboBox
+        className="field"
         inputValue={typed}
         onInputChange={setTyped}
         items={offered}
