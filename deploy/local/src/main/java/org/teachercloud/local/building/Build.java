@@ -34,7 +34,7 @@ public record Build(Checkout checkout, List<String> services, Path log) {
 
   /** Builds; {@code told} hears what is being built and how far it is, 0 to 1. */
   public void run(BiConsumer<String, Double> told) {
-    requireNode();
+    requireTools();
     told.accept("fetching Maven " + checkout.version("maven.fetched.version"), -1.0);
     new Binaries(checkout).maven();
     String stamp = stamp();
@@ -106,7 +106,8 @@ public record Build(Checkout checkout, List<String> services, Path log) {
     return SourceStamp.of(checkout, modules);
   }
 
-  private static void requireNode() {
+  /** Says what this machine lacks for a build. */
+  public static void requireTools() {
     if (Machine.version("node", "--version").orElse(0) < NODE * 100 || !Machine.has("npm")) {
       throw new Trouble(
           "Node %d or later, with npm, is needed to build the front end: install it, so that node is on the PATH."

@@ -50,6 +50,9 @@ public final class Up implements Command {
       return 0;
     }
     requireSpace(site);
+    if (build.needed()) {
+      Build.requireTools();
+    }
     boolean live = "yes".equals(System.getProperty("teachercloud.terminal"));
     try (var board = new Board(System.out, live, BringUp.lines(parts))) {
       new BringUp(site, parts, build, board).run(() -> door(site));
