@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Choices that are the same in every run, on every machine: each depends on the thing chosen for
- * and on the question, never on the order of asking. FNV-1a (Fowler, Noll, Vo) with the finaliser of
- * SplitMix64 (Steele, Lea, Flood 2014).
+ * and on the question, never on the order of asking. FNV-1a (Fowler, Noll, Vo) with the finaliser
+ * of SplitMix64 (Steele, Lea, Flood 2014).
  */
 final class Chance {
 

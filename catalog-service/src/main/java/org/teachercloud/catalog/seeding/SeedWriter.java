@@ -22,6 +22,9 @@ final class SeedWriter {
 
   private static final int DAYS = 1_700;
 
+  /** The first of the closing sentences suit students, too; the others suit those who teach. */
+  private static final int GENERAL_CLOSINGS = 7;
+
   private static final List<String> LICENCES =
       List.of("CC BY 4.0", "CC BY 4.0", "CC BY-SA 4.0", "CC BY-NC 4.0", "CC BY-NC-SA 4.0");
 
@@ -71,7 +74,9 @@ final class SeedWriter {
     if (plan.kind() != ResourceKind.COURSE) {
       return summary;
     }
-    Text closing = Chance.oneOf(closings, plan.key(), "closing");
+    boolean university = plan.family() == Angle.Family.UNIVERSITY;
+    List<Text> fitting = university ? closings.subList(0, GENERAL_CLOSINGS) : closings;
+    Text closing = Chance.oneOf(fitting, plan.key(), "closing");
     return new Text(summary.zh() + closing.zh(), (summary.en() + " " + closing.en()).strip());
   }
 

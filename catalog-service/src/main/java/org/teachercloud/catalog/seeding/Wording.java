@@ -61,9 +61,7 @@ record Wording(SeedTopic topic, Phase phase) {
       return new Text(phaseName().zh(), phaseAlone());
     }
     String chinese =
-        subject == Subject.CIVICS && phase == Phase.SENIOR
-            ? "思想政治"
-            : SubjectNames.of(subject).zh();
+        subject == Subject.CIVICS && phase == Phase.SENIOR ? "思想政治" : SubjectNames.of(subject).zh();
     return new Text(
         phaseName().zh() + chinese, phaseName().en() + " " + SubjectNames.of(subject).en());
   }
