@@ -1,0 +1,157 @@
+package org.teachercloud.catalog.finding;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+
+/** Answers questions from an index. */
+final class Finder {
+
+  /** With fewer exact matches than this, mistakes are forgiven. */
+  private static final int FEW = 3;
+
+  private final SearchIndex index;
+
+  Finder(SearchIndex index) {
+    this.index = index;
+  }
+
+  Found find(Question question) throws IOException {
+    QueryText text = new QueryText(question.text());
+    Selection selection = selection(question);
+    IndexSearcher searcher = index.acquire();
+    try {
+      boolean relaxed = question.cursor() != null && question.cursor().relaxed();
+      FacetedHits hits = null;
+      if (text.isBlank()) {
+        hits = hits(searcher, QueryText.everything(), selection, question);
+      } else if (!relaxed) {
+        hits = hits(searcher, text.exact(), selection, question);
+        relaxed = hits.total() < FEW && question.cursor() == null;
+      }
+      if (relaxed) {
+        FacetedHits wider = hits(searcher, text.relaxed(), selection, question);
+        relaxed = hits == null || wider.total() > hits.total();
+        hits = relaxed ? wider : hits;
+      }
+      return found(searcher, hits, question, relaxed, text);
+    } finally {
+      index.release(searcher);
+    }
+  }
+
+  private FacetedHits hits(
+      IndexSearcher searcher, Query query, Selection selection, Question question)
+      throws IOException {
+    Cursor cursor = question.cursor();
+    FacetedHits.Hit after =
+        cursor == null ? null : new FacetedHits.Hit(cursor.score(), cursor.tie(), 0);
+    int institutions = index.institutions().words().size();
+    FacetedHits hits = new FacetedHits(selection, institutions, after, question.size());
+    searcher.search(query, hits);
+    return hits;
+  }
+
+  private Found found(
+      IndexSearcher searcher,
+      FacetedHits hits,
+      Question question,
+      boolean relaxed,
+      QueryText text)
+      throws IOException {
+    List<FacetedHits.Hit> best = hits.best();
+    Cursor next = null;
+    if (best.size() > question.size()) {
+      best = best.subList(0, question.size());
+      FacetedHits.Hit last = best.getLast();
+      next = new Cursor(relaxed, last.score(), last.tie());
+    }
+    Marks marks = text.isBlank() ? null : new Marks(text.marked());
+    List<Found.Item> items = new ArrayList<>(best.size());
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    for (FacetedHits.Hit hit : best) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc(), leaves));
+      byte[] answer = bytes(leaf, IndexedEntry.ANSWER, hit.doc());
+      if (marks == null) {
+        items.add(new Found.Item(answer, null, null));
+      } else {
+        String texts =
+            new String(
+                bytes(leaf, IndexedEntry.TEXTS, hit.doc()),
+                java.nio.charset.StandardCharsets.UTF_8);
+        items.add(marked(answer, texts.split("\0", -1), marks, question.language()));
+      }
+    }
+    return new Found(items, next, hits, index, question.chosen());
+  }
+
+  /** In the caller's language where the words stand there, else in the other. */
+  private static Found.Item marked(byte[] answer, String[] texts, Marks marks, String language) {
+    int first = language.equals("en") ? 1 : 0;
+    String[] marked = new String[2];
+    for (int i = 0; i < 2; i++) {
+      String mine = marks.mark(texts[2 * i + first]);
+      marked[i] = mine == null ? marks.mark(texts[2 * i + 1 - first]) : mine;
+    }
+    return new Found.Item(answer, marked[0], marked[1]);
+  }
+
+  private static byte[] bytes(LeafReaderContext leaf, String field, int doc) throws IOException {
+    BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
+    values.advanceExact(doc - leaf.docBase);
+    BytesRef value = values.binaryValue();
+    return java.util.Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length);
+  }
+
+  private Selection selection(Question question) {
+    int[] bits = new int[Facet.values().length];
+    for (Facet facet : Facet.values()) {
+      for (String value : question.chosen().getOrDefault(facet, Set.of())) {
+        bits[facet.ordinal()] |= facet == Facet.INSTITUTION ? 0 : bit(facet, value);
+      }
+    }
+    Set<String> owners = question.chosen().getOrDefault(Facet.INSTITUTION, Set.of());
+    return new Selection(
+        bits, owners.isEmpty() ? null : numbers(owners), numbers(question.memberships()));
+  }
+
+  /** A value that nothing has still shuts out everything: bit 31 stands for it. */
+  private int bit(Facet facet, String value) {
+    if (facet == Facet.LANGUAGE) {
+      int number = index.languages().find(value);
+      return 1 << (number < 0 ? 31 : number);
+    }
+    return 1 << List.of(facet.fixed()).indexOf(value);
+  }
+
+  private BitSet numbers(Set<String> slugs) {
+    BitSet numbers = new BitSet();
+    for (String slug : slugs) {
+      int number = index.institutions().find(slug);
+      if (number >= 0) {
+        numbers.set(number);
+      }
+    }
+    return numbers;
+  }
+
+  /** Names of the values of a facet by number. */
+  static Map.Entry<Facet, List<String>> names(SearchIndex index, Facet facet) {
+    return Map.entry(
+        facet,
+        switch (facet) {
+          case LANGUAGE -> index.languages().words();
+          case INSTITUTION -> index.institutions().words();
+          default -> List.of(facet.fixed());
+        });
+  }
+}

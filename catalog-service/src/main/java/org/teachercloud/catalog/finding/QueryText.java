@@ -1,0 +1,152 @@
+package org.teachercloud.catalog.finding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** What somebody typed. Nothing in it is syntax: every character is text. */
+final class QueryText {
+
+  private static final float PAIRS_WEIGHT = 0.4f;
+  private static final float TITLE_WEIGHT = 0.6f;
+  private static final float PHRASE_WEIGHT = 3;
+  private static final float WHOLE_TITLE_WEIGHT = 20;
+  private static final int FUZZY_VARIANTS = 20;
+
+  private final String folded;
+  private final List<String> words;
+  private final Set<String> pairs;
+
+  QueryText(String typed) {
+    folded = Words.fold(typed).strip();
+    words = Words.of(folded);
+    pairs = new LinkedHashSet<>(Words.pairs(folded));
+  }
+
+  /** Whether nothing is asked for that could stand in a text. */
+  boolean isBlank() {
+    return words.isEmpty() && pairs.isEmpty();
+  }
+
+  /** Words and pairs to look for when marking matches. */
+  List<String> marked() {
+    List<String> marked = new ArrayList<>(words);
+    marked.addAll(pairs);
+    return marked;
+  }
+
+  /** Everything. */
+  static Query everything() {
+    return new MatchAllDocsQuery();
+  }
+
+  /** Every word, as it is segmented here or as pairs of characters. */
+  Query exact() {
+    BooleanQuery.Builder match = new BooleanQuery.Builder();
+    List<Query> ways = new ArrayList<>();
+    if (!words.isEmpty()) {
+      ways.add(all(IndexedEntry.WORDS, new LinkedHashSet<>(words)));
+    }
+    if (!pairs.isEmpty()) {
+      ways.add(new BoostQuery(byPairs(), words.isEmpty() ? 1 : PAIRS_WEIGHT));
+    }
+    match.add(either(ways), Occur.MUST);
+    preferTitles(match);
+    return match.build();
+  }
+
+  /** Some of the words, with typing mistakes. */
+  Query relaxed() {
+    List<String> latin = words.stream().filter(word -> !Words.isChinese(word.charAt(0))).toList();
+    BooleanQuery.Builder some = new BooleanQuery.Builder();
+    for (String word : new LinkedHashSet<>(latin)) {
+      some.add(nearly(word, word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2, 1), Occur.SHOULD);
+    }
+    for (String pair : pairs) {
+      some.add(term(IndexedEntry.PAIRS, pair), Occur.SHOULD);
+    }
+    int groups = (int) latin.stream().distinct().count() + pairs.size();
+    some.setMinimumNumberShouldMatch(groups <= 1 ? 1 : (groups * 3 + 4) / 5);
+    List<Query> ways = new ArrayList<>(List.of(some.build()));
+    for (String run : Words.runs(folded)) {
+      if (latin.isEmpty() && run.length() >= 3 && run.length() <= 6) {
+        ways.add(nearly(run, 1, 0));
+      }
+    }
+    BooleanQuery.Builder match = new BooleanQuery.Builder();
+    match.add(either(ways), Occur.MUST);
+    preferTitles(match);
+    return match.build();
+  }
+
+  private Query byPairs() {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (String pair : pairs) {
+      all.add(
+          pair.length() == 1
+              ? new ConstantScoreQuery(new PrefixQuery(new Term(IndexedEntry.PAIRS, pair)))
+              : term(IndexedEntry.PAIRS, pair),
+          Occur.MUST);
+    }
+    for (String word : new LinkedHashSet<>(words)) {
+      if (!Words.isChinese(word.charAt(0))) {
+        all.add(term(IndexedEntry.WORDS, word), Occur.MUST);
+      }
+    }
+    return all.build();
+  }
+
+  private void preferTitles(BooleanQuery.Builder match) {
+    for (String word : new LinkedHashSet<>(words)) {
+      match.add(new BoostQuery(term(IndexedEntry.TITLE, word), TITLE_WEIGHT), Occur.SHOULD);
+    }
+    if (words.size() > 1) {
+      Query phrase = new PhraseQuery(IndexedEntry.TITLE, words.toArray(String[]::new));
+      match.add(new BoostQuery(phrase, PHRASE_WEIGHT), Occur.SHOULD);
+    }
+    Query whole = new ConstantScoreQuery(term(IndexedEntry.WHOLE_TITLE, folded));
+    match.add(new BoostQuery(whole, WHOLE_TITLE_WEIGHT), Occur.SHOULD);
+  }
+
+  private static Query nearly(String word, int edits, int prefix) {
+    Query exact = term(IndexedEntry.WORDS, word);
+    if (edits == 0) {
+      return exact;
+    }
+    Query fuzzy =
+        new FuzzyQuery(new Term(IndexedEntry.WORDS, word), edits, prefix, FUZZY_VARIANTS, true);
+    return new DisjunctionMaxQuery(List.of(exact, fuzzy), 0);
+  }
+
+  private static Query all(String field, Set<String> words) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    words.forEach(word -> all.add(term(field, word), Occur.MUST));
+    return all.build();
+  }
+
+  private static Query either(List<Query> ways) {
+    if (ways.size() == 1) {
+      return ways.getFirst();
+    }
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    ways.forEach(way -> either.add(way, Occur.SHOULD));
+    return either.build();
+  }
+
+  private static Query term(String field, String text) {
+    return new TermQuery(new Term(field, text));
+  }
+}

@@ -1,0 +1,37 @@
+package org.teachercloud.catalog.finding;
+
+import java.util.BitSet;
+
+/**
+ * The chosen values of every facet by number, and what the caller may see. Values of one facet are
+ * alternatives, facets narrow each other.
+ *
+ * @param bits by facet except institution: chosen values, 0 for any
+ * @param institutions null for any
+ * @param memberships the caller's institutions
+ */
+record Selection(int[] bits, BitSet institutions, BitSet memberships) {
+
+  boolean isVisible(long code) {
+    return FacetCode.isPublic(code) || memberships.get(FacetCode.institution(code));
+  }
+
+  /** The facets that shut this code out, as bits. */
+  int failed(long code) {
+    int failed = 0;
+    failed |= fails(Facet.KIND, 1 << FacetCode.kind(code));
+    failed |= fails(Facet.SUBJECT, 1 << FacetCode.subject(code));
+    failed |= fails(Facet.PHASE, FacetCode.phases(code));
+    failed |= fails(Facet.STAGE, FacetCode.stages(code));
+    failed |= fails(Facet.LANGUAGE, FacetCode.languages(code));
+    if (institutions != null && !institutions.get(FacetCode.institution(code))) {
+      failed |= 1 << Facet.INSTITUTION.ordinal();
+    }
+    return failed;
+  }
+
+  private int fails(Facet facet, int values) {
+    int chosen = bits[facet.ordinal()];
+    return chosen == 0 || (chosen & values) != 0 ? 0 : 1 << facet.ordinal();
+  }
+}

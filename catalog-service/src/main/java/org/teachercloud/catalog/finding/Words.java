@@ -1,0 +1,130 @@
+package org.teachercloud.catalog.finding;
+
+import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * How text becomes words, the same for what is kept and for what is asked: case, width, accents and
+ * traditional characters are folded, Chinese is segmented, English is stemmed (Porter 1980).
+ */
+final class Words {
+
+  /** Goes up with every change of the rules here or of the fields: old indexes are then rebuilt. */
+  static final int VERSION = 1;
+
+  private static final Set<String> STOPPED =
+      Set.of(
+          ",", "的", "了", "在", "是", "和", "与", "及", "中", "a", "an", "and", "are", "as", "at",
+          "be", "by", "for", "from", "in", "is", "it", "of", "on", "or", "that", "the", "to",
+          "with");
+
+  private static final char[] SIMPLIFIED = simplified();
+
+  private Words() {}
+
+  /** The text without differences of case, width, accents and script. */
+  static String fold(String text) {
+    StringBuilder folded = new StringBuilder(ICUFoldingFilter.NORMALIZER.normalize(text));
+    for (int i = 0; i < folded.length(); i++) {
+      folded.setCharAt(i, SIMPLIFIED[folded.charAt(i)]);
+    }
+    return folded.toString();
+  }
+
+  /** Nearly the same, character by character: positions stay what they were. */
+  static String foldInPlace(String text) {
+    char[] folded = text.toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      char c = folded[i];
+      char narrow = c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c;
+      folded[i] = Character.toLowerCase(SIMPLIFIED[narrow]);
+    }
+    return new String(folded);
+  }
+
+  /** The words of a folded text, without those that say nothing. */
+  static List<String> of(String folded) {
+    List<String> words = new ArrayList<>();
+    try (HMMChineseTokenizer tokens = new HMMChineseTokenizer();
+        TokenStream stemmed = new PorterStemFilter(tokens)) {
+      tokens.setReader(new StringReader(folded));
+      CharTermAttribute term = stemmed.addAttribute(CharTermAttribute.class);
+      stemmed.reset();
+      while (stemmed.incrementToken()) {
+        String word = term.toString();
+        if (!STOPPED.contains(word)) {
+          words.add(word);
+        }
+      }
+      stemmed.end();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return words;
+  }
+
+  /** Pairs of neighbouring Chinese characters, whatever the segmentation says of them. */
+  static List<String> pairs(String folded) {
+    List<String> pairs = new ArrayList<>();
+    for (String run : runs(folded)) {
+      if (run.length() == 1) {
+        pairs.add(run);
+      }
+      for (int i = 0; i + 2 <= run.length(); i++) {
+        pairs.add(run.substring(i, i + 2));
+      }
+    }
+    return pairs;
+  }
+
+  /** The unbroken stretches of Chinese characters. */
+  static List<String> runs(String folded) {
+    List<String> runs = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= folded.length(); i++) {
+      boolean chinese = i < folded.length() && isChinese(folded.charAt(i));
+      if (chinese && start < 0) {
+        start = i;
+      } else if (!chinese && start >= 0) {
+        runs.add(folded.substring(start, i));
+        start = -1;
+      }
+    }
+    return runs;
+  }
+
+  static boolean isChinese(char c) {
+    return c >= '\u4e00' && c <= '\u9fff' || c >= '\u3400' && c <= '\u4dbf';
+  }
+
+  /** Character by character from ICU's transliterator, which is far too slow for every text. */
+  private static char[] simplified() {
+    char[] map = new char[Character.MAX_VALUE + 1];
+    StringBuilder all = new StringBuilder();
+    for (int c = 0; c < map.length; c++) {
+      map[c] = (char) c;
+      if (isChinese((char) c)) {
+        all.append((char) c).append('\n');
+      }
+    }
+    String[] lines =
+        Transliterator.getInstance("Traditional-Simplified").transliterate(all.toString())
+            .split("\n");
+    for (int i = 0; i < lines.length; i++) {
+      if (lines[i].length() == 1) {
+        map[all.charAt(2 * i)] = lines[i].charAt(0);
+      }
+    }
+    return map;
+  }
+}
