@@ -16,16 +16,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** All resources, whatever their state. */
 @ApplicationScoped
 public class Resources {
 
   private static final String SELECT = "SELECT " + ResourceRow.COLUMNS + " FROM resource ";
-
-  /** Rows that a walk over everything holds in memory at a time. */
-  private static final int WALK_ROWS = 500;
 
   @Inject AgroalDataSource dataSource;
   @Inject InstantSource clock;
@@ -52,25 +48,9 @@ public class Resources {
     return query("WHERE id = ANY(?) ORDER BY id FOR UPDATE", "uuid", ids.toArray());
   }
 
-  /** Walks over every published resource at constant memory, in no order. */
-  public void forEachPublished(Consumer<Resource> each) {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement select =
-          connection.prepareStatement(SELECT + "WHERE state = 'PUBLISHED'")) {
-        select.setFetchSize(WALK_ROWS);
-        try (ResultSet rows = select.executeQuery()) {
-          while (rows.next()) {
-            each.accept(ResourceRow.read(rows));
-          }
-        }
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException failure) {
-      throw new CatalogStoreException(failure);
-    }
+  /** The next changes after a number, whatever their state, in their order. */
+  public List<Resource> after(long change, int limit) {
+    return query("WHERE change > ANY(?) ORDER BY change LIMIT " + limit, "bigint", change);
   }
 
   /**
@@ -128,7 +108,7 @@ public class Resources {
     }
   }
 
-  private List<Resource> query(String where, String type, Object[] values) {
+  private List<Resource> query(String where, String type, Object... values) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(SELECT + where)) {
       select.setArray(1, connection.createArrayOf(type, values));

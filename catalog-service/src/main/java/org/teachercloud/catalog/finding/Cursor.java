@@ -25,8 +25,7 @@ record Cursor(boolean relaxed, float score, long tie) {
     try {
       int bits = Integer.parseUnsignedInt(written.substring(1, cut), 16);
       long tie = Long.parseUnsignedLong(written.substring(cut + 1), 16);
-      return Optional.of(
-          new Cursor(written.charAt(0) == 'r', Float.intBitsToFloat(bits), tie));
+      return Optional.of(new Cursor(written.charAt(0) == 'r', Float.intBitsToFloat(bits), tie));
     } catch (NumberFormatException malformed) {
       return Optional.empty();
     }

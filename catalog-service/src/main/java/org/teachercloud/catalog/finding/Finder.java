@@ -1,10 +1,11 @@
 package org.teachercloud.catalog.finding;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -62,11 +63,7 @@ final class Finder {
   }
 
   private Found found(
-      IndexSearcher searcher,
-      FacetedHits hits,
-      Question question,
-      boolean relaxed,
-      QueryText text)
+      IndexSearcher searcher, FacetedHits hits, Question question, boolean relaxed, QueryText text)
       throws IOException {
     List<FacetedHits.Hit> best = hits.best();
     Cursor next = null;
@@ -85,9 +82,7 @@ final class Finder {
         items.add(new Found.Item(answer, null, null));
       } else {
         String texts =
-            new String(
-                bytes(leaf, IndexedEntry.TEXTS, hit.doc()),
-                java.nio.charset.StandardCharsets.UTF_8);
+            new String(bytes(leaf, IndexedEntry.TEXTS, hit.doc()), StandardCharsets.UTF_8);
         items.add(marked(answer, texts.split("\0", -1), marks, question.language()));
       }
     }
@@ -109,7 +104,7 @@ final class Finder {
     BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
     values.advanceExact(doc - leaf.docBase);
     BytesRef value = values.binaryValue();
-    return java.util.Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length);
+    return Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length);
   }
 
   private Selection selection(Question question) {
@@ -145,13 +140,11 @@ final class Finder {
   }
 
   /** Names of the values of a facet by number. */
-  static Map.Entry<Facet, List<String>> names(SearchIndex index, Facet facet) {
-    return Map.entry(
-        facet,
-        switch (facet) {
-          case LANGUAGE -> index.languages().words();
-          case INSTITUTION -> index.institutions().words();
-          default -> List.of(facet.fixed());
-        });
+  static List<String> names(SearchIndex index, Facet facet) {
+    return switch (facet) {
+      case LANGUAGE -> index.languages().words();
+      case INSTITUTION -> index.institutions().words();
+      default -> List.of(facet.fixed());
+    };
   }
 }

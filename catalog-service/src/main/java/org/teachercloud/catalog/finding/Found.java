@@ -2,9 +2,12 @@ package org.teachercloud.catalog.finding;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,7 +61,7 @@ final class Found {
 
   /** How many results have each value of a facet, or would have were it chosen as well. */
   Map<String, Integer> counts(Facet facet) {
-    List<String> names = Finder.names(index, facet).getValue();
+    List<String> names = Finder.names(index, facet);
     int[] counts = hits.counts(facet);
     Set<String> mine = chosen.getOrDefault(facet, Set.of());
     List<Integer> numbers = new ArrayList<>();
@@ -70,7 +73,7 @@ final class Found {
     if (facet == Facet.INSTITUTION) {
       numbers.sort(Comparator.comparingInt((Integer i) -> counts[i]).reversed());
     }
-    Map<String, Integer> named = new java.util.LinkedHashMap<>();
+    Map<String, Integer> named = new LinkedHashMap<>();
     for (int i : numbers) {
       if (named.size() < INSTITUTIONS_COUNTED || mine.contains(names.get(i))) {
         named.put(names.get(i), counts[i]);
@@ -94,7 +97,7 @@ final class Found {
     out.writeBytes(ascii(",\"total\":" + total() + ",\"facets\":{"));
     boolean first = true;
     for (Facet facet : Facet.values()) {
-      String name = facet.name().toLowerCase(java.util.Locale.ROOT);
+      String name = facet.name().toLowerCase(Locale.ROOT);
       out.writeBytes(ascii((first ? "" : ",") + "\"" + name + "\":{"));
       writeCounts(out, counts(facet));
       out.write('}');
@@ -136,6 +139,6 @@ final class Found {
   }
 
   private static byte[] ascii(String text) {
-    return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +90,7 @@ final class IndexedEntry {
 
   /** Newer first among equals; the identity makes it unique. */
   private static long tie(Entry entry) {
-    long day = ChronoUnit.DAYS.between(java.time.Instant.EPOCH, entry.publishedAt());
+    long day = ChronoUnit.DAYS.between(Instant.EPOCH, entry.publishedAt());
     return day << 44 | entry.id().getLeastSignificantBits() >>> 20;
   }
 
@@ -96,7 +98,7 @@ final class IndexedEntry {
   private static byte[] answer(Entry entry) {
     try {
       byte[] json = JSON.writeValueAsBytes(FoundItem.of(entry));
-      return java.util.Arrays.copyOf(json, json.length - 1);
+      return Arrays.copyOf(json, json.length - 1);
     } catch (JsonProcessingException unwritable) {
       throw new IllegalArgumentException("No JSON for " + entry.id(), unwritable);
     }
@@ -124,6 +126,7 @@ final class IndexedEntry {
     String zh = entry.owner().zh();
     if (zh != null && zh.endsWith("师范大学")) {
       names.add(zh.replace("师范大学", "师大"));
+      names.add(zh.charAt(0) + "师大");
     } else if (zh != null && zh.endsWith("大学") && zh.length() == 4) {
       names.add(zh.charAt(0) + "大");
     }

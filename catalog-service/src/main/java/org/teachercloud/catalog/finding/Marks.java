@@ -26,7 +26,10 @@ final class Marks {
     boolean[] marked = new boolean[text.length()];
     boolean any = false;
     for (String word : words) {
-      any |= Words.isChinese(word.charAt(0)) ? chinese(folded, word, marked) : latin(folded, word, marked);
+      any |=
+          Words.isChinese(word.charAt(0))
+              ? chinese(folded, word, marked)
+              : latin(folded, word, marked);
     }
     return any ? written(text, marked) : null;
   }
@@ -41,7 +44,8 @@ final class Marks {
   }
 
   private static boolean latin(String folded, String stem, boolean[] marked) {
-    String start = stem.length() > 3 && stem.endsWith("i") ? stem.substring(0, stem.length() - 1) : stem;
+    String start =
+        stem.length() > 3 && stem.endsWith("i") ? stem.substring(0, stem.length() - 1) : stem;
     boolean any = false;
     for (int at = folded.indexOf(start); at >= 0; at = folded.indexOf(start, at + 1)) {
       int end = at + start.length();

@@ -79,7 +79,7 @@ final class QueryText {
       some.add(term(IndexedEntry.PAIRS, pair), Occur.SHOULD);
     }
     int groups = (int) latin.stream().distinct().count() + pairs.size();
-    some.setMinimumNumberShouldMatch(groups <= 1 ? 1 : (groups * 3 + 4) / 5);
+    some.setMinimumNumberShouldMatch(groups <= 2 ? 1 : (groups * 3 + 4) / 5);
     List<Query> ways = new ArrayList<>(List.of(some.build()));
     for (String run : Words.runs(folded)) {
       if (latin.isEmpty() && run.length() >= 3 && run.length() <= 6) {

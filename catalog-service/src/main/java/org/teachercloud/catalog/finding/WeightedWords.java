@@ -12,8 +12,8 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /**
- * Words of several texts in one field, each counted with the weight of its text; so that one look-up
- * scores all texts (the idea of BM25F: Robertson, Zaragoza, Taylor 2004).
+ * Words of several texts in one field, each counted with the weight of its text; so that one
+ * look-up scores all texts (the idea of BM25F: Robertson, Zaragoza, Taylor 2004).
  */
 final class WeightedWords {
 

@@ -24,9 +24,8 @@ final class Words {
 
   private static final Set<String> STOPPED =
       Set.of(
-          ",", "的", "了", "在", "是", "和", "与", "及", "中", "a", "an", "and", "are", "as", "at",
-          "be", "by", "for", "from", "in", "is", "it", "of", "on", "or", "that", "the", "to",
-          "with");
+          ",", "的", "了", "在", "是", "和", "与", "及", "中", "a", "an", "and", "are", "as", "at", "be",
+          "by", "for", "from", "in", "is", "it", "of", "on", "or", "that", "the", "to", "with");
 
   private static final char[] SIMPLIFIED = simplified();
 
@@ -118,7 +117,8 @@ final class Words {
       }
     }
     String[] lines =
-        Transliterator.getInstance("Traditional-Simplified").transliterate(all.toString())
+        Transliterator.getInstance("Traditional-Simplified")
+            .transliterate(all.toString())
             .split("\n");
     for (int i = 0; i < lines.length; i++) {
       if (lines[i].length() == 1) {

@@ -40,22 +40,29 @@ final class FilledIndex {
     return null;
   }
 
-  static SearchIndex of(SeedSize size, Path courses) throws IOException {
+  static SearchIndex of(List<Entry> entries) throws IOException {
     SearchIndex index = new SearchIndex(new ByteBuffersDirectory());
-    Map<String, Text> owners = owners();
-    for (SeedItem item : new SeedWorld().items(size)) {
-      index.put(entry(item, owners));
-    }
-    if (courses != null) {
-      for (String line : Files.readString(courses).lines().skip(1).toList()) {
-        String[] cells = line.split(",", -1);
-        if (cells.length == 8 && cells[7].startsWith("http") && !cells[3].isBlank()) {
-          index.put(course(cells));
-        }
-      }
+    for (Entry entry : entries) {
+      index.put(entry);
     }
     index.refresh();
     return index;
+  }
+
+  static List<Entry> seed(SeedSize size) throws IOException {
+    Map<String, Text> owners = owners();
+    return new SeedWorld().items(size).stream().map(item -> entry(item, owners)).toList();
+  }
+
+  /** Real courses; what is untidy in the file is left out here. */
+  static List<Entry> imported(Path courses) throws IOException {
+    return Files.readString(courses)
+        .lines()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .filter(cells -> cells.length == 8 && cells[7].startsWith("http") && !cells[3].isBlank())
+        .map(FilledIndex::course)
+        .toList();
   }
 
   static Entry entry(SeedItem item, Map<String, Text> owners) {
@@ -71,7 +78,8 @@ final class FilledIndex {
 
   static Map<String, Text> owners() throws IOException {
     Map<String, Text> owners = new HashMap<>();
-    try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream("network.csv")) {
+    try (var in =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream("network.csv")) {
       new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .skip(1)
