@@ -42,7 +42,10 @@ export function answerLearning(ask: Ask): Reply | undefined {
 function answerEnrollments(ask: Ask, mine: Enrollment[], id: string | undefined): Reply {
   if (ask.method === 'POST') {
     const before = mine.find((one) => one.resource.id === ask.body.resourceId);
-    if (before) return { body: before };
+    if (before) {
+      before.state = 'ACTIVE';
+      return { body: before };
+    }
     const at = resources.findIndex((resource) => resource.id === ask.body.resourceId);
     if (at < 0) return problem(404, 'NOT_FOUND', ask);
     const made = enrol(at, 0, new Date().toISOString());

@@ -27,5 +27,5 @@ export const learns = (me: Me | null | undefined) =>
 /** The gateway owns signing in and out, so these are ordinary addresses that leave the page. */
 const here = () => encodeURIComponent(window.location.pathname + window.location.search);
 export const loginAddress = (back = here()) => `/login?return=${back}`;
-export const registerAddress = (back = here()) => `/login?return=${back}&prompt=create`;
+export const registerAddress = (back = here()) => `/login?return=${back}&register=1`;
 export const logoutAddress = '/logout';

@@ -42,7 +42,7 @@ export function Prerequisites({ chosen, change, self }: Props) {
         items={offered}
         selectedKey={null}
         menuTrigger="input"
-        allowsEmptyCollection={asked.length > 0 && data !== undefined}
+        allowsEmptyCollection
         onSelectionChange={(key) => {
           const one = offered.find(({ id }) => id === key);
           if (!one) return;
@@ -56,7 +56,9 @@ export function Prerequisites({ chosen, change, self }: Props) {
         </Described>
         <Input maxLength={100} />
         <Popover className="offered">
-          <ListBox renderEmptyState={() => <p className="soft">{say.noMatch}</p>}>
+          <ListBox
+            renderEmptyState={() => <p className="soft">{data && asked ? say.noMatch : say.looking}</p>}
+          >
             {(one: Found['items'][number]) => (
               <ListBoxItem id={one.id} textValue={textIn(one.title, language)} className="offer">
                 <Text of={one.title} />

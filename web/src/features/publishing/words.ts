@@ -52,6 +52,7 @@ export const words = {
   undo: { zh: '撤销', en: 'Undo' },
   before: { zh: '建议先学', en: 'Better learnt first' },
   beforeHint: { zh: '输入几个字来查找已发布的内容。', en: 'Type a few letters to find something published.' },
+  looking: { zh: '正在查找……', en: 'Looking …' },
   noMatch: { zh: '没有找到', en: 'Nothing found' },
   removeBefore: { zh: (title: string) => `去掉：${title}`, en: (title: string) => `Remove: ${title}` },
   save: { zh: '保存草稿', en: 'Save draft' },

@@ -20,8 +20,9 @@ import org.teachercloud.gateway.answers.Problem;
 import org.teachercloud.gateway.answers.Refusal;
 
 /**
- * Signing in: {@code GET /login?return=/path}. The code flow itself is the library's; here it is
- * only entered when it can succeed, and left with our own cookie.
+ * Signing in: {@code GET /login?return=/path}, with {@code &register=1} by way of registering
+ * first. The code flow itself is the library's; here it is only entered when it can succeed, and
+ * left with our own cookie.
  */
 @ApplicationScoped
 public class SignIn {
@@ -74,6 +75,10 @@ public class SignIn {
     if (returning && (request.getParam("code") == null || !hasCookie(request, STATE_COOKIE))) {
       // Cancelled, outdated or from a bookmark: begin again rather than show a bare refusal.
       redirect(routing.response(), request.getParam("code") == null ? "/" : PATH);
+      return;
+    }
+    if (!returning && request.getParam("register") != null && request.getParam("prompt") == null) {
+      redirect(routing.response(), PATH + query(request) + "&prompt=create");
       return;
     }
     Optional<String> id = returning ? Optional.empty() : cookie.read(request);
