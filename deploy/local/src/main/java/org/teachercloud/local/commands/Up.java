@@ -46,6 +46,7 @@ public final class Up implements Command {
     List<Part> parts = Parts.of(site);
     if (allIsUp(site, build, parts)) {
       System.out.println("Everything is running.");
+      seedOnce(site);
       address(site);
       return 0;
     }

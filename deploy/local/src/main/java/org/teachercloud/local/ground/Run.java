@@ -24,14 +24,13 @@ public final class Run {
   /** The same with a file as the program's input. */
   public static void toEnd(
       String what, ProcessBuilder builder, Path input, Path log, Duration bound) {
+    Process process = null;
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
       builder.redirectInput(input.toFile());
-      Process process = builder.start();
+      process = builder.start();
       if (!process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
         throw new Trouble(what + " did not end within " + bound.toSeconds() + " s" + tail(log));
       }
       if (process.exitValue() != 0) {
@@ -42,6 +41,11 @@ public final class Run {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Trouble(what + " was interrupted.", e);
+    } finally {
+      if (process != null) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.teachercloud.local.building.Build;
 import org.teachercloud.local.ground.Trouble;
 import org.teachercloud.local.parts.Part;
@@ -21,11 +22,13 @@ import org.teachercloud.local.screen.Board;
  */
 public final class BringUp {
   private static final String BUILD = "build";
+  private static final int UNDO_SECONDS = 30;
 
   private final Site site;
   private final List<Part> parts;
   private final Build build;
   private final Board board;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> started = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, CompletableFuture<Void>> ready = new LinkedHashMap<>();
 
@@ -49,28 +52,37 @@ public final class BringUp {
    * @param proof is asked once all parts are ready; what it throws ends them again
    */
   public void run(Runnable proof) {
-    var undo = new Thread(() -> new Ending(site).end(List.copyOf(started)));
-    Runtime.getRuntime().addShutdownHook(undo);
-    try (ExecutorService threads = Executors.newCachedThreadPool()) {
-      try {
-        ready.put(BUILD, CompletableFuture.runAsync(this::build, threads));
-        for (Part part : parts) {
-          ready.put(part.name(), after(part).thenRunAsync(() -> bringUp(part), threads));
-        }
-        firstFailureOrAll();
-        proof.run();
-      } catch (Trouble e) {
-        new Ending(site).end(List.copyOf(started));
-        throw e;
-      } catch (CompletionException e) {
-        threads.shutdownNow();
-        new Ending(site).end(List.copyOf(started));
-        throw e.getCause() instanceof Trouble trouble
-            ? trouble
-            : new Trouble("The cloud could not be brought up: " + e.getCause(), e);
+    var interrupted = new Thread(this::undo);
+    Runtime.getRuntime().addShutdownHook(interrupted);
+    try {
+      ready.put(BUILD, CompletableFuture.runAsync(this::build, threads));
+      for (Part part : parts) {
+        ready.put(part.name(), after(part).thenRunAsync(() -> bringUp(part), threads));
       }
+      firstFailureOrAll();
+      proof.run();
+      threads.shutdown();
+    } catch (Trouble e) {
+      undo();
+      throw e;
+    } catch (CompletionException e) {
+      undo();
+      throw e.getCause() instanceof Trouble trouble
+          ? trouble
+          : new Trouble("The cloud could not be brought up: " + e.getCause(), e);
     }
-    Runtime.getRuntime().removeShutdownHook(undo);
+    Runtime.getRuntime().removeShutdownHook(interrupted);
+  }
+
+  /** Stops what is still being started, then ends what was. */
+  private void undo() {
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(UNDO_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    new Ending(site).end(List.copyOf(started));
   }
 
   private void firstFailureOrAll() {
