@@ -74,8 +74,8 @@ final class World implements AutoCloseable {
     }
   }
 
-  /** The group knows nothing of what other tests stated before. */
-  private void beginAtTheEnd() {
+  /** The group passes over everything that has been stated so far. */
+  void beginAtTheEnd() {
     try (var consumer = ApplyingProcess.consumer(brokers, group)) {
       Map<TopicPartition, Long> ends = consumer.endOffsets(ApplyingProcess.partitions());
       consumer.commitSync(

@@ -1,0 +1,94 @@
+package org.teachercloud.system.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The checked-in permission matrix: one row per operation and kind of object, a column per role.
+ */
+final class Permissions {
+
+  static final Path FILE = Path.of("src/test/resources/permissions.csv");
+
+  /**
+   * Roles in the order of the columns, each with the demo account that has it; none for visitors.
+   */
+  static final Map<String, String> ACCOUNTS = accounts();
+
+  /** Whose object is named. */
+  enum Subject {
+    /** The operation names none. */
+    NONE,
+    OWN,
+    FOREIGN,
+    ABSENT
+  }
+
+  record Row(Operation operation, Subject subject, Map<String, Expectation> expected) {}
+
+  private Permissions() {}
+
+  static List<Row> read() {
+    List<Row> rows = new ArrayList<>();
+    List<String> roles = List.copyOf(ACCOUNTS.keySet());
+    try {
+      List<String> lines = Files.readAllLines(FILE);
+      for (String line : lines.subList(1, lines.size())) {
+        String[] cells = line.split(",", -1);
+        Map<String, Expectation> expected = new LinkedHashMap<>();
+        for (int i = 0; i < roles.size(); i++) {
+          expected.put(roles.get(i), Expectation.named(cells[3 + i]));
+        }
+        rows.add(new Row(new Operation(cells[0], cells[1]), Subject.valueOf(cells[2]), expected));
+      }
+      return rows;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  static String header() {
+    return "method,path,object," + String.join(",", ACCOUNTS.keySet());
+  }
+
+  /** Rows to fill in for an operation that has none: {@code ?} breaks the build. */
+  static List<String> skeleton(Operation operation) {
+    List<String> rows = new ArrayList<>();
+    for (Subject subject : subjects(operation)) {
+      rows.add(
+          operation.method()
+              + ","
+              + operation.path()
+              + ","
+              + subject
+              + ",?".repeat(ACCOUNTS.size()));
+    }
+    return rows;
+  }
+
+  static List<Subject> subjects(Operation operation) {
+    return operation.namesAnObject()
+        ? List.of(Subject.OWN, Subject.FOREIGN, Subject.ABSENT)
+        : List.of(Subject.NONE);
+  }
+
+  private static Map<String, String> accounts() {
+    Map<String, String> accounts = new LinkedHashMap<>();
+    accounts.put("visitor", "");
+    accounts.put("teacher", "teacher");
+    accounts.put("trainee", "trainee");
+    accounts.put("coach", "coach");
+    accounts.put("publisher", "publisher");
+    accounts.put("institution-admin", "admin");
+    accounts.put("cluster-lead", "lead");
+    accounts.put("monitor", "monitor");
+    accounts.put("operator", "operator");
+    return accounts;
+  }
+}

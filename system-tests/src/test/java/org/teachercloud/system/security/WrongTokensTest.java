@@ -1,0 +1,55 @@
+package org.teachercloud.system.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Tokens that somebody has worked on open nothing, not even what is open to everybody. */
+class WrongTokensTest {
+
+  @TestFactory
+  Stream<DynamicTest> aTokenThatWasWorkedOnIsRefused() {
+    Door door = Door.open();
+    String good = door.token("teacher");
+    String[] parts = good.split("\\.");
+    String operator = encoded(decoded(parts[1]).replaceFirst("\"teacher\"", "\"operator\""));
+    String none = encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}");
+    return Stream.of(
+            parts[0] + "." + operator + "." + parts[2],
+            none + "." + parts[1] + ".",
+            parts[0] + "." + parts[1] + ".",
+            good.substring(0, good.length() - 6) + "AAAAAA",
+            "nonsense")
+        .flatMap(
+            token ->
+                Stream.of("/api/v1/me", "/api/v1/operations/enrollment/dead-letters")
+                    .map(
+                        path ->
+                            DynamicTest.dynamicTest(
+                                path, () -> assertRefused(door.askWith(token, "GET", path)))));
+  }
+
+  private static void assertRefused(HttpResponse<String> answer) {
+    assertEquals(401, answer.statusCode());
+    assertTrue(
+        answer
+            .headers()
+            .firstValue("Content-Type")
+            .orElse("")
+            .contains("application/problem+json"));
+  }
+
+  private static String decoded(String part) {
+    return new String(Base64.getUrlDecoder().decode(part), UTF_8);
+  }
+
+  private static String encoded(String part) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(UTF_8));
+  }
+}
