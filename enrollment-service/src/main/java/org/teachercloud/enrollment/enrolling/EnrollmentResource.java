@@ -114,7 +114,8 @@ public class EnrollmentResource {
       description = "A page",
       content = @Content(schema = @Schema(implementation = EnrollmentView.Page.class)))
   public Response list(
-      @QueryParam("state") @Schema(implementation = EnrollmentState.class) String state,
+      @QueryParam("state") @Schema(enumeration = {"ACTIVE", "WAITLISTED", "COMPLETED", "WITHDRAWN"})
+          String state,
       @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
       @QueryParam("cursor") @Size(max = 200) String cursor) {
     Optional<EnrollmentState> wanted = state(state);

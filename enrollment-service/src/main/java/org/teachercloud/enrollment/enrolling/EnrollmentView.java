@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.enrollment.offering.InstitutionView;
 
@@ -31,6 +32,7 @@ public record EnrollmentView(
    *
    * @param title by language tag
    */
+  @Schema(name = "EnrolledResource")
   public record ResourceView(
       UUID id, Map<String, String> title, ResourceKind kind, InstitutionView institution) {}
 
@@ -40,6 +42,7 @@ public record EnrollmentView(
    * @param title by language tag
    * @param minutes time of study, 0 where unknown
    */
+  @Schema(name = "EnrolledUnit")
   public record UnitView(UUID id, Map<String, String> title, int minutes, UnitState state) {}
 
   /**
@@ -48,5 +51,6 @@ public record EnrollmentView(
    * @param next cursor of the next page, null after the last
    * @param total how many there are on all pages
    */
+  @Schema(name = "EnrollmentPage")
   public record Page(List<EnrollmentView> items, String next, long total) {}
 }

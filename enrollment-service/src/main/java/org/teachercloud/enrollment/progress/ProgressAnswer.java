@@ -3,6 +3,7 @@ package org.teachercloud.enrollment.progress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of each event.
@@ -12,6 +13,7 @@ import java.util.UUID;
 public record ProgressAnswer(List<Result> results) {
 
   /** What became of an event that was taken. */
+  @Schema(name = "ProgressStatus")
   public enum Status {
     APPLIED,
     DUPLICATE
@@ -24,6 +26,7 @@ public record ProgressAnswer(List<Result> results) {
    *     such unit in it; {@code ENROLLMENT_WITHDRAWN}: given up, may be sent again after a return
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ProgressResult")
   public record Result(UUID id, Status status, String code) {
 
     static Result applied(UUID id) {

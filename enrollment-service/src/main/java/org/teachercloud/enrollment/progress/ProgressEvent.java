@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a device noted.
@@ -23,6 +24,7 @@ public record ProgressEvent(
     @DecimalMin("0") @DecimalMax("100") Float score) {
 
   /** What can be noted of a unit. */
+  @Schema(name = "ProgressKind")
   public enum Kind {
     STARTED,
     COMPLETED

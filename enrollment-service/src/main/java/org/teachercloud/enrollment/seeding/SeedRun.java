@@ -2,6 +2,7 @@ package org.teachercloud.enrollment.seeding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How far a seeding is.
@@ -14,6 +15,7 @@ import java.util.UUID;
 public record SeedRun(UUID id, SeedSize size, State state, int total, int done, String problem) {
 
   /** Where a seeding stands. */
+  @Schema(name = "SeedRunState")
   public enum State {
     RUNNING,
     FINISHED,
