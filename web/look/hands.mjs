@@ -164,7 +164,7 @@ await as('publisher', async function publisherWritesAndSubmits(page) {
   await page.screenshot({ path: 'target/look/prerequisites.png', fullPage: true });
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: /^Remove: Formative/ }).waitFor();
+  await page.getByRole('button', { name: /^Remove: (Formative|Inclusion)/ }).waitFor();
   await page.getByRole('button', { name: 'Save and submit for review' }).click();
   await page.getByRole('heading', { level: 1, name: 'Reading a map together' }).waitFor();
   written = page.url();

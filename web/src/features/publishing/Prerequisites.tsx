@@ -42,7 +42,7 @@ export function Prerequisites({ chosen, change, self }: Props) {
         items={offered}
         selectedKey={null}
         menuTrigger="input"
-        allowsEmptyCollection
+        allowsEmptyCollection={typed.trim() !== ''}
         onSelectionChange={(key) => {
           const one = offered.find(({ id }) => id === key);
           if (!one) return;
