@@ -35,7 +35,10 @@ final class SourceStamp {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            files.add(file + " " + attributes.size() + " " + attributes.lastModifiedTime());
+            // Hidden files are notes of tools, and change without meaning.
+            if (!file.getFileName().toString().startsWith(".")) {
+              files.add(file + " " + attributes.size() + " " + attributes.lastModifiedTime());
+            }
             return FileVisitResult.CONTINUE;
           }
         };
