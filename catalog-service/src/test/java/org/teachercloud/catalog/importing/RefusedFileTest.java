@@ -1,0 +1,114 @@
+package org.teachercloud.catalog.importing;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.teachercloud.catalog.RealParts;
+import org.teachercloud.catalog.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class RefusedFileTest {
+
+  private static final String HEADER = "序号,学校缩写,学校名称,课程名称,学生人数,评分人数,课程评分,课程URL\n";
+  private static final String ROW = "1,GB,国标大学,国标课程,,,,https://courses.example.org/gb/1\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|EMPTY_FILE",
+        "'序号,学校缩写,学校名称,课程名称,学生人数,评分人数,课程评分,课程URL\n'|EMPTY_FILE",
+        "'a,b\n1,2\n'|MISSING_COLUMN",
+        "'\"a,b\n1,2\n'|UNREADABLE_HEADER"
+      })
+  void aFileThatCannotBeReadIsRefusedAsAWhole(String file, String code) {
+    var answer = Upload.post(file.getBytes(UTF_8), null).then().statusCode(422);
+    assertEquals(code, answer.extract().jsonPath().getString("code"));
+  }
+
+  @Test
+  void anotherEncodingIsDetectedAndTakenWhereTheMappingDeclaresIt() {
+    byte[] file = (HEADER + ROW).getBytes(Charset.forName("GB18030"));
+    var refused = Upload.post(file, null).then().statusCode(422);
+    assertEquals("WRONG_ENCODING", refused.extract().jsonPath().getString("code"));
+    String builtIn = mapping("icourse163").asString();
+    given()
+        .auth()
+        .oauth2(Tokens.operator())
+        .contentType(ContentType.JSON)
+        .body(builtIn.replace("UTF-8", "GB18030"))
+        .put("/api/v1/imports/mappings/icourse163-gb18030")
+        .then()
+        .statusCode(204);
+    assertEquals(1, Upload.report(file, "icourse163-gb18030").getInt("created"));
+  }
+
+  @Test
+  void anotherFileIsImportedWithAMappingOfItsOwn() {
+    String mapping =
+        """
+        {"delimiter": ";", "encoding": "UTF-8", "placeholders": ["?"],
+         "columns": {"url": "link", "titleEn": "name", "institutionEn": "school",
+                     "minutes": "minutes", "licence": "licence", "subject": "field"},
+         "subjects": {"maths": "MATHEMATICS"},
+         "defaults": {"kind": "LAB", "subject": "UNCLASSIFIED", "languages": ["en"]}}
+        """;
+    given()
+        .auth()
+        .oauth2(Tokens.operator())
+        .contentType(ContentType.JSON)
+        .body(mapping)
+        .put("/api/v1/imports/mappings/labs")
+        .then()
+        .statusCode(204);
+    String file =
+        "name;school;link;minutes;licence;field\n"
+            + "Geometry by hand;Lab School;https://labs.example.org/?id=7&utm_source=x;90;CC BY 4.0;maths\n"
+            + "?;Lab School;https://labs.example.org/?id=8;;;\n";
+    JsonPath report = Upload.report(file.getBytes(UTF_8), "labs");
+    assertEquals(1, report.getInt("created"));
+    assertEquals("NO_TITLE", report.getString("problems[0].code"));
+  }
+
+  @Test
+  void anUnknownMappingIsSaid() {
+    var answer = Upload.post((HEADER + ROW).getBytes(UTF_8), "nowhere").then().statusCode(422);
+    assertEquals("UNKNOWN_MAPPING", answer.extract().jsonPath().getString("code"));
+  }
+
+  @Test
+  void whoMayNotImportIsToldSo() {
+    given()
+        .auth()
+        .oauth2(Tokens.teacher("ecnu"))
+        .multiPart("format", "csv")
+        .multiPart("file", "a.csv", ROW.getBytes(UTF_8))
+        .post("/api/v1/imports")
+        .then()
+        .statusCode(403);
+    given().multiPart("format", "csv").post("/api/v1/imports").then().statusCode(401);
+  }
+
+  @Test
+  void theImportOfAnotherPersonIsNotThere() {
+    String location =
+        Upload.post((HEADER + ROW.replace("gb/1", "gb/2")).getBytes(UTF_8), null)
+            .getHeader("Location");
+    given().auth().oauth2(Tokens.publisher("ecnu")).get(location).then().statusCode(404);
+    Upload.finished(location);
+  }
+
+  private static io.restassured.response.Response mapping(String name) {
+    return given().auth().oauth2(Tokens.operator()).get("/api/v1/imports/mappings/" + name);
+  }
+}
