@@ -29,38 +29,27 @@ class RepeatableStep {
       Caller caller, String key, String request, Supplier<PublishingOutcome> effect) {
     AtomicReference<PublishingOutcome> outcome = new AtomicReference<>();
     try {
-      return taken(caller, key, digest(request), outcome, effect);
+      Idempotency.Answer answer =
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () ->
+                      idempotency.once(
+                          caller.id(), key, digest(request), () -> answer(effect, outcome)));
+      return new Done(UUID.fromString(answer.location()));
+    } catch (UndoneException refused) {
+      return outcome.get();
     } catch (Idempotency.KeyReusedException reused) {
       return new KeyReused();
     }
   }
 
-  private PublishingOutcome taken(
-      Caller caller,
-      String key,
-      String digest,
-      AtomicReference<PublishingOutcome> outcome,
-      Supplier<PublishingOutcome> effect) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              Idempotency.Answer answer =
-                  idempotency.once(caller.id(), key, digest, () -> answer(effect, outcome));
-              if (outcome.get() == null) {
-                return new Done(UUID.fromString(answer.location()));
-              }
-              if (!(outcome.get() instanceof Done)) {
-                QuarkusTransaction.setRollbackOnly();
-              }
-              return outcome.get();
-            });
-  }
-
   private static Idempotency.Answer answer(
       Supplier<PublishingOutcome> effect, AtomicReference<PublishingOutcome> outcome) {
     outcome.set(effect.get());
-    String id = outcome.get() instanceof Done done ? done.id().toString() : null;
-    return new Idempotency.Answer(0, id, null, false);
+    if (outcome.get() instanceof Done done) {
+      return new Idempotency.Answer(0, done.id().toString(), null, false);
+    }
+    throw new UndoneException();
   }
 
   private static String digest(String request) {
@@ -70,5 +59,11 @@ class RepeatableStep {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Undoes the transaction of a refused step, its key included. */
+  private static final class UndoneException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
   }
 }

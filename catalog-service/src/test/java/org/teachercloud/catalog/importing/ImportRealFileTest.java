@@ -46,7 +46,7 @@ class ImportRealFileTest {
     assertEquals(7238, first.getInt("created"));
     assertEquals(12, first.getInt("rejected"));
     assertEquals(12, first.getList("problems.findAll { it.code == 'NO_TITLE' }").size());
-    assertEquals(302, first.getInt("unclear"));
+    assertEquals(303, first.getInt("unclear"));
     assertEquals(
         364,
         number(
