@@ -55,7 +55,12 @@ class InterruptedImportTest {
     JsonPath done = Upload.get(location);
     assertEquals("DONE", done.getString("state"));
     assertEquals(18, done.getInt("read"));
-    assertEquals(18, done.getInt("created") + done.getInt("unchanged") + done.getInt("rejected"));
+    assertEquals(
+        18,
+        done.getInt("created")
+            + done.getInt("updated")
+            + done.getInt("unchanged")
+            + done.getInt("rejected"));
     assertEquals(9, done.getList("problems").size());
   }
 
