@@ -1,18 +1,23 @@
 package org.teachercloud.gateway.pages;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The union of the services' OpenAPI documents, as one API with one door. */
 final class ApiDocument {
   private static final List<String> SERVICES = List.of("catalog", "enrollment", "recommendation");
+
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
   private ApiDocument() {}
 
@@ -20,16 +25,24 @@ final class ApiDocument {
   static JsonObject union() {
     Map<String, JsonObject> documents = new TreeMap<>();
     for (String service : SERVICES) {
-      try (InputStream in = ApiPages.resource("openapi/" + service + "/openapi.json")) {
-        if (in != null) {
-          String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-          documents.put(service, new JsonObject(text));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      read("openapi/" + service + "/openapi").ifPresent(own -> documents.put(service, own));
     }
     return union(documents);
+  }
+
+  private static Optional<JsonObject> read(String file) {
+    try (InputStream json = ApiPages.resource(file + ".json");
+        InputStream yaml = ApiPages.resource(file + ".yaml")) {
+      if (json != null) {
+        return Optional.of(new JsonObject(Buffer.buffer(json.readAllBytes())));
+      }
+      if (yaml != null) {
+        return Optional.of(new JsonObject(new YAMLMapper().readValue(yaml, OBJECT)));
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -117,13 +117,19 @@ class Door {
       default -> {
         if (!path.startsWith("/q/")) {
           frontEnd.answer(request, path);
-        } else if (request.remoteAddress().hostAddress().equals("127.0.0.1")) {
+        } else if (neighbour(request)) {
           routing.next();
         } else {
           refuse(request, Refusal.NOT_FOUND);
         }
       }
     }
+  }
+
+  /** Health and figures are for this machine only, also when another proxy stands in front. */
+  private static boolean neighbour(HttpServerRequest request) {
+    return request.remoteAddress().hostAddress().equals("127.0.0.1")
+        && !request.headers().contains("X-Forwarded-For");
   }
 
   private boolean tooOften(HttpServerRequest request) {

@@ -1,0 +1,31 @@
+package org.teachercloud.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import org.teachercloud.local.TestStack;
+import org.teachercloud.local.ground.Ports;
+import org.teachercloud.local.testing.TestIdentity;
+
+/** The neighbours, with a real Keycloak among them. */
+public final class SignInWorld implements QuarkusTestResourceLifecycleManager {
+  private final Neighbours neighbours = new Neighbours();
+
+  @Override
+  public Map<String, String> start() {
+    int port = Ports.free();
+    TestIdentity identity = TestStack.identityBehind(port);
+    var config = new HashMap<>(neighbours.start());
+    config.put("quarkus.http.test-port", Integer.toString(port));
+    config.put("teachercloud.public-url", identity.publicUrl());
+    config.put("teachercloud.identity-url", identity.internalUrl());
+    config.put("identity.client-secret", identity.webSecret());
+    config.put("routes.identity.url", identity.internalUrl());
+    return config;
+  }
+
+  @Override
+  public void stop() {
+    neighbours.stop();
+  }
+}

@@ -1,0 +1,64 @@
+package org.teachercloud.gateway.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ApiDocumentTest {
+  private static final String SAME = "{\"type\":\"string\"}";
+
+  @Test
+  void pathsOfAllServicesStandInOneDocument() {
+    JsonObject union = union(document("/a", "A", SAME), document("/b", "B", SAME));
+    assertEquals(java.util.Set.of("/a", "/b"), union.getJsonObject("paths").fieldNames());
+    assertEquals("/", union.getJsonArray("servers").getJsonObject(0).getString("url"));
+    assertTrue(union.getString("openapi").startsWith("3.1"));
+  }
+
+  @Test
+  void partsThatAreTheSameAreKeptOnce() {
+    JsonObject union = union(document("/a", "Problem", SAME), document("/b", "Problem", SAME));
+    assertEquals(java.util.Set.of("Problem"), schemas(union).fieldNames());
+  }
+
+  @Test
+  void partsThatDifferKeepTheirMeaning() {
+    JsonObject union =
+        union(document("/a", "View", SAME), document("/b", "View", "{\"type\":\"integer\"}"));
+    assertEquals(java.util.Set.of("View", "two.View"), schemas(union).fieldNames());
+    assertEquals("#/components/schemas/View", reference(union, "/a"));
+    assertEquals("#/components/schemas/two.View", reference(union, "/b"));
+  }
+
+  @Test
+  void onePathIsDescribedByOneService() {
+    JsonObject a = document("/a", "A", SAME);
+    assertThrows(IllegalStateException.class, () -> union(a, a));
+  }
+
+  private static JsonObject union(JsonObject one, JsonObject two) {
+    return ApiDocument.union(new TreeMap<>(Map.of("one", one, "two", two)));
+  }
+
+  private static JsonObject schemas(JsonObject union) {
+    return union.getJsonObject("components").getJsonObject("schemas");
+  }
+
+  private static String reference(JsonObject union, String path) {
+    return union.getJsonObject("paths").getJsonObject(path).getString("$ref");
+  }
+
+  private static JsonObject document(String path, String schema, String content) {
+    String reference = "{\"$ref\":\"#/components/schemas/" + schema + "\"}";
+    return new JsonObject()
+        .put("paths", new JsonObject().put(path, new JsonObject(reference)))
+        .put(
+            "components",
+            new JsonObject().put("schemas", new JsonObject().put(schema, new JsonObject(content))));
+  }
+}

@@ -1,0 +1,104 @@
+package org.teachercloud.gateway.pages;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.teachercloud.gateway.Neighbours;
+
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class PagesTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/resources/7", "/learn", "/search"})
+  void everyViewIsTheOnePage(String path) {
+    given()
+        .get(path)
+        .then()
+        .statusCode(200)
+        .contentType("text/html")
+        .header("Cache-Control", "no-cache")
+        .header("Content-Security-Policy", containsString("default-src 'self'"))
+        .header("Content-Security-Policy", not(containsString("unsafe")))
+        .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+        .header("Referrer-Policy", notNullValue())
+        .header("Permissions-Policy", notNullValue())
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Strict-Transport-Security", nullValue());
+  }
+
+  @Test
+  void filesNamedByTheirContentAreKeptForEverAndSentPacked() {
+    String script = script();
+    String tag =
+        given()
+            .header("Accept-Encoding", "gzip")
+            .get(script)
+            .then()
+            .statusCode(200)
+            .header("Cache-Control", containsString("immutable"))
+            .header("Content-Encoding", "gzip")
+            .contentType("text/javascript")
+            .extract()
+            .header("ETag");
+    given()
+        .header("Accept-Encoding", "gzip")
+        .header("If-None-Match", tag)
+        .get(script)
+        .then()
+        .statusCode(304);
+  }
+
+  @Test
+  void headOfAPageHasItsLengthAndNoBody() {
+    given().head(script()).then().statusCode(200).header("Content-Length", not(equalTo("0")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/assets/gone.js", "/nothing.png", "/webjars/x.js"})
+  void missingFilesAreNotThePage(String path) {
+    given().get(path).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+  }
+
+  @Test
+  void pagesAreReadOnly() {
+    given().post("/learn").then().statusCode(405).header("Allow", "GET, HEAD");
+  }
+
+  @Test
+  void apiIsDescribedAndCanBeTried() {
+    given()
+        .get("/api/openapi.json")
+        .then()
+        .statusCode(200)
+        .contentType("application/json")
+        .body("servers[0].url", equalTo("/"));
+    given().get("/api/docs").then().statusCode(200).body(containsString("/api/docs/start.js"));
+    given().get("/api/docs/swagger-ui-bundle.js").then().statusCode(200);
+    given().get("/api/docs/swagger-ui.css").then().statusCode(200).contentType("text/css");
+  }
+
+  @Test
+  void healthIsForTheNeighboursOnly() {
+    given().get("/q/health/ready").then().statusCode(200);
+    given().header("X-Forwarded-For", "203.0.113.7").get("/q/metrics").then().statusCode(404);
+  }
+
+  private static String script() {
+    String page = given().get("/").then().extract().asString();
+    var script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"").matcher(page);
+    Assertions.assertTrue(script.find(), page);
+    return script.group(1);
+  }
+}
