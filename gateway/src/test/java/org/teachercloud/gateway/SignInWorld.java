@@ -9,11 +9,13 @@ import org.teachercloud.local.testing.TestIdentity;
 
 /** The neighbours, with a real Keycloak among them. */
 public final class SignInWorld implements QuarkusTestResourceLifecycleManager {
+  private static final String PORT = "teachercloud.testing.gateway.port";
+
   private final Neighbours neighbours = new Neighbours();
 
   @Override
   public Map<String, String> start() {
-    int port = Ports.free();
+    int port = port();
     TestIdentity identity = TestStack.identityBehind(port);
     var config = new HashMap<>(neighbours.start());
     config.put("quarkus.http.test-port", Integer.toString(port));
@@ -22,6 +24,13 @@ public final class SignInWorld implements QuarkusTestResourceLifecycleManager {
     config.put("identity.client-secret", identity.webSecret());
     config.put("routes.identity.url", identity.internalUrl());
     return config;
+  }
+
+  /** The same for all tests of this JVM: the one Keycloak knows the door by its address. */
+  private static int port() {
+    int port = Integer.getInteger(PORT, Ports.free());
+    System.setProperty(PORT, Integer.toString(port));
+    return port;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 
 /** A refusal as RFC 9457 problem details, in the language that the caller asks for. */
@@ -58,7 +59,8 @@ public final class Problem {
   }
 
   private static boolean unreadBody(HttpServerRequest request) {
-    return !request.isEnded()
+    return request.version() != HttpVersion.HTTP_2
+        && !request.isEnded()
         && (request.headers().contains(HttpHeaders.CONTENT_LENGTH)
             || request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
   }

@@ -1,8 +1,10 @@
 package org.teachercloud.gateway.limits;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -49,12 +51,23 @@ public class BodySize {
     return Optional.of(Refusal.BODY_TOO_LARGE);
   }
 
-  /** The body to be counted while it passes; nothing where its length was announced. */
+  /** The body to be counted while it passes; nothing where there is none or its length is known. */
   public Optional<CountedBody> counted(HttpServerRequest request) {
-    if (request.isEnded() || request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+    MultiMap headers = request.headers();
+    if (headers.contains(HttpHeaders.CONTENT_LENGTH)) {
       return Optional.empty();
     }
-    return Optional.of(new CountedBody(request, isUpload(request) ? upload : ordinary));
+    if (request.version() == HttpVersion.HTTP_2 && mayHaveBody(request.method())) {
+      // HTTP/2 frames bodies by itself; towards the service the length stays unknown.
+      headers.set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+    }
+    return headers.contains(HttpHeaders.TRANSFER_ENCODING)
+        ? Optional.of(new CountedBody(request, isUpload(request) ? upload : ordinary))
+        : Optional.empty();
+  }
+
+  private static boolean mayHaveBody(HttpMethod method) {
+    return method != HttpMethod.GET && method != HttpMethod.HEAD;
   }
 
   private static long parse(String length) {

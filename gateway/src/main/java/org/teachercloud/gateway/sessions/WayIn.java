@@ -1,5 +1,6 @@
 package org.teachercloud.gateway.sessions;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import io.vertx.core.http.HttpServerRequest;
@@ -7,8 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
 /** Which page of the identity provider comes first, and in which language. */
+@Unremovable
 @ApplicationScoped
-@Redirect(Redirect.Location.OIDC_AUTHENTICATION)
+@Redirect(Redirect.Location.OIDC_AUTHORIZATION)
 class WayIn implements OidcRedirectFilter {
   private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 

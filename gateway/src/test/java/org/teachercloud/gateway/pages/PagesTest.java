@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.teachercloud.gateway.Neighbours;
 
 @QuarkusTest
-@QuarkusTestResource(Neighbours.class)
+@QuarkusTestResource(value = Neighbours.class, restrictToAnnotatedClass = true)
 class PagesTest {
 
   @ParameterizedTest

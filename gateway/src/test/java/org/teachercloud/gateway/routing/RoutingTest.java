@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.teachercloud.gateway.Neighbours;
 
 @QuarkusTest
-@QuarkusTestResource(Neighbours.class)
+@QuarkusTestResource(value = Neighbours.class, restrictToAnnotatedClass = true)
 class RoutingTest {
   @TestHTTPResource URI door;
 

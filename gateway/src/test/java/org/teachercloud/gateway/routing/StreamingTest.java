@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.teachercloud.gateway.Neighbours;
 
 @QuarkusTest
-@QuarkusTestResource(Neighbours.class)
+@QuarkusTestResource(value = Neighbours.class, restrictToAnnotatedClass = true)
 class StreamingTest {
   private static final int MEBIBYTE = 1 << 20;
 
@@ -62,6 +62,18 @@ class StreamingTest {
     HttpResponse<String> answer = post("/api/v1/imports", 32, false);
     assertEquals(200, answer.statusCode());
     assertTrue(answer.body().contains("\"bytes\":" + 32 * MEBIBYTE), answer.body());
+  }
+
+  @Test
+  void bodiesPassOverHttp2AsWell() throws Exception {
+    var http2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    var call = HttpRequest.newBuilder(door.resolve("/api/v1/resources"));
+    var text = HttpResponse.BodyHandlers.ofString();
+    assertEquals(200, http2.send(call.GET().build(), text).statusCode());
+    var body = HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString("{}"));
+    HttpResponse<String> answer = http2.send(call.POST(body).build(), text);
+    assertEquals(HttpClient.Version.HTTP_2, answer.version());
+    assertTrue(answer.body().contains("\"bytes\":2"), answer.body());
   }
 
   @Test

@@ -74,7 +74,7 @@ final class Browser {
                         + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return send(
-        HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+        HttpRequest.newBuilder(door.resolve(form.group(1).replace("&amp;", "&")))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }

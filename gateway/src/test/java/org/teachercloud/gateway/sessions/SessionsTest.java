@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.teachercloud.gateway.SignInWorld;
 
 @QuarkusTest
-@QuarkusTestResource(SignInWorld.class)
+@QuarkusTestResource(value = SignInWorld.class, restrictToAnnotatedClass = true)
 class SessionsTest {
   @Inject IdentityConfig config;
   @Inject SessionStore store;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.teachercloud.gateway.SignInWorld;
 
 @QuarkusTest
-@QuarkusTestResource(SignInWorld.class)
+@QuarkusTestResource(value = SignInWorld.class, restrictToAnnotatedClass = true)
 class SignInTest {
   private static final String API = "/api/v1/resources/7";
 
