@@ -41,7 +41,12 @@ final class Passage implements ProxyInterceptor {
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     ProxyRequest request = context.request();
     Optional<CountedBody> counted = bodySize.counted(request.proxiedRequest());
-    counted.ifPresent(body -> request.setBody(Body.body(body, -1)));
+    if (counted.isPresent()) {
+      request.setBody(Body.body(counted.get(), -1));
+    } else if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+      request.proxiedRequest().resume();
+      request.setBody(null);
+    }
     return context
         .sendRequest()
         .recover(failure -> Future.succeededFuture(refuse(request, counted, failure)));
