@@ -32,19 +32,19 @@ export default function PublishingSteps({ resource, etag }: { resource: Resource
       <h2 id="publishing-steps">{say.heading}</h2>
       <div className="row">
         {resource.state === 'DRAFT' && (
-          <>
-            <button type="button" className="button" onClick={() => take('submit')}>
-              {say.submit}
-            </button>
-            <Link href={`/publishing/${resource.id}`} className="button second">
-              {say.edit}
-            </Link>
-          </>
+          <button type="button" className="button" onClick={() => take('submit')}>
+            {say.submit}
+          </button>
         )}
         {resource.state === 'IN_REVIEW' && (
           <button type="button" className="button" onClick={() => take('publish')}>
             {say.publish}
           </button>
+        )}
+        {resource.state !== 'PUBLISHED' && (
+          <Link href={`/publishing/${resource.id}`} className="button second">
+            {say.edit}
+          </Link>
         )}
         {resource.state === 'PUBLISHED' && <Withdraw onSure={() => take('withdraw')} />}
       </div>
@@ -55,7 +55,7 @@ export default function PublishingSteps({ resource, etag }: { resource: Resource
   );
 }
 
-/** Asked beforehand, because it cannot be taken back. */
+/** Asked beforehand, because only a new review brings it back. */
 function Withdraw({ onSure }: { onSure: () => void }) {
   const say = useWords(words);
   return (

@@ -10,8 +10,8 @@ export const words = {
   withdraw: { zh: '撤回', en: 'Withdraw' },
   askTitle: { zh: '从目录撤回？', en: 'Withdraw from the catalogue?' },
   askDetail: {
-    zh: '教师将不再找到它；已经报名的教师可以继续学完。撤回后不能恢复。',
-    en: 'Teachers will no longer find it. Those already enrolled can finish. This cannot be undone.',
+    zh: '教师将不再找到它；已经报名的教师可以继续学完。要再次发布，需重新提交审核。',
+    en: 'Teachers will no longer find it. Those already enrolled can finish. To bring it back it must be reviewed again.',
   },
   keep: { zh: '不撤回', en: 'Keep it' },
   submitted: {
