@@ -83,6 +83,7 @@ public class IndexFollower {
         committed = seen;
         committedAt = System.nanoTime();
         index = opened;
+        Words.load();
         follow(opened);
         opened.commit(seen);
       } catch (InterruptedException stopped) {

@@ -1,9 +1,10 @@
 package org.teachercloud.catalog.finding;
 
-import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,11 @@ final class Words {
   private static final char[] SIMPLIFIED = simplified();
 
   private Words() {}
+
+  /** Loads the dictionaries, so that nobody's first search has to wait for them. */
+  static void load() {
+    of(fold("數據庫 words"));
+  }
 
   /** The text without differences of case, width, accents and script. */
   static String fold(String text) {
@@ -106,24 +112,19 @@ final class Words {
     return c >= '\u4e00' && c <= '\u9fff' || c >= '\u3400' && c <= '\u4dbf';
   }
 
-  /** Character by character from ICU's transliterator, which is far too slow for every text. */
+  /** Pairs of a traditional and a simplified character, as ICU has them. */
   private static char[] simplified() {
     char[] map = new char[Character.MAX_VALUE + 1];
-    StringBuilder all = new StringBuilder();
     for (int c = 0; c < map.length; c++) {
       map[c] = (char) c;
-      if (isChinese((char) c)) {
-        all.append((char) c).append('\n');
-      }
     }
-    String[] lines =
-        Transliterator.getInstance("Traditional-Simplified")
-            .transliterate(all.toString())
-            .split("\n");
-    for (int i = 0; i < lines.length; i++) {
-      if (lines[i].length() == 1) {
-        map[all.charAt(2 * i)] = lines[i].charAt(0);
+    try (InputStream in = Words.class.getResourceAsStream("/finding/simplified.txt")) {
+      String pairs = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\n", "");
+      for (int i = 0; i < pairs.length(); i += 2) {
+        map[pairs.charAt(i)] = pairs.charAt(i + 1);
       }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
     return map;
   }

@@ -90,6 +90,7 @@ class SeededCatalogTest {
 
   @Test
   void whatIsPublishedIsFoundAndWhatIsWithdrawnIsNot() {
+    await().atMost(PATIENCE).untilAsserted(() -> found("").body("total", greaterThan(299)));
     Resource course = publish("蒲公英课程试讲");
     long begin = System.nanoTime();
     await().atMost(PATIENCE).untilAsserted(() -> found("蒲公英").body("total", equalTo(1)));
