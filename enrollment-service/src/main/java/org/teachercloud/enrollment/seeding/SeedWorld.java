@@ -64,7 +64,7 @@ class SeedWorld {
 
   private void run(UUID id, SeedSize size) {
     try {
-      if (!waitFor(id, 0, () -> shelves.count() >= size.resources())) {
+      if (!waitFor(id, 0, new Arrived(size))) {
         runs.end(id, SeedRun.State.FAILED, "The catalogue has fewer resources than expected");
         return;
       }
@@ -99,6 +99,28 @@ class SeedWorld {
     List<Teacher> missing = new ArrayList<>(teachers);
     missing.removeIf(teacher -> known.contains(teacher.id()));
     return missing;
+  }
+
+  /** Enough has arrived, and nothing more has for a second: imports may be on their way too. */
+  private final class Arrived implements BooleanSupplier {
+
+    private static final int LOOKS = 5;
+
+    private final SeedSize size;
+    private long before;
+    private int same;
+
+    Arrived(SeedSize size) {
+      this.size = size;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+      long now = shelves.count();
+      same = now == before ? same + 1 : 0;
+      before = now;
+      return now >= size.resources() && same >= LOOKS;
+    }
   }
 
   private boolean room() {

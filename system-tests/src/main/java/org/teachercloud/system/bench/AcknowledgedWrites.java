@@ -49,9 +49,9 @@ final class AcknowledgedWrites {
       "SELECT count(*) FROM enrollment WHERE id = ANY(?::uuid[])";
   private static final String UNITS =
       """
-      SELECT count(*) FROM unit_progress p
-      JOIN unnest(?::uuid[], ?::uuid[]) AS k(e, u) ON p.enrollment_id = k.e AND p.unit_id = k.u
-      WHERE p.completed_at IS NOT NULL
+      SELECT count(DISTINCT (p.enrollment, p.unit)) FROM progress_event p
+      JOIN unnest(?::uuid[], ?::uuid[]) AS k(e, u) ON p.enrollment = k.e AND p.unit = k.u
+      WHERE p.kind = 'COMPLETED'
       """;
 
   private static long count(Connection connection, String query, List<String> ids)
