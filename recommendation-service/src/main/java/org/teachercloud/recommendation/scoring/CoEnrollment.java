@@ -12,6 +12,7 @@ import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
+import org.teachercloud.recommendation.shelf.Stock;
 
 /**
  * Decayed, order-aware co-enrolment. An item is worth to her the sum over her newest steps of
@@ -46,7 +47,8 @@ class CoEnrollment implements Model {
 
   @Override
   public Scores score(Learner learner, Set<Integer> unwanted) {
-    Item[] items = shelf.items();
+    Stock stock = shelf.stock();
+    Item[] items = stock.items();
     int count = Math.min(learner.steps().size(), weights.steps());
     List<Step> steps =
         learner.steps().subList(learner.steps().size() - count, learner.steps().size()).reversed();
@@ -68,7 +70,7 @@ class CoEnrollment implements Model {
     }
     double[] subjects = sharedSubjects(items, steps, stepWeights);
     Prior prior = new Prior(learner.profile(), weights, curves, clock.instant());
-    int[] mostPeople = prior.addTo(totals, items, people, subjects);
+    int[] mostPeople = prior.addTo(totals, stock, people, subjects);
     return new Judgement(this, steps, stepWeights, totals, people, mostPeople);
   }
 

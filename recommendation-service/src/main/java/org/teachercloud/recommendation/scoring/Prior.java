@@ -1,9 +1,10 @@
 package org.teachercloud.recommendation.scoring;
 
 import java.time.Instant;
+import java.util.Set;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Profile;
-import org.teachercloud.recommendation.shelf.Item;
+import org.teachercloud.recommendation.shelf.Stock;
 
 /** What speaks for an item before anybody's steps do: that it fits and that it is well known. */
 final class Prior {
@@ -19,17 +20,19 @@ final class Prior {
 
   private static final double NEW = 0.2;
 
-  private final Profile profile;
   private final ModelWeights weights;
   private final PeopleCurves curves;
-  private final Instant newSince;
+  private final int newSince;
+  private final int phases;
+  private final int stage;
   private final boolean[] subjects = new boolean[Subject.values().length];
 
   Prior(Profile profile, ModelWeights weights, PeopleCurves curves, Instant now) {
-    this.profile = profile;
     this.weights = weights;
     this.curves = curves;
-    this.newSince = now.minus(weights.newFor());
+    newSince = (int) now.minus(weights.newFor()).getEpochSecond();
+    phases = Stock.mask(profile.phases());
+    stage = profile.stage() == null ? 0 : Stock.mask(Set.of(profile.stage()));
     profile.subjects().stream()
         .filter(CoEnrollment::speaks)
         .forEach(subject -> subjects[subject.ordinal()] = true);
@@ -41,40 +44,32 @@ final class Prior {
    * @param shared by subject, what her steps say for items of that subject
    * @return by subject, the people of its most taken item
    */
-  int[] addTo(float[] totals, Item[] items, int[] people, double[] shared) {
+  int[] addTo(float[] totals, Stock stock, int[] people, double[] shared) {
+    int[] mostPeople = new int[subjects.length];
+    byte[] itemSubjects = stock.subjects();
     int most = 1;
-    for (int count : people) {
-      most = Math.max(most, count);
+    for (int number = 0; number < totals.length; number++) {
+      int subject = itemSubjects[number];
+      if (subject != Stock.ABSENT && people[number] > mostPeople[subject]) {
+        mostPeople[subject] = people[number];
+        most = Math.max(most, people[number]);
+      }
     }
     double scale = weights.prior() / curves.known(most);
-    int[] mostPeople = new int[subjects.length];
-    for (int number = 0; number < items.length; number++) {
-      Item item = items[number];
-      if (item == null || !item.published()) {
-        continue;
+    byte[] itemPhases = stock.phases();
+    byte[] itemStages = stock.stages();
+    int[] firstPublished = stock.firstPublished();
+    for (int number = 0; number < totals.length; number++) {
+      int subject = itemSubjects[number];
+      if (subject != Stock.ABSENT) {
+        double known = UNKNOWN + curves.known(people[number]);
+        known += firstPublished[number] > newSince ? NEW : 0;
+        double fit = 1 + (subjects[subject] ? SUBJECT : 0);
+        fit += (itemPhases[number] & phases) != 0 ? PHASE : 0;
+        fit += (itemStages[number] & stage) != 0 ? STAGE : 0;
+        totals[number] += (float) (shared[subject] + scale * known * fit);
       }
-      int subject = item.subject().ordinal();
-      mostPeople[subject] = Math.max(mostPeople[subject], people[number]);
-      double known = UNKNOWN + curves.known(people[number]);
-      if (item.isNew(newSince)) {
-        known += NEW;
-      }
-      totals[number] += (float) (shared[subject] + scale * known * fit(item, subject));
     }
     return mostPeople;
-  }
-
-  private double fit(Item item, int subject) {
-    double fit = 1;
-    if (subjects[subject]) {
-      fit += SUBJECT;
-    }
-    if (item.isForAnyOf(profile.phases())) {
-      fit += PHASE;
-    }
-    if (profile.stage() != null && item.stages().contains(profile.stage())) {
-      fit += STAGE;
-    }
-    return fit;
   }
 }

@@ -70,17 +70,4 @@ public record Item(
   public boolean isNew(Instant since) {
     return version == 1 && publishedAt != null && publishedAt.isAfter(since);
   }
-
-  /** Whether it is meant for one of the phases. */
-  public boolean isForAnyOf(Set<Phase> wanted) {
-    if (wanted.isEmpty()) {
-      return false;
-    }
-    for (Phase phase : phases) {
-      if (wanted.contains(phase)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

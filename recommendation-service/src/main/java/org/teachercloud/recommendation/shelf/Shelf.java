@@ -20,16 +20,16 @@ public class Shelf implements Follower {
   @Inject ItemTable table;
 
   private final Map<UUID, Integer> numbers = new ConcurrentHashMap<>();
-  private volatile Item[] items = new Item[0];
+  private volatile Stock stock = new Stock(new Item[0]);
 
-  /** Items by number; a number may be without an item. Not to be written to. */
-  public Item[] items() {
-    return items;
+  /** All items as they are now. */
+  public Stock stock() {
+    return stock;
   }
 
   /** The item of a number, null where there is none. */
   public Item item(int number) {
-    Item[] now = items;
+    Item[] now = stock.items();
     return number >= 0 && number < now.length ? now[number] : null;
   }
 
@@ -64,6 +64,7 @@ public class Shelf implements Follower {
   }
 
   private synchronized void put(List<Item> read) {
+    Item[] items = stock.items();
     int highest = read.stream().mapToInt(Item::number).max().orElse(0);
     Item[] next = Arrays.copyOf(items, Math.max(items.length, highest + 1));
     for (Item item : read) {
@@ -72,7 +73,7 @@ public class Shelf implements Follower {
         next[item.number()] = item;
       }
     }
-    items = next;
+    stock = new Stock(next);
     read.forEach(item -> numbers.put(item.resource(), item.number()));
   }
 }

@@ -46,6 +46,7 @@ class WholeSeedTest {
   private static final Logger LOG = Logger.getLogger(WholeSeedTest.class);
   private static final int LEARNERS = Integer.getInteger("teachercloud.seed.learners", 60);
   private static final int ITEMS = Integer.getInteger("teachercloud.seed.items", 300);
+  private static final int ROUNDS = Integer.getInteger("teachercloud.seed.rounds", 1);
   private static final int TAKEN = 12;
   private static final int UNITS = 4;
 
@@ -120,7 +121,7 @@ class WholeSeedTest {
   }
 
   private void answerAll() {
-    for (int round = 0; round < 4; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       for (UUID learner : people) {
         Caller caller = new Caller(learner, "", Set.of(), Set.of());

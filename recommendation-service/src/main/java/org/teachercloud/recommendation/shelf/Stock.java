@@ -1,0 +1,72 @@
+package org.teachercloud.recommendation.shelf;
+
+import java.util.Set;
+
+/**
+ * All items at one moment, with what a pass over all of them needs in flat columns by number. The
+ * arrays are not to be written to.
+ */
+public final class Stock {
+
+  /** Stands in {@link #subjects} for what cannot be recommended now. */
+  public static final byte ABSENT = -1;
+
+  private final Item[] items;
+  private final byte[] subjects;
+  private final byte[] phases;
+  private final byte[] stages;
+  private final int[] firstPublished;
+
+  Stock(Item[] items) {
+    this.items = items;
+    subjects = new byte[items.length];
+    phases = new byte[items.length];
+    stages = new byte[items.length];
+    firstPublished = new int[items.length];
+    for (int number = 0; number < items.length; number++) {
+      Item item = items[number];
+      if (item == null || !item.published()) {
+        subjects[number] = ABSENT;
+        continue;
+      }
+      subjects[number] = (byte) item.subject().ordinal();
+      phases[number] = mask(item.phases());
+      stages[number] = mask(item.stages());
+      firstPublished[number] = item.version() == 1 ? (int) item.publishedAt().getEpochSecond() : 0;
+    }
+  }
+
+  /** Items by number; a number may be without an item. */
+  public Item[] items() {
+    return items;
+  }
+
+  /** Ordinals of the published items' subjects; {@link #ABSENT} for all else. */
+  public byte[] subjects() {
+    return subjects;
+  }
+
+  /** Phases, each a bit as in {@link #mask}. */
+  public byte[] phases() {
+    return phases;
+  }
+
+  /** Stages, each a bit as in {@link #mask}. */
+  public byte[] stages() {
+    return stages;
+  }
+
+  /** Seconds of the epoch at which first versions were published, 0 for later versions. */
+  public int[] firstPublished() {
+    return firstPublished;
+  }
+
+  /** One bit for each constant, by its ordinal. */
+  public static byte mask(Set<? extends Enum<?>> constants) {
+    int mask = 0;
+    for (Enum<?> constant : constants) {
+      mask |= 1 << constant.ordinal();
+    }
+    return (byte) mask;
+  }
+}
