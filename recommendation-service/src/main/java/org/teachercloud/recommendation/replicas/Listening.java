@@ -35,6 +35,9 @@ class Listening {
   /** After this long without a word the connection is probed. */
   private static final int SILENCE_MILLIS = 5_000;
 
+  /** What the database's list of connections shows. */
+  static final String CONNECTION_NAME = "recommendation-announcements";
+
   @Inject AgroalDataSource dataSource;
   @Inject ObjectMapper mapper;
   @Inject @All List<Follower> followers;
@@ -62,6 +65,7 @@ class Listening {
   private Connection listen() throws SQLException {
     Connection connection = dataSource.getConnection();
     try (Statement statement = connection.createStatement()) {
+      statement.execute("SET application_name = '" + CONNECTION_NAME + "'");
       statement.execute("LISTEN " + Announcements.CHANNEL);
       return connection;
     } catch (SQLException | RuntimeException failure) {
@@ -145,8 +149,10 @@ class Listening {
 
   private static void close(Connection connection) {
     if (connection != null) {
-      try {
-        connection.close();
+      try (connection;
+          Statement statement = connection.createStatement()) {
+        statement.execute("UNLISTEN *");
+        statement.execute("RESET application_name");
       } catch (SQLException alreadyGone) {
         LOG.debug("The listening connection was already gone", alreadyGone);
       }

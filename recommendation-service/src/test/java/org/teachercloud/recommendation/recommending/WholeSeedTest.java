@@ -89,7 +89,9 @@ class WholeSeedTest {
 
   private int sendAll(KafkaProducer<String, byte[]> producer) {
     List<Facts.Stated> stated = new ArrayList<>();
-    Subject[] subjects = Subject.values();
+    Subject[] subjects = {
+      Subject.CHEMISTRY, Subject.BIOLOGY, Subject.HISTORY, Subject.CIVICS, Subject.PHYSICS
+    };
     for (int i = 0; i < ITEMS; i++) {
       items.add(UUID.randomUUID());
       stated.add(facts.published(items.get(i), subjects[i % subjects.length]));

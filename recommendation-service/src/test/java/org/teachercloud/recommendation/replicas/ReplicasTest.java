@@ -39,16 +39,15 @@ class ReplicasTest {
     facts.arrive(
         facts.published(first, Subject.UNCLASSIFIED), facts.published(next, Subject.UNCLASSIFIED));
     facts.arrive(facts.enrolled(learner, first));
-    askUntil(token, now -> ids(now).contains(next) && !ids(now).contains(first));
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       try (var killed =
           statement.executeQuery(
               """
           SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-          WHERE datname = current_database() AND query IN ('SELECT 1',
-            'LISTEN recommendation_announcement') AND pid <> pg_backend_pid()
-          """)) {
+          WHERE datname = current_database() AND application_name = '%s'
+          """
+                  .formatted(Listening.CONNECTION_NAME))) {
         assertTrue(killed.next());
       }
     }
@@ -61,7 +60,6 @@ class ReplicasTest {
     facts.arrive(
         facts.published(first, Subject.UNCLASSIFIED), facts.published(next, Subject.UNCLASSIFIED));
     facts.arrive(facts.enrolled(learner, first));
-    askUntil(token, now -> ids(now).contains(next));
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
