@@ -8,12 +8,14 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** Objects to ask for: one's own, somebody else's, and none. */
 final class Specimens {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ENROLLMENTS = "/api/v1/enrollments";
+  private static final String HOME = "ecnu";
   private static final String RESOURCES = "/api/v1/resources";
 
   /** Another learner, who has no column in the table. */
@@ -22,6 +24,7 @@ final class Specimens {
   private final Door door;
   private final Map<String, String> enrollments = new HashMap<>();
   private String course;
+  private String draft;
 
   Specimens(Door door) {
     this.door = door;
@@ -37,7 +40,10 @@ final class Specimens {
     if (path.startsWith(ENROLLMENTS)) {
       return enrollment(own ? account : STRANGER);
     }
-    if (path.startsWith(RESOURCES) || path.contains("/recommendations/")) {
+    if (path.startsWith(RESOURCES)) {
+      return own ? draft() : course();
+    }
+    if (path.contains("/recommendations/")) {
       return course();
     }
     if (path.startsWith("/api/v1/clusters")) {
@@ -46,15 +52,34 @@ final class Specimens {
     throw new IllegalStateException("No object is known for " + operation);
   }
 
-  /**
-   * A published course of another institution than that of the demo accounts, where there is one.
-   */
+  /** A published course that everybody sees, of another institution than the accounts'. */
   private String course() {
     if (course == null) {
-      JsonNode items = json(door.send(null, "GET", RESOURCES + "?kind=COURSE", null)).get("items");
-      course = items.get(0).get("id").asText();
+      String query = RESOURCES + "?kind=COURSE&size=50";
+      JsonNode items = json(door.send(null, "GET", query, null)).get("items");
+      course =
+          StreamSupport.stream(items.spliterator(), false)
+              .filter(item -> !item.at("/institution/id").asText().equals(HOME))
+              .findFirst()
+              .orElseThrow()
+              .get("id")
+              .asText();
     }
     return course;
+  }
+
+  /** A draft that nobody outside the institution of the publisher may see. */
+  private String draft() {
+    if (draft == null) {
+      String body =
+          """
+          {"kind": "COURSE", "title": {"en": "A draft for the permission matrix"},
+           "subject": "PEDAGOGY", "scope": "INSTITUTION"}
+          """;
+      HttpResponse<String> answer = door.send(door.token("publisher"), "POST", RESOURCES, body);
+      draft = json(answer).get("id").asText();
+    }
+    return draft;
   }
 
   private String enrollment(String account) {
