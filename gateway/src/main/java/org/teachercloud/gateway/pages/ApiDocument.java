@@ -19,6 +19,9 @@ final class ApiDocument {
 
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
+  /** In every service's own path for its operator: the service's name. */
+  private static final String ITSELF = "{service}";
+
   private ApiDocument() {}
 
   /** The documents that were packaged with this build. */
@@ -58,8 +61,13 @@ final class ApiDocument {
           own.getJsonObject("paths", new JsonObject())
               .forEach(
                   path -> {
-                    if (paths.put(path.getKey(), path.getValue()) != null) {
-                      throw new IllegalStateException("Two services describe " + path.getKey());
+                    String address = path.getKey().replace(ITSELF, service);
+                    JsonObject item = (JsonObject) path.getValue();
+                    if (!address.equals(path.getKey())) {
+                      fill(item);
+                    }
+                    if (paths.put(address, item) != null) {
+                      throw new IllegalStateException("Two services describe " + address);
                     }
                   });
           own.getJsonObject("components", new JsonObject())
@@ -74,5 +82,29 @@ final class ApiDocument {
         .put("servers", new JsonArray().add(new JsonObject().put("url", "/")))
         .put("paths", new JsonObject(paths))
         .put("components", components);
+  }
+
+  /** The parameter has its value in the address now. */
+  private static void fill(JsonObject item) {
+    withoutParameter(item);
+    for (var operation : item) {
+      if (operation.getValue() instanceof JsonObject described) {
+        withoutParameter(described);
+        described.remove("operationId");
+      }
+    }
+  }
+
+  private static void withoutParameter(JsonObject described) {
+    JsonArray parameters = described.getJsonArray("parameters");
+    if (parameters != null) {
+      var others = new JsonArray();
+      for (int i = 0; i < parameters.size(); i++) {
+        if (!"service".equals(parameters.getJsonObject(i).getString("name"))) {
+          others.add(parameters.getJsonObject(i));
+        }
+      }
+      described.put("parameters", others);
+    }
   }
 }

@@ -41,6 +41,20 @@ class ApiDocumentTest {
     assertThrows(IllegalStateException.class, () -> union(a, a));
   }
 
+  @Test
+  void operatorsPathIsTheServicesOwn() {
+    JsonObject a = document("/operations/{service}/x", "A", SAME);
+    JsonObject b = document("/operations/{service}/x", "A", SAME);
+    assertEquals(
+        java.util.Set.of("/operations/one/x", "/operations/two/x"),
+        union(a, b).getJsonObject("paths").fieldNames());
+  }
+
+  @Test
+  void documentsOfThisBuildFitTogether() {
+    assertTrue(ApiDocument.union().getJsonObject("paths").containsKey("/api/v1/resources"));
+  }
+
   private static JsonObject union(JsonObject one, JsonObject two) {
     return ApiDocument.union(new TreeMap<>(Map.of("one", one, "two", two)));
   }
