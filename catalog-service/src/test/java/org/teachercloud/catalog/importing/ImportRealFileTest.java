@@ -52,7 +52,7 @@ class ImportRealFileTest {
         number(
             "SELECT count(*) FROM institution WHERE id IN (SELECT institution FROM resource WHERE source_url LIKE '%icourse163%') OR name_zh = '爱课程'"));
     assertEquals(
-        5609,
+        5608,
         number(
             "SELECT count(*) FROM resource WHERE learners IS NOT NULL AND ratings IS NOT NULL AND score IS NOT NULL AND source_url LIKE '%icourse163%'"));
     assertEquals(
