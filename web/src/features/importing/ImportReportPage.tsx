@@ -49,7 +49,7 @@ function Report({ id }: { id: string }) {
       <p className="figures">
         {data.total ? say.rows(read, number(data.total, language)) : say.rowsAlone(read)}
       </p>
-      <p role="status" className="soft">
+      <p role="status" className={running || hasFailed(data) ? 'soft' : 'unseen'}>
         {running ? say.runningNote : hasFailed(data) ? say.failedNote : state}
       </p>
       {isError && <Trouble error={error} retry={() => refetch()} />}

@@ -77,10 +77,6 @@ public class SignIn {
       redirect(routing.response(), request.getParam("code") == null ? "/" : PATH);
       return;
     }
-    if (!returning && request.getParam("register") != null && request.getParam("prompt") == null) {
-      redirect(routing.response(), PATH + query(request) + "&prompt=create");
-      return;
-    }
     Optional<String> id = returning ? Optional.empty() : cookie.read(request);
     if (id.isEmpty() || hasCookie(request, DONE_COOKIE)) {
       routing.next();
