@@ -1,0 +1,84 @@
+package org.teachercloud.system.running;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The system's Chromium, started once for all browser tests. */
+public final class Browsers {
+
+  private static final double PATIENCE_MILLIS = 15_000;
+  private static final int HEIGHT = 900;
+  private static Browser browser;
+
+  private Browsers() {}
+
+  /** How a person looks at the cloud. */
+  public record Viewer(String language, int width, ColorScheme colours) {
+
+    /** At a desk, in English. */
+    public static Viewer desk() {
+      return new Viewer("en", 1280, ColorScheme.LIGHT);
+    }
+
+    /** On a phone, in Chinese. */
+    public static Viewer phone() {
+      return new Viewer("zh-CN", 390, ColorScheme.LIGHT);
+    }
+  }
+
+  /** A fresh window of a person without cookies; closed by the caller through its context. */
+  public static Page open(Viewer viewer) {
+    BrowserContext context =
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(RunningCloud.shared().url())
+                    .setLocale(viewer.language())
+                    .setColorScheme(viewer.colours())
+                    .setViewportSize(viewer.width(), HEIGHT));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return context.newPage();
+  }
+
+  /** Keeps a picture of the page as the tests' output. */
+  public static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "screenshots", name + ".png")));
+  }
+
+  private static synchronized Browser browser() {
+    if (browser == null) {
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(
+                          Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                      .setArgs(
+                          List.of(
+                              "--no-sandbox",
+                              "--disable-gpu",
+                              "--disable-quic",
+                              "--no-first-run",
+                              "--disable-background-networking",
+                              "--disable-component-update",
+                              "--disable-sync")));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+    return browser;
+  }
+}
