@@ -3,8 +3,6 @@ package org.teachercloud.system.signing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -48,14 +46,11 @@ public final class SignIn {
    */
   public Tokens as(String username, String password) {
     String verifier = random();
-    try (HttpClient browser =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .connectTimeout(PATIENCE)
-            .build()) {
-      String code = walkThroughForms(browser, authorization(verifier), username, password);
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      String code =
+          walkThroughForms(new Visit(client), authorization(verifier), username, password);
       return token(
-          browser,
+          client,
           Map.of(
               "grant_type", "authorization_code",
               "code", code,
@@ -94,17 +89,17 @@ public final class SignIn {
 
   /** The login may ask for the name first and for the password on a second page. */
   private static String walkThroughForms(
-      HttpClient browser, URI start, String username, String password) {
-    HttpRequest request = HttpRequest.newBuilder(start).timeout(PATIENCE).build();
+      Visit visit, URI start, String username, String password) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(start);
     for (int i = 0; i < FORMS; i++) {
-      HttpResponse<String> answer = send(browser, request);
+      HttpResponse<String> answer = visit.send(request);
       String location = answer.headers().firstValue("location").orElse(null);
       if (location != null) {
         Matcher code = CODE.matcher(location);
         if (location.startsWith(REDIRECT) && code.find()) {
           return code.group(1);
         }
-        request = HttpRequest.newBuilder(answer.uri().resolve(location)).timeout(PATIENCE).build();
+        request = HttpRequest.newBuilder(answer.uri().resolve(location));
         continue;
       }
       Matcher action = FORM_ACTION.matcher(answer.body());
@@ -119,19 +114,48 @@ public final class SignIn {
   }
 
   private Tokens token(HttpClient client, Map<String, String> form) {
-    HttpResponse<String> answer = send(client, post(URI.create(realm + "/token"), form));
+    HttpResponse<String> answer = send(client, post(URI.create(realm + "/token"), form).build());
     if (answer.statusCode() != 200) {
       throw new IllegalStateException("No token: HTTP " + answer.statusCode());
     }
     return new Tokens(field(answer.body(), "access_token"), field(answer.body(), "refresh_token"));
   }
 
-  private static HttpRequest post(URI target, Map<String, String> form) {
+  private static HttpRequest.Builder post(URI target, Map<String, String> form) {
     return HttpRequest.newBuilder(target)
         .timeout(PATIENCE)
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(HttpRequest.BodyPublishers.ofString(form(form)))
-        .build();
+        .POST(HttpRequest.BodyPublishers.ofString(form(form)));
+  }
+
+  /**
+   * A browser's visit. Its cookies are kept by hand: the identity provider marks them as secure, and
+   * on the loopback address browsers send such cookies without TLS, which Java's own jar does not.
+   */
+  private static final class Visit {
+    private final HttpClient client;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    Visit(HttpClient client) {
+      this.client = client;
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+      if (!cookies.isEmpty()) {
+        request.header(
+            "Cookie",
+            cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; ")));
+      }
+      HttpResponse<String> answer =
+          SignIn.send(client, request.timeout(PATIENCE).build());
+      for (String cookie : answer.headers().allValues("set-cookie")) {
+        String[] nameAndValue = cookie.split(";", 2)[0].split("=", 2);
+        cookies.put(nameAndValue[0], nameAndValue[1]);
+      }
+      return answer;
+    }
   }
 
   private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
