@@ -14,6 +14,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -91,8 +92,15 @@ public class ProblemMappers {
     };
   }
 
+  /** A body that ends too early or is no form: the framework reads it before any operation. */
   @ServerExceptionMapper
-  Response unexpected(RuntimeException failure) {
+  Response unreadable(IOException failure) {
+    LOG.debug("A body could not be read", failure);
+    return problems.of(400, "UNREADABLE_BODY");
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Throwable failure) {
     LOG.error("An operation failed unexpectedly", failure);
     return problems.of(500, "UNEXPECTED");
   }

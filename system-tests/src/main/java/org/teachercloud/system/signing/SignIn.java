@@ -88,8 +88,7 @@ public final class SignIn {
   }
 
   /** The login may ask for the name first and for the password on a second page. */
-  private static String walkThroughForms(
-      Visit visit, URI start, String username, String password) {
+  private static String walkThroughForms(Visit visit, URI start, String username, String password) {
     HttpRequest.Builder request = HttpRequest.newBuilder(start);
     for (int i = 0; i < FORMS; i++) {
       HttpResponse<String> answer = visit.send(request);
@@ -129,8 +128,9 @@ public final class SignIn {
   }
 
   /**
-   * A browser's visit. Its cookies are kept by hand: the identity provider marks them as secure, and
-   * on the loopback address browsers send such cookies without TLS, which Java's own jar does not.
+   * A browser's visit. Its cookies are kept by hand: the identity provider marks them as secure,
+   * and on the loopback address browsers send such cookies without TLS, which Java's own jar does
+   * not.
    */
   private static final class Visit {
     private final HttpClient client;
@@ -148,8 +148,7 @@ public final class SignIn {
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; ")));
       }
-      HttpResponse<String> answer =
-          SignIn.send(client, request.timeout(PATIENCE).build());
+      HttpResponse<String> answer = SignIn.send(client, request.timeout(PATIENCE).build());
       for (String cookie : answer.headers().allValues("set-cookie")) {
         String[] nameAndValue = cookie.split(";", 2)[0].split("=", 2);
         cookies.put(nameAndValue[0], nameAndValue[1]);

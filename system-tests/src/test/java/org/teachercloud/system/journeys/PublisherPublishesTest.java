@@ -30,8 +30,7 @@ class PublisherPublishesTest {
         .untilAsserted(
             () -> {
               visitor.navigate("/?q=" + word);
-              assertThat(visitor.locator("main a[href^='/resources/']").first())
-                  .containsText(word);
+              assertThat(visitor.locator("main a[href^='/resources/']").first()).containsText(word);
             });
     writer.context().close();
     reviewer.context().close();
@@ -68,13 +67,15 @@ class PublisherPublishesTest {
   }
 
   private static void choose(Page page, String label, String option) {
-    page.getByLabel(label).first().selectOption(
-        new com.microsoft.playwright.options.SelectOption().setLabel(option));
+    page.getByLabel(label)
+        .first()
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
   }
 
   private static void check(Page page, String label) {
-    page.getByLabel(Pattern.compile("^" + label)).first().check(
-        new Locator.CheckOptions().setForce(true));
+    page.getByLabel(Pattern.compile("^" + label))
+        .first()
+        .check(new Locator.CheckOptions().setForce(true));
   }
 
   private static Locator button(Page page, String name) {

@@ -39,8 +39,7 @@ class TeacherLearnsTest {
     page.navigate("/login?return=/&register=1");
     page.locator("#username").fill(name);
     page.locator("#email").fill(name + "@school.example");
-    page.locator("#firstName").fill("Mei");
-    page.locator("#lastName").fill("Wang");
+    page.locator("#firstName").fill("王梅");
     page.locator("#password").fill("a long Passw0rd " + name);
     page.locator("#password-confirm").fill("a long Passw0rd " + name);
     page.locator("input[type=submit], button[type=submit]").first().click();

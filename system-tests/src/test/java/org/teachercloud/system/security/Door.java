@@ -1,13 +1,15 @@
 package org.teachercloud.system.security;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,16 +45,16 @@ final class Door {
   }
 
   /** An answer to an empty request of a demo account, or of nobody when its name is empty. */
-  HttpResponse<String> ask(String account, String method, String path) {
+  Answer ask(String account, String method, String path) {
     return askWith(account.isEmpty() ? null : token(account), method, path);
   }
 
-  HttpResponse<String> askWith(String token, String method, String path) {
+  Answer askWith(String token, String method, String path) {
     boolean writes = !method.equals("GET");
     return send(token, method, path, writes ? "{}" : null);
   }
 
-  HttpResponse<String> send(String token, String method, String path, String body) {
+  Answer send(String token, String method, String path, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
             .timeout(PATIENCE)
@@ -61,13 +63,16 @@ final class Door {
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (body != null) {
-      request.header("Content-Type", "application/json");
+      // A file is taken as a form; a form without parts is the empty request there.
+      request.header(
+          "Content-Type",
+          path.endsWith("/imports") ? "multipart/form-data; boundary=none" : "application/json");
     }
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
     try {
-      return client.send(request.build(), firstBytes());
+      return Answer.of(client.send(request.build(), BodyHandlers.ofInputStream()));
     } catch (IOException failure) {
       throw new IllegalStateException("No answer to " + method + " " + path, failure);
     } catch (InterruptedException stopped) {
@@ -76,12 +81,16 @@ final class Door {
     }
   }
 
-  /** A stream of events never ends by itself: of it the status is enough. */
-  private static HttpResponse.BodyHandler<String> firstBytes() {
-    return info ->
-        info.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
-                && info.statusCode() == HttpURLConnection.HTTP_OK
-            ? HttpResponse.BodySubscribers.replacing("")
-            : BodyHandlers.ofString().apply(info);
+  /** What came back; of a stream of events, which never ends by itself, only that it opened. */
+  record Answer(int statusCode, HttpHeaders headers, String body) {
+
+    static Answer of(HttpResponse<InputStream> response) throws IOException {
+      boolean stream =
+          response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+      try (InputStream body = response.body()) {
+        String text = stream ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(response.statusCode(), response.headers(), text);
+      }
+    }
   }
 }

@@ -3,7 +3,6 @@ package org.teachercloud.system.security;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,10 +40,8 @@ class PermissionMatrixTest {
     Operation read = new Operation("GET", "/api/v1/enrollments/{id}");
     String foreign = specimens.id(read, Subject.FOREIGN, "teacher");
     String absent = specimens.id(read, Subject.ABSENT, "teacher");
-    HttpResponse<String> hidden =
-        door.ask("teacher", read.method(), read.pathFor("enrollment", foreign));
-    HttpResponse<String> missing =
-        door.ask("teacher", read.method(), read.pathFor("enrollment", absent));
+    Door.Answer hidden = door.ask("teacher", read.method(), read.pathFor("enrollment", foreign));
+    Door.Answer missing = door.ask("teacher", read.method(), read.pathFor("enrollment", absent));
     assertEquals(404, hidden.statusCode());
     assertEquals(missing.statusCode(), hidden.statusCode());
     assertEquals(missing.body(), hidden.body());

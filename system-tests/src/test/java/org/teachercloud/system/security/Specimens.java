@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -76,7 +75,7 @@ final class Specimens {
           {"kind": "COURSE", "title": {"en": "A draft for the permission matrix"},
            "subject": "PEDAGOGY", "scope": "INSTITUTION"}
           """;
-      HttpResponse<String> answer = door.send(door.token("publisher"), "POST", RESOURCES, body);
+      Door.Answer answer = door.send(door.token("publisher"), "POST", RESOURCES, body);
       draft = json(answer).get("id").asText();
     }
     return draft;
@@ -91,7 +90,7 @@ final class Specimens {
         });
   }
 
-  private static JsonNode json(HttpResponse<String> answer) {
+  private static JsonNode json(Door.Answer answer) {
     try {
       return JSON.readTree(answer.body());
     } catch (IOException failure) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,7 +34,7 @@ class WrongTokensTest {
                                 path, () -> assertRefused(door.askWith(token, "GET", path)))));
   }
 
-  private static void assertRefused(HttpResponse<String> answer) {
+  private static void assertRefused(Door.Answer answer) {
     assertEquals(401, answer.statusCode());
     assertTrue(
         answer
