@@ -57,11 +57,16 @@ public record PostgresServer(Binaries binaries, Path data, int port) {
     return command;
   }
 
-  /** Whether the server itself says, in its PID file, that it takes connections. */
+  /**
+   * Whether the server itself says, in its PID file, that it takes connections. The file of one
+   * that was killed stays behind and still says so: its process must be alive.
+   */
   public boolean ready() {
     try {
       List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
-      return lines.size() > 7 && lines.get(7).strip().equals("ready");
+      return lines.size() > 7
+          && lines.get(7).strip().equals("ready")
+          && ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isPresent();
     } catch (IOException e) {
       return false;
     }
