@@ -70,6 +70,7 @@ class PermissionMatrixTest {
 
   private static boolean takesAway(Row row) {
     return row.operation().method().equals("DELETE")
-        || row.operation().path().endsWith("/withdraw");
+        || row.operation().path().endsWith("/withdraw")
+        || row.operation().path().endsWith("/discard");
   }
 }

@@ -21,12 +21,14 @@ final class Specimens {
   private static final String STRANGER = "teacher2";
 
   private final Door door;
+  private final OperatorSpecimens operations;
   private final Map<String, String> enrollments = new HashMap<>();
   private String course;
   private String draft;
 
   Specimens(Door door) {
     this.door = door;
+    operations = new OperatorSpecimens(door);
   }
 
   /** The identifier of an object of the kind that the path names, for an account. */
@@ -47,6 +49,9 @@ final class Specimens {
     }
     if (path.startsWith("/api/v1/clusters")) {
       return "2";
+    }
+    if (OperatorSpecimens.knows(path)) {
+      return operations.id(path, own ? account : OperatorSpecimens.otherThan(account));
     }
     throw new IllegalStateException("No object is known for " + operation);
   }
