@@ -1,10 +1,12 @@
 package org.teachercloud.catalog.finding;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +16,17 @@ import java.util.UUID;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.teachercloud.catalog.describing.Description;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.importing.reading.CsvFile;
+import org.teachercloud.catalog.importing.reading.CsvRecord;
+import org.teachercloud.catalog.importing.reading.CsvRecord.Cells;
+import org.teachercloud.catalog.importing.reading.Mapping;
+import org.teachercloud.catalog.importing.reading.RowReader;
+import org.teachercloud.catalog.importing.reading.RowReading.Course;
 import org.teachercloud.catalog.seeding.SeedItem;
 import org.teachercloud.catalog.seeding.SeedSize;
 import org.teachercloud.catalog.seeding.SeedWorld;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.Scope;
-import org.teachercloud.contracts.Subject;
 
 /** An index in memory with the seed and, where it is at hand, the courses of the import. */
 final class FilledIndex {
@@ -54,15 +61,21 @@ final class FilledIndex {
     return new SeedWorld().items(size).stream().map(item -> entry(item, owners)).toList();
   }
 
-  /** Real courses; what is untidy in the file is left out here. */
+  /** The real courses as the import reads them, untidy rows and all. */
   static List<Entry> imported(Path courses) throws IOException {
-    return Files.readString(courses)
-        .lines()
-        .skip(1)
-        .map(line -> line.split(",", -1))
-        .filter(cells -> cells.length == 8 && cells[7].startsWith("http") && !cells[3].isBlank())
-        .map(FilledIndex::course)
-        .toList();
+    List<Entry> entries = new ArrayList<>();
+    try (var mapping = FilledIndex.class.getResourceAsStream("/mappings/icourse163.json");
+        var bytes = Files.newInputStream(courses)) {
+      Mapping columns = new ObjectMapper().readValue(mapping, Mapping.class);
+      CsvFile records = new CsvFile(bytes, columns);
+      RowReader reader = new RowReader(columns, ((Cells) records.next()).cells());
+      for (CsvRecord next = records.next(); next != null; next = records.next()) {
+        if (next instanceof Cells cells && reader.read(cells.cells()) instanceof Course course) {
+          entries.add(entry(course));
+        }
+      }
+    }
+    return entries;
   }
 
   static Entry entry(SeedItem item, Map<String, Text> owners) {
@@ -89,13 +102,13 @@ final class FilledIndex {
     return owners;
   }
 
-  private static Entry course(String[] cells) {
+  private static Entry entry(Course course) {
     Description description =
         new Description(
             ResourceKind.COURSE,
-            Text.zh(cells[3]),
-            null,
-            Subject.UNCLASSIFIED,
+            course.title(),
+            course.summary(),
+            course.subject(),
             Set.of(),
             Set.of(),
             Set.of("zh"),
@@ -104,9 +117,9 @@ final class FilledIndex {
             Scope.PUBLIC,
             List.of(),
             List.of());
-    long learners = cells[4].matches("\\d+") ? Long.parseLong(cells[4]) : 0;
-    UUID id = UUID.nameUUIDFromBytes(cells[7].getBytes(StandardCharsets.UTF_8));
-    String slug = cells[1].toLowerCase(Locale.ROOT);
-    return new Entry(id, slug, Text.zh(cells[2]), description, learners, IMPORTED, IMPORTED);
+    long learners = course.learners() == null ? 0 : course.learners();
+    String slug = course.slug() == null ? "elsewhere" : course.slug().toLowerCase(Locale.ROOT);
+    UUID id = course.address().resource();
+    return new Entry(id, slug, course.institution(), description, learners, IMPORTED, IMPORTED);
   }
 }
