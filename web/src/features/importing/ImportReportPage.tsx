@@ -86,31 +86,49 @@ function Report({ id }: { id: string }) {
   );
 }
 
+/** So many lines stand open; the rest is folded, as a report of hundreds is read only when needed. */
+const open = 10;
+
 function Lines({ title, lines, unlisted }: { title: string; lines: ImportLine[]; unlisted: number }) {
   const say = useWords(words);
   const { language } = useLanguage();
   const id = useId();
   if (lines.length === 0) return null;
+  const folded = lines.slice(open);
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <table className="problems">
-        <thead>
-          <tr>
-            <th scope="col">{say.line}</th>
-            <th scope="col">{say.reason}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((problem, at) => (
-            <tr key={at}>
-              <td>{number(problem.line, language)}</td>
-              <td>{problem.message || problem.code}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <LineTable lines={lines.slice(0, open)} />
+      {folded.length > 0 && (
+        <details>
+          <summary>{say.folded(number(folded.length, language))}</summary>
+          <LineTable lines={folded} />
+        </details>
+      )}
       {unlisted > 0 && <p className="soft">{say.moreProblems(number(unlisted, language))}</p>}
     </section>
+  );
+}
+
+function LineTable({ lines }: { lines: ImportLine[] }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  return (
+    <table className="problems">
+      <thead>
+        <tr>
+          <th scope="col">{say.line}</th>
+          <th scope="col">{say.reason}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((problem, at) => (
+          <tr key={at}>
+            <td>{number(problem.line, language)}</td>
+            <td>{problem.message || problem.code}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -47,6 +47,10 @@ export const words = {
   notices: { zh: '已导入，但有些数字看不懂而留空的行', en: 'Rows taken with unclear figures left empty' },
   line: { zh: '行号', en: 'Line' },
   reason: { zh: '原因', en: 'Reason' },
+  folded: {
+    zh: (n: string) => `显示其余 ${n} 行`,
+    en: (n: string) => `Show the other ${n} rows`,
+  },
   moreProblems: {
     zh: (n: string) => `另有 ${n} 行未列出。`,
     en: (n: string) => `${n} more rows are not listed.`,
