@@ -70,9 +70,10 @@ final class Passage implements ProxyInterceptor {
         .sendResponse()
         .recover(
             failure -> {
-              // The answer broke off half-way: a cut connection is the only honest sign left.
+              // The answer broke off half-way, and a cut is the only honest sign left: of this
+              // stream alone over HTTP/2, where other calls share the connection.
               failures.brokenOff(failure);
-              context.request().proxiedRequest().connection().close();
+              context.request().proxiedRequest().response().reset();
               return Future.succeededFuture();
             });
   }

@@ -51,6 +51,24 @@ class StreamingTest {
   }
 
   @Test
+  void leavingAStreamOverHttp2CutsNoOtherCallOfTheConnection() throws Exception {
+    var http2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    var text = HttpResponse.BodyHandlers.ofString();
+    http2.send(HttpRequest.newBuilder(door.resolve("/api/v1/resources")).build(), text);
+    var stream =
+        HttpRequest.newBuilder(door.resolve("/api/v1/stream"))
+            .header("Accept", "text/event-stream")
+            .build();
+    InputStream events = http2.send(stream, HttpResponse.BodyHandlers.ofInputStream()).body();
+    assertEquals('d', events.read());
+    var slow = HttpRequest.newBuilder(door.resolve("/api/v1/recommendations/silent")).build();
+    var answer = http2.sendAsync(slow, text);
+    events.close();
+    assertEquals(504, answer.get().statusCode());
+    assertEquals(HttpClient.Version.HTTP_2, answer.get().version());
+  }
+
+  @Test
   void largeUploadPassesWhole() throws Exception {
     HttpResponse<String> answer = post("/api/v1/imports", 32, true);
     assertEquals(200, answer.statusCode());

@@ -23,7 +23,7 @@ final class Door {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+      HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final Map<String, String> tokens = new HashMap<>();
   private final String address;
 
