@@ -3,6 +3,8 @@ package org.teachercloud.catalog.seeding;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.networking.Institutions;
 import org.teachercloud.catalog.seeding.SeedRuns.Run;
 import org.teachercloud.catalog.seeding.SeedRuns.State;
+import org.teachercloud.catalog.standards.aligning.Alignments;
+import org.teachercloud.catalog.standards.aligning.StateAlignments;
+import org.teachercloud.catalog.standards.aligning.Word;
 import org.teachercloud.catalog.stating.CatalogEvents;
 
 /** Makes the seeded world, batch by batch. What is there already stays as people have left it. */
@@ -31,10 +36,14 @@ public class SeedCatalog {
 
   @Inject SeedRuns runs;
   @Inject SeedNetwork network;
+  @Inject SeedStandards standards;
+  @Inject Alignments alignments;
+  @Inject StateAlignments stateAlignments;
   @Inject Institutions institutions;
   @Inject Resources resources;
   @Inject CatalogEvents events;
   @Inject IdSource ids;
+  @Inject InstantSource clock;
 
   /** Begins a run; one that is running already is the answer to whoever asks meanwhile. */
   Run begin(SeedSize size) {
@@ -47,11 +56,18 @@ public class SeedCatalog {
   private void make(Run run) {
     try {
       QuarkusTransaction.requiringNew().run(network::write);
+      QuarkusTransaction.requiringNew().run(standards::write);
       Map<String, String> owners = owners();
       List<SeedItem> items = new SeedWorld().items(run.size());
+      SeedAlignments served = new SeedAlignments();
       for (int from = 0; from < items.size(); from += BATCH) {
         List<SeedItem> batch = items.subList(from, Math.min(from + BATCH, items.size()));
-        QuarkusTransaction.requiringNew().run(() -> make(batch, owners));
+        QuarkusTransaction.requiringNew()
+            .run(
+                () -> {
+                  make(batch, owners);
+                  align(batch, served, owners);
+                });
         runs.moved(run.id(), from + batch.size());
       }
       runs.ended(run.id(), State.FINISHED);
@@ -79,6 +95,21 @@ public class SeedCatalog {
                         item.published()))
             .toList();
     events.published(resources.save(missing));
+  }
+
+  private void align(List<SeedItem> batch, SeedAlignments served, Map<String, String> owners) {
+    Set<UUID> said = new HashSet<>();
+    alignments
+        .of(batch.stream().map(SeedItem::id).toList())
+        .forEach(word -> said.add(word.resource()));
+    List<Word> words =
+        batch.stream()
+            .filter(item -> !said.contains(item.id()))
+            .flatMap(item -> served.of(item, owners).stream())
+            .toList();
+    if (!words.isEmpty()) {
+      stateAlignments.state(words, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
   }
 
   /** The slug under which each institution of the network is known here, by its own slug. */

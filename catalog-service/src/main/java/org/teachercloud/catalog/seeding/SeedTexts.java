@@ -114,7 +114,8 @@ final class SeedTexts {
     return stages;
   }
 
-  private static Stream<String[]> rows(String resource) {
+  /** The lines of a file, cut at the bars. */
+  static Stream<String[]> rows(String resource) {
     return lines(resource).map(line -> line.split("\\|", -1));
   }
 

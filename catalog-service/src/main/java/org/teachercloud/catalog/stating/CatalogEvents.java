@@ -9,8 +9,10 @@ import org.teachercloud.catalog.describing.Description;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.contracts.InstitutionRegistered;
+import org.teachercloud.contracts.ResourceAligned;
 import org.teachercloud.contracts.ResourcePublished;
 import org.teachercloud.contracts.ResourceWithdrawn;
+import org.teachercloud.contracts.StandardsFrameworkPublished;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.FactDraft;
 import org.teachercloud.delivery.Outbox;
@@ -50,6 +52,38 @@ public class CatalogEvents {
         institution,
         sequence ->
             new InstitutionRegistered(ids.next(), sequence, institution, at, name.byLanguage()));
+  }
+
+  /** This version of a framework of standards holds from now on. */
+  public void published(StatedFramework framework, Instant at) {
+    outbox.append(
+        Topic.CATALOG_STANDARDS,
+        framework.framework().toString(),
+        sequence ->
+            new StandardsFrameworkPublished(
+                ids.next(),
+                sequence,
+                framework.framework(),
+                at,
+                framework.country(),
+                framework.version(),
+                framework.title().byLanguage(),
+                framework.items()));
+  }
+
+  /** The resources serve these standards, and no others, from now on. */
+  public void aligned(List<StatedAlignments> resources, Instant at) {
+    outbox.appendAll(
+        Topic.CATALOG_STANDARDS,
+        resources.stream()
+            .map(
+                stated ->
+                    new FactDraft(
+                        stated.resource().toString(),
+                        sequence ->
+                            new ResourceAligned(
+                                ids.next(), sequence, stated.resource(), at, stated.items())))
+            .toList());
   }
 
   private ResourcePublished published(Resource resource, long sequence) {

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.describing.Unit;
+import org.teachercloud.catalog.standards.Framework;
+import org.teachercloud.catalog.standards.FrameworkItem;
+import org.teachercloud.catalog.standards.aligning.Alignment;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.Subject;
@@ -103,6 +108,32 @@ final class SeedWorldTest {
         FULL.stream().collect(Collectors.groupingBy(SeedItem::institution, Collectors.counting()));
     assertEquals(72, owned.size());
     assertTrue(owned.get("ecnu") > 3 * owned.get("zhaotong-university"));
+  }
+
+  @Test
+  void coursesServeStandardsOfBothCountriesAndSomeStandardsLackCourses() {
+    SeedAlignments alignments = new SeedAlignments();
+    Map<UUID, Set<UUID>> courses = new HashMap<>();
+    int ofUnits = 0;
+    for (SeedItem item : FULL) {
+      Set<UUID> units =
+          item.description().units().stream().map(Unit::id).collect(Collectors.toSet());
+      for (Alignment alignment : alignments.served(item)) {
+        assertTrue(alignment.unit() == null || units.contains(alignment.unit()));
+        ofUnits += alignment.unit() == null ? 0 : 1;
+        courses.computeIfAbsent(alignment.item(), one -> new HashSet<>()).add(item.id());
+      }
+    }
+    for (Framework framework : SeedStandards.frameworks()) {
+      int served = 0;
+      for (FrameworkItem item : framework.items()) {
+        int count = courses.getOrDefault(item.id(), Set.of()).size();
+        served += count > 0 ? 1 : 0;
+      }
+      assertTrue(served > 8, "hardly any standard of " + framework.country() + " is served");
+      assertTrue(served < framework.items().size());
+    }
+    assertTrue(ofUnits > 300, "hardly any units: " + ofUnits);
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,12 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Tokens;
+import org.teachercloud.catalog.TopicReader;
 import org.teachercloud.catalog.describing.Description;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.describing.Unit;
+import org.teachercloud.catalog.standards.Framework;
 import org.teachercloud.catalog.stating.CatalogEvents;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceKind;
@@ -78,6 +82,33 @@ class SeededCatalogTest {
         count(
             "SELECT count(*) FROM cluster_membership WHERE role = 'PARTNER'"
                 + " AND institution = 'gannan-normal-university'"));
+  }
+
+  @Test
+  void standardsAndWhatServesThemAreStatedOnce() throws Exception {
+    for (Framework framework : SeedStandards.frameworks()) {
+      var facts = TopicReader.factsOf("catalog.standards", framework.id().toString(), 1);
+      JsonNode fact = new ObjectMapper().readTree(facts.getFirst().value());
+      assertEquals("StandardsFrameworkPublished", TopicReader.type(facts.getFirst()));
+      assertEquals(framework.country(), fact.get("country").textValue());
+      assertEquals(framework.items().size(), fact.get("items").size());
+    }
+    SeedAlignments alignments = new SeedAlignments();
+    SeedItem served =
+        new SeedWorld()
+            .items(SeedSize.SMALL).stream()
+                .filter(item -> !alignments.served(item).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    var facts = TopicReader.factsOf("catalog.standards", served.id().toString(), 1);
+    JsonNode fact = new ObjectMapper().readTree(facts.getFirst().value());
+    assertEquals("ResourceAligned", TopicReader.type(facts.getFirst()));
+    assertEquals(
+        alignments.served(served).getFirst().item().toString(),
+        fact.get("items").get(0).get("item").textValue());
+    seeded();
+    String stated = "SELECT max(sequence) FROM outbox_subject WHERE topic = 'catalog.standards'";
+    assertEquals(1, count(stated));
   }
 
   @Test
