@@ -54,9 +54,20 @@ class Door {
       api(request, path);
     } else if (path.startsWith("/auth")) {
       identity(request, path);
+    } else if (routes.openService(path) instanceof Optional<String> service
+        && service.isPresent()) {
+      open(request, service.get());
     } else {
       own(routing, path);
     }
+  }
+
+  /** Whoever asks here is a visitor, whatever she brings. */
+  private void open(HttpServerRequest request, String service) {
+    ClientHeaders.clean(request);
+    request.headers().remove(HttpHeaders.COOKIE);
+    request.headers().remove(HttpHeaders.AUTHORIZATION);
+    services.pass(service, request);
   }
 
   private void api(HttpServerRequest request, String path) {

@@ -23,6 +23,12 @@ interface RouteConfig {
     /** First segments, or first two joined by a slash; absent for the identity provider. */
     Optional<List<String>> segments();
 
+    /**
+     * First segments outside of {@code /api/v1/} that are open to everyone: for machines that no
+     * one has signed in, so whoever asks there is a visitor.
+     */
+    Optional<List<String>> open();
+
     /** Longest silence of the service on an ordinary call. */
     @WithDefault("30S")
     Duration silence();

@@ -14,20 +14,25 @@ class Routes {
   static final String IDENTITY = "identity";
 
   private final Map<String, String> serviceBySegment = new HashMap<>();
+  private final Map<String, String> serviceByOpenSegment = new HashMap<>();
 
   @Inject
   Routes(RouteConfig config) {
     config
         .targets()
         .forEach(
-            (service, target) ->
-                target.segments().stream()
-                    .flatMap(List::stream)
-                    .forEach(segment -> claim(segment, service)));
+            (service, target) -> {
+              target.segments().stream()
+                  .flatMap(List::stream)
+                  .forEach(segment -> claim(serviceBySegment, segment, service));
+              target.open().stream()
+                  .flatMap(List::stream)
+                  .forEach(segment -> claim(serviceByOpenSegment, segment, service));
+            });
   }
 
-  private void claim(String segment, String service) {
-    String other = serviceBySegment.put(segment, service);
+  private static void claim(Map<String, String> table, String segment, String service) {
+    String other = table.put(segment, service);
     if (other != null) {
       throw new IllegalStateException(
           "Both " + other + " and " + service + " claim the path segment " + segment);
@@ -50,5 +55,12 @@ class Routes {
     int second = path.indexOf('/', first + 1);
     String two = path.substring(API.length(), second < 0 ? path.length() : second);
     return Optional.ofNullable(serviceBySegment.get(two));
+  }
+
+  /** The service that shows a path to everyone; the path has passed {@link PathCheck}. */
+  Optional<String> openService(String path) {
+    int end = path.indexOf('/', 1);
+    String first = end < 0 ? path.substring(1) : path.substring(1, end);
+    return Optional.ofNullable(serviceByOpenSegment.get(first));
   }
 }
