@@ -61,6 +61,17 @@ class TokenTest {
   }
 
   @Test
+  void aTokenThatWasGoodOnceDoesNotOpenTheDoorToOneMadeFromIt() {
+    String good = Tokens.signed(Tokens.teacher());
+    write(good).statusCode(200);
+    write(good).statusCode(200).body("name", equalTo("Li Hua"));
+    String[] parts = good.split("\\.");
+    String other = Tokens.signed(Tokens.teacher().claim("name", "Somebody"));
+    assertRefused(write(other.split("\\.")[0] + "." + other.split("\\.")[1] + "." + parts[2]));
+    write(other).statusCode(200).body("name", equalTo("Somebody"));
+  }
+
+  @Test
   void withoutATokenOneIsAskedToSignIn() {
     assertRefused(given().contentType("application/json").body(NOTE).post("/notes").then());
   }

@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Looks in the database for every write that the cloud has acknowledged. */
 final class AcknowledgedWrites {
@@ -22,41 +20,37 @@ final class AcknowledgedWrites {
   }
 
   /** Prints how many acknowledged writes are there. */
-  void check(Journeys journeys, PrintStream out) throws SQLException {
+  void check(Writing writing, PrintStream out) throws SQLException {
     String jdbc = environment.get("BENCH_JDBC");
     if (jdbc == null) {
       out.println("acknowledged writes: not checked, BENCH_JDBC is not set");
       return;
     }
-    Set<String> enrollments = Set.copyOf(journeys.acknowledgedEnrollments());
-    Set<String> units =
-        journeys.acknowledgedUnits().stream()
-            .map(unit -> unit.enrollment() + "/" + unit.unit())
-            .collect(Collectors.toSet());
+    Set<String> enrollments = Set.copyOf(writing.acknowledgedEnrollments());
+    Set<Stock.Step> steps = Set.copyOf(writing.acknowledgedSteps());
     try (Connection connection =
         DriverManager.getConnection(
             jdbc, environment.get("BENCH_JDBC_USER"), environment.get("BENCH_JDBC_PASSWORD"))) {
       out.printf(
-          "acknowledged writes in the database: %d of %d enrolments, %d of %d completed units%n",
-          count(connection, ENROLLMENTS, List.copyOf(enrollments)),
+          "acknowledged writes in the database: %d of %d enrolments, %d of %d progress events%n",
+          count(connection, enrollments),
           enrollments.size(),
-          countUnits(connection, List.copyOf(units)),
-          units.size());
+          countSteps(connection, List.copyOf(steps)),
+          steps.size());
     }
   }
 
   private static final String ENROLLMENTS =
       "SELECT count(*) FROM enrollment WHERE id = ANY(?::uuid[])";
-  private static final String UNITS =
+  private static final String STEPS =
       """
-      SELECT count(DISTINCT (p.enrollment, p.unit)) FROM progress_event p
-      JOIN unnest(?::uuid[], ?::uuid[]) AS k(e, u) ON p.enrollment = k.e AND p.unit = k.u
-      WHERE p.kind = 'COMPLETED'
+      SELECT count(DISTINCT (p.enrollment, p.unit, p.kind)) FROM progress_event p
+      JOIN unnest(?::uuid[], ?::uuid[], ?::text[]) AS k(e, u, kind)
+        ON p.enrollment = k.e AND p.unit = k.u AND p.kind = k.kind
       """;
 
-  private static long count(Connection connection, String query, List<String> ids)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
+  private static long count(Connection connection, Set<String> ids) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(ENROLLMENTS)) {
       statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
       try (ResultSet row = statement.executeQuery()) {
         row.next();
@@ -65,21 +59,21 @@ final class AcknowledgedWrites {
     }
   }
 
-  private static long countUnits(Connection connection, List<String> units) throws SQLException {
-    Object[] enrollments = new Object[units.size()];
-    Object[] unitIds = new Object[units.size()];
-    for (int i = 0; i < units.size(); i++) {
-      String[] ids = units.get(i).split("/");
-      enrollments[i] = UUID.fromString(ids[0]);
-      unitIds[i] = UUID.fromString(ids[1]);
-    }
-    try (PreparedStatement statement = connection.prepareStatement(UNITS)) {
-      statement.setArray(1, connection.createArrayOf("uuid", enrollments));
-      statement.setArray(2, connection.createArrayOf("uuid", unitIds));
+  private static long countSteps(Connection connection, List<Stock.Step> steps)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(STEPS)) {
+      bind(statement, 1, steps.stream().map(Stock.Step::enrollment).toArray());
+      bind(statement, 2, steps.stream().map(Stock.Step::unit).toArray());
+      bind(statement, 3, steps.stream().map(Stock.Step::kind).toArray());
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return row.getLong(1);
       }
     }
+  }
+
+  private static void bind(PreparedStatement statement, int place, Object[] texts)
+      throws SQLException {
+    statement.setArray(place, statement.getConnection().createArrayOf("text", texts));
   }
 }

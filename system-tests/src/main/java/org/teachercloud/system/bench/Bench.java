@@ -4,130 +4,169 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.teachercloud.system.bench.measuring.Load;
+import org.teachercloud.system.bench.measuring.StackProcesses;
+import org.teachercloud.system.bench.measuring.Times;
+import org.teachercloud.system.bench.measuring.Wire;
 
 /**
  * {@code ./cloud bench}. Reads from the environment: {@code BENCH_URL} (the gateway), {@code
- * BENCH_PIDS} ({@code part=pid,…}), {@code BENCH_SECONDS} (length of one measurement, default 6),
- * {@code BENCH_JDBC}, {@code BENCH_JDBC_USER} and {@code BENCH_JDBC_PASSWORD} (the enrolment
- * database, to check acknowledged writes).
+ * BENCH_PIDS} ({@code part=pid,…}), {@code BENCH_JDBC}, {@code BENCH_JDBC_USER} and {@code
+ * BENCH_JDBC_PASSWORD} (the enrolment database, to check acknowledged writes).
  */
 public final class Bench {
 
   private static final int[] CONNECTIONS = {1, 16, 64};
   private static final int TEACHERS = 64;
   private static final int SAMPLE = 4000;
-  private static final Duration WARM_UP = Duration.ofSeconds(3);
+
+  /** What a teacher of the programme has in the middle. */
+  private static final int ENROLLMENTS = 12;
+
+  private static final Duration STOCKING = Duration.ofMinutes(2);
+  private static final int STEPS_FOR_EVENTS = 800;
+  private static final int STEPS_FOR_BATCHES = 3000;
   private static final int EVENTS_PER_SECOND = 200;
-  private static final Duration FRESHNESS_LENGTH = Duration.ofSeconds(10);
+  private static final Duration FRESHNESS_LENGTH = Duration.ofSeconds(15);
+  private static final int STEPS_FOR_FRESHNESS = 250;
+  private static final int PUBLICATIONS = 30;
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final Table table = new Table(out);
+  private final Map<String, String> environment;
+  private final Asked asked;
+  private final String url;
   private final StackProcesses stack;
   private final Load load;
   private final Teachers teachers;
-  private final Journeys journeys;
-  private final Duration length;
+  private final Reading reading;
+  private final Writing writing;
 
-  private Bench(Map<String, String> environment, Http http)
+  private Bench(Map<String, String> environment, Asked asked)
       throws IOException, InterruptedException {
-    String url = environment.getOrDefault("BENCH_URL", "http://127.0.0.1:8080");
+    this.environment = environment;
+    this.asked = asked;
+    url = environment.getOrDefault("BENCH_URL", "http://127.0.0.1:8080");
     stack = new StackProcesses(environment.getOrDefault("BENCH_PIDS", ""));
-    load = new Load(stack);
-    length = Duration.ofSeconds(Long.parseLong(environment.getOrDefault("BENCH_SECONDS", "6")));
-    out.println("Signing " + TEACHERS + " teachers in and sampling the catalogue …");
+    load = new Load(url, TEACHERS, stack);
+    table.idle(idleCpu(), stack.memoryMegabytes());
+    out.println("Signing " + TEACHERS + " teachers in, sampling the catalogue.");
     teachers = new Teachers(url, TEACHERS);
-    journeys = new Journeys(http, teachers, new Sample(http, SAMPLE));
+    List<Stock> stocks = new ArrayList<>();
+    for (int i = 0; i < TEACHERS; i++) {
+      stocks.add(new Stock());
+    }
+    try (Wire wire = new Wire(url)) {
+      Sample sample = new Sample(wire, SAMPLE);
+      reading = new Reading(teachers, sample, stocks);
+      writing = new Writing(teachers, sample, stocks);
+    }
+    load.warm(TEACHERS, STOCKING, reading::takeStock);
+    stockUp(ENROLLMENTS, 0);
   }
 
-  /** Runs the whole bench and prints it. */
+  /** Runs what is asked for and prints it. */
   public static void main(String[] arguments) throws Exception {
-    Map<String, String> environment = System.getenv();
-    try (Http http = new Http(environment.getOrDefault("BENCH_URL", "http://127.0.0.1:8080"))) {
-      Bench bench = new Bench(environment, http);
-      bench.measureAll();
-      bench.measureFreshness();
-      bench.printMemory();
-      new AcknowledgedWrites(environment).check(bench.journeys, bench.out);
+    Asked asked;
+    try {
+      asked = Asked.of(arguments);
+    } catch (IllegalArgumentException notUnderstood) {
+      System.err.println(notUnderstood.getMessage());
+      System.exit(2);
+      return;
     }
+    new Bench(System.getenv(), asked).run();
   }
 
-  private void measureAll() throws InterruptedException {
-    out.printf(
-        "%n%-24s %5s %9s %8s %8s %7s %8s  %s%n",
-        "request", "conns", "per s", "p50 ms", "p99 ms", "errors", "CPU ms", "of which");
-    measure("search", 1, journeys::search);
-    measure("resource by id", 1, journeys::resourceById);
-    measure("enrol", 1, journeys::enroll);
-    measure("my enrolments", 1, journeys::myEnrollments);
-    measure("progress of one", 1, journeys::progressOfOne);
-    measure("recommendations", 1, journeys::recommendations);
-    measure("one progress event", 1, journeys::oneProgressEvent);
-    measure("progress, batch of 100", 100, journeys::progressInBatches);
-  }
-
-  /**
-   * @param each events in one request: the processor time is printed per event
-   */
-  private void measure(String name, int each, Load.Request request) throws InterruptedException {
-    boolean reads = !name.startsWith("enrol") && !name.contains("event") && each == 1;
-    if (reads) {
-      load.run(CONNECTIONS[1], WARM_UP, request);
-    }
-    for (int connections : CONNECTIONS) {
-      teachers.renew();
-      Load.Outcome outcome = load.run(connections, length, request);
-      String parts =
-          outcome.cpuMillis().entrySet().stream()
-              .filter(part -> part.getValue() / each >= 0.005)
-              .map(part -> "%s %.2f".formatted(part.getKey(), part.getValue() / each))
-              .collect(Collectors.joining(", "));
-      out.printf(
-          "%-24s %5d %9.0f %8.2f %8.2f %7d %8.2f  %s%n",
-          name,
-          outcome.connections(),
-          outcome.perSecond(),
-          outcome.percentile(0.5),
-          outcome.percentile(0.99),
-          outcome.errors(),
-          outcome.cpuMillisOfAll() / each,
-          parts);
-    }
-  }
-
-  private void measureFreshness() throws InterruptedException {
-    teachers.renew();
-    for (int teacher = 0; teacher < TEACHERS; teacher++) {
-      try {
-        while (journeys.openUnits(teacher) < 2 * EVENTS_PER_SECOND / 10) {
-          if (!journeys.enroll(teacher, java.util.random.RandomGenerator.getDefault())) {
-            break;
-          }
-        }
-      } catch (IOException none) {
-        out.println("Too few open units for teacher " + teacher + ": " + none.getMessage());
+  private void run() throws Exception {
+    table.head();
+    for (Line line : Line.all(reading, writing)) {
+      if (asked.wants(line.key())) {
+        measure(line);
       }
     }
-    Freshness.Outcome outcome =
-        new Freshness(journeys, TEACHERS).run(EVENTS_PER_SECOND, FRESHNESS_LENGTH);
-    out.printf(
-        "%nevent to changed recommendation at %d events/s: p50 %.0f ms, p99 %.0f ms,"
-            + " %d probes, %d unchanged in time, %d failed%n",
-        EVENTS_PER_SECOND,
-        outcome.percentile(0.5),
-        outcome.percentile(0.99),
-        outcome.millis().length + outcome.unchanged(),
-        outcome.unchanged(),
-        outcome.failed());
+    table.memory("right after load", stack.memoryMegabytes());
+    if (asked.wants(Asked.FRESHNESS)) {
+      measureFreshness();
+    }
+    if (asked.wants(Asked.PUBLISHING)) {
+      measurePublishing();
+    }
+    new AcknowledgedWrites(environment).check(writing, out);
   }
 
-  private void printMemory() {
-    Map<String, Long> memory = stack.memoryMegabytes();
-    out.printf(
-        "%nmemory (PSS, MB): %s, together %d%n",
-        memory.entrySet().stream()
-            .map(part -> part.getKey() + " " + part.getValue())
-            .collect(Collectors.joining(", ")),
-        memory.values().stream().mapToLong(Long::longValue).sum());
+  private void measure(Line line) throws InterruptedException {
+    if (line.key().equals("event")) {
+      stockUp(0, STEPS_FOR_EVENTS);
+    } else if (line.events() > 1) {
+      stockUp(0, STEPS_FOR_BATCHES);
+    }
+    teachers.renew();
+    load.warm(CONNECTIONS[1], asked.warmUp(), line.request());
+    for (int connections : CONNECTIONS) {
+      teachers.renew();
+      Load.Outcome outcome = load.run(connections, asked.length(), line.request());
+      table.line(line, outcome, stack.memoryMegabytes());
+    }
+  }
+
+  private void measureFreshness() throws InterruptedException, IOException {
+    stockUp(0, STEPS_FOR_FRESHNESS);
+    teachers.renew();
+    Freshness.Outcome outcome =
+        new Freshness(url, teachers, writing::completeOne).run(EVENTS_PER_SECOND, FRESHNESS_LENGTH);
+    table.freshness(EVENTS_PER_SECOND, outcome);
+  }
+
+  /** Once in quiet, once while others search as fast as they can. */
+  private void measurePublishing() throws InterruptedException, IOException {
+    try (Wire wire = new Wire(url)) {
+      Publishing publishing = new Publishing(wire, url);
+      table.publishing("nothing else going on", publishing.run(PUBLICATIONS));
+      AtomicBoolean over = new AtomicBoolean();
+      Thread others =
+          Thread.ofPlatform()
+              .daemon()
+              .start(
+                  () -> {
+                    try {
+                      load.warm(
+                          CONNECTIONS[1],
+                          STOCKING,
+                          (each, teacher, random) ->
+                              over.get()
+                                  ? Load.Reply.NOTHING_LEFT
+                                  : reading.search(each, teacher, random));
+                    } catch (InterruptedException stopped) {
+                      Thread.currentThread().interrupt();
+                    }
+                  });
+      Times times = publishing.run(PUBLICATIONS);
+      over.set(true);
+      others.join();
+      table.publishing("beside " + CONNECTIONS[1] + " connections that search", times);
+    }
+  }
+
+  private void stockUp(int enrollments, int steps) throws InterruptedException {
+    teachers.renew();
+    load.warm(TEACHERS, STOCKING, writing.stockUp(enrollments, steps));
+  }
+
+  private Map<String, Double> idleCpu() throws InterruptedException {
+    int seconds = 4;
+    Map<String, Double> before = stack.cpuSeconds();
+    TimeUnit.SECONDS.sleep(seconds);
+    Map<String, Double> each = new HashMap<>();
+    stack
+        .cpuSeconds()
+        .forEach((part, after) -> each.put(part, (after - before.get(part)) * 1000 / seconds));
+    return each;
   }
 }

@@ -1,104 +1,128 @@
 package org.teachercloud.system.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.teachercloud.system.bench.measuring.Load.Reply;
+import org.teachercloud.system.bench.measuring.Load.Request;
+import org.teachercloud.system.bench.measuring.Times;
+import org.teachercloud.system.bench.measuring.Wire;
 
 /**
  * How long it takes from the acknowledgement of an event to a changed recommendation, while events
- * arrive at a steady rate (an open loop). Every tenth event is followed by asking until the answer
- * differs.
+ * arrive at a steady rate (an open loop). Now and then an event is followed by asking until the
+ * answer differs.
  */
 final class Freshness {
 
-  private static final int PROBED = 10;
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int PROBED = 20;
   private static final Duration ASK_EVERY = Duration.ofMillis(20);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Journeys journeys;
-  private final int teachers;
+  private final String base;
+  private final Teachers teachers;
+  private final Request event;
+  private final Queue<Wire> wires = new ConcurrentLinkedQueue<>();
+  private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger unchanged = new AtomicInteger();
+  private final AtomicInteger failed = new AtomicInteger();
+  private final AtomicInteger told = new AtomicInteger();
 
-  Freshness(Journeys journeys, int teachers) {
-    this.journeys = journeys;
+  /**
+   * @param event tells one event of a teacher
+   */
+  Freshness(String base, Teachers teachers, Request event) {
+    this.base = base;
     this.teachers = teachers;
+    this.event = event;
   }
 
   /**
    * What came of it.
    *
-   * @param millis times to the changed answer in milliseconds, ascending
+   * @param times to the changed answer
    * @param unchanged probes whose answer did not change in time
    */
-  record Outcome(double[] millis, int unchanged, int failed) {
-    double percentile(double share) {
-      return millis.length == 0
-          ? Double.NaN
-          : millis[(int) Math.min(millis.length - 1L, Math.round(share * millis.length))];
-    }
-  }
+  record Outcome(Times times, int told, int unchanged, int failed) {}
 
-  Outcome run(int eventsPerSecond, Duration length) throws InterruptedException {
-    Queue<Double> millis = new ConcurrentLinkedQueue<>();
-    Queue<String> unchanged = new ConcurrentLinkedQueue<>();
-    Queue<String> failed = new ConcurrentLinkedQueue<>();
+  Outcome run(int eventsPerSecond, Duration length) throws InterruptedException, IOException {
     long events = eventsPerSecond * length.toSeconds();
     long start = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (long event = 0; event < events; event++) {
-        long due = start + event * TimeUnit.SECONDS.toNanos(1) / eventsPerSecond;
+      for (long number = 0; number < events; number++) {
+        long due = start + number * TimeUnit.SECONDS.toNanos(1) / eventsPerSecond;
         TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
-        boolean probe = event % PROBED == 0;
-        int connection = (int) (event % teachers);
-        threads.submit(
-            () -> {
-              try {
-                if (probe) {
-                  probe(connection, millis, unchanged);
-                } else {
-                  journeys.completeUnits(connection, 1);
-                }
-              } catch (IOException failure) {
-                failed.add(String.valueOf(failure.getMessage()));
-              }
-              return null;
-            });
+        boolean probe = number % PROBED == 0;
+        // The probed teachers rest meanwhile: a change must come from the event that is timed.
+        int probed = teachers.count() / 2;
+        int teacher =
+            probe
+                ? (int) (number / PROBED % probed)
+                : probed + (int) (number % (teachers.count() - probed));
+        threads.submit(() -> tell(teacher, probe));
       }
     }
-    double[] sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    return new Outcome(sorted, unchanged.size(), failed.size());
+    for (Wire wire : wires) {
+      wire.close();
+    }
+    return new Outcome(Times.of(nanos), told.get(), unchanged.get(), failed.get());
   }
 
-  private void probe(int connection, Queue<Double> millis, Queue<String> unchanged)
+  private void tell(int teacher, boolean probe) {
+    Wire idle = wires.poll();
+    Wire wire = idle == null ? new Wire(base) : idle;
+    try {
+      List<String> before = probe ? scores(wire, teacher) : List.of();
+      Reply reply = event.send(wire, teacher, RandomGenerator.getDefault());
+      if (reply != Reply.RIGHT) {
+        failed.incrementAndGet();
+      } else {
+        told.incrementAndGet();
+        if (probe) {
+          askUntilChanged(wire, teacher, before);
+        }
+      }
+    } catch (IOException failure) {
+      failed.incrementAndGet();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      wires.add(wire);
+    }
+  }
+
+  private void askUntilChanged(Wire wire, int teacher, List<String> before)
       throws IOException, InterruptedException {
-    List<String> before = scores(connection);
-    journeys.completeUnits(connection, 1);
     long acknowledged = System.nanoTime();
     while (System.nanoTime() - acknowledged < PATIENCE.toNanos()) {
-      if (!scores(connection).equals(before)) {
-        millis.add((System.nanoTime() - acknowledged) / 1e6);
+      if (!scores(wire, teacher).equals(before)) {
+        nanos.add(System.nanoTime() - acknowledged);
         return;
       }
       TimeUnit.NANOSECONDS.sleep(ASK_EVERY.toNanos());
     }
-    unchanged.add(Integer.toString(connection));
+    unchanged.incrementAndGet();
   }
 
   /** Resources with their scores: the answer without its time. */
-  private List<String> scores(int connection) throws IOException, InterruptedException {
-    var answer =
-        journeys.http().get("/api/v1/recommendations?size=20", journeys.token(connection)).json();
-    String[] scores = new String[answer.path("items").size()];
-    Arrays.setAll(
-        scores,
-        i ->
-            answer.path("items").path(i).path("resource").path("id").asText()
-                + answer.path("items").path(i).path("score").asText());
-    return List.of(scores);
+  private List<String> scores(Wire wire, int teacher) throws IOException {
+    String token = teachers.token(teacher, RandomGenerator.getDefault());
+    JsonNode answer = JSON.readTree(wire.get("/api/v1/recommendations?size=20", token).body());
+    List<String> scores = new ArrayList<>();
+    for (JsonNode item : answer.path("items")) {
+      scores.add(item.path("resource").path("id").asText() + item.path("score").asText());
+    }
+    return scores;
   }
 }

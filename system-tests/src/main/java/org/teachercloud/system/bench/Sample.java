@@ -1,28 +1,34 @@
 package org.teachercloud.system.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.teachercloud.system.bench.measuring.Wire;
 
-/** Resources of the running catalogue, to ask for and to draw search words from. */
+/** Courses of the running catalogue, to ask for and to draw search words from. */
 final class Sample {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PAGE = 50;
   private static final int SHORTEST = 2;
   private static final int LONGEST = 8;
+  private static final int MOST_WORDS = 3;
+  private static final int MISTAKE_EVERY = 10;
 
   private final List<String> ids = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
 
-  /** Reads up to the given number of resources through the public list. */
-  Sample(Http http, int size) throws IOException, InterruptedException {
+  /** Reads up to the given number of courses through the public list. */
+  Sample(Wire wire, int size) throws IOException {
     String next = "";
     while (ids.size() < size && next != null) {
-      JsonNode page = http.get("/api/v1/resources?kind=COURSE&size=" + PAGE + next, null).json();
+      JsonNode page =
+          JSON.readTree(wire.get("/api/v1/resources?kind=COURSE&size=" + PAGE + next, null).body());
       for (JsonNode item : page.path("items")) {
         ids.add(item.path("id").asText());
         item.path("title").forEach(title -> titles.add(title.asText()));
@@ -35,21 +41,39 @@ final class Sample {
     }
   }
 
-  List<String> ids() {
-    return ids;
-  }
-
   String anyId(RandomGenerator random) {
     return ids.get(random.nextInt(ids.size()));
   }
 
-  /** A piece of a title, so that nearly every query is a new one. */
+  /**
+   * What somebody might type: one to three words that follow each other in a title, in Chinese two
+   * to eight characters of it; one in ten with a typing mistake. Nearly every query is a new one.
+   */
   String anyQuery(RandomGenerator random) {
     String title = titles.get(random.nextInt(titles.size()));
+    String piece = title.charAt(0) < 128 ? words(title, random) : characters(title, random);
+    if (random.nextInt(MISTAKE_EVERY) == 0 && piece.length() > 2) {
+      int at = random.nextInt(piece.length() - 1);
+      piece =
+          piece.substring(0, at)
+              + piece.charAt(at + 1)
+              + piece.charAt(at)
+              + piece.substring(at + 2);
+    }
+    return encode(piece.isBlank() ? title : piece);
+  }
+
+  private static String words(String title, RandomGenerator random) {
+    String[] words = title.split(" ");
+    int count = random.nextInt(Math.min(words.length, MOST_WORDS)) + 1;
+    int from = random.nextInt(words.length - count + 1);
+    return String.join(" ", List.of(words).subList(from, from + count));
+  }
+
+  private static String characters(String title, RandomGenerator random) {
     int length = Math.min(title.length(), random.nextInt(SHORTEST, LONGEST + 1));
     int from = random.nextInt(title.length() - length + 1);
-    String piece = title.substring(from, from + length).strip();
-    return encode(piece.isEmpty() ? title : piece);
+    return title.substring(from, from + length).strip();
   }
 
   private static String encode(String text) {

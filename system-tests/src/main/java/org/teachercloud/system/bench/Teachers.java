@@ -4,42 +4,89 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
 import org.teachercloud.system.signing.SignIn;
 import org.teachercloud.system.signing.Tokens;
 
-/** The bench's signed-in teachers; their tokens are renewed before they end. */
+/** The bench's signed-in teachers, each with several tokens, as with several devices. */
 final class Teachers {
 
   private static final Duration RENEW_AFTER = Duration.ofMinutes(3);
+  private static final int TOKENS_EACH = 4;
+  private static final int SIGNING_AT_ONCE = 4;
 
   private final SignIn signIn;
-  private final List<Tokens> tokens = new ArrayList<>();
-  private Instant renewed = Instant.now();
+  private final List<Tokens> signedIn;
+  private volatile List<List<String>> tokens;
+  private Instant renewed;
 
   /** Signs {@code bench01} to {@code benchNN} in. */
-  Teachers(String base, int count) {
+  Teachers(String base, int count) throws InterruptedException {
     signIn = new SignIn(base);
-    for (int i = 1; i <= count; i++) {
-      String name = "bench%02d".formatted(i);
-      tokens.add(signIn.as(name, name));
-    }
+    signedIn = all(count, i -> signIn.as(name(i), name(i)));
+    tokens = issue();
+    renewed = Instant.now();
   }
 
   int count() {
-    return tokens.size();
+    return signedIn.size();
   }
 
-  /** The access token of one of them. */
-  String token(int teacher) {
-    return tokens.get(teacher).access();
+  /** One of the teacher's access tokens. */
+  String token(int teacher, RandomGenerator random) {
+    return tokens.get(teacher).get(random.nextInt(TOKENS_EACH));
   }
 
   /** Renews all tokens if they are old; called between measurements. */
-  void renew() {
-    if (renewed.plus(RENEW_AFTER).isAfter(Instant.now())) {
-      return;
+  void renew() throws InterruptedException {
+    if (renewed.plus(RENEW_AFTER).isBefore(Instant.now())) {
+      tokens = issue();
+      renewed = Instant.now();
     }
-    tokens.replaceAll(signIn::refresh);
-    renewed = Instant.now();
+  }
+
+  private List<List<String>> issue() throws InterruptedException {
+    return all(
+        signedIn.size(),
+        teacher -> {
+          List<String> issued = new ArrayList<>();
+          for (int i = 0; i < TOKENS_EACH; i++) {
+            Tokens next = signIn.refresh(signedIn.get(teacher));
+            signedIn.set(teacher, next);
+            issued.add(next.access());
+          }
+          return List.copyOf(issued);
+        });
+  }
+
+  private static String name(int teacher) {
+    return "bench%02d".formatted(teacher + 1);
+  }
+
+  private interface Each<T> {
+    T of(int teacher);
+  }
+
+  private static <T> List<T> all(int count, Each<T> each) throws InterruptedException {
+    List<Future<T>> coming = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(SIGNING_AT_ONCE)) {
+      for (int i = 0; i < count; i++) {
+        int teacher = i;
+        coming.add(threads.submit(() -> each.of(teacher)));
+      }
+    }
+    List<T> done = new ArrayList<>();
+    for (Future<T> one : coming) {
+      try {
+        done.add(one.get());
+      } catch (ExecutionException refused) {
+        throw new IllegalStateException("A teacher could not be signed in", refused.getCause());
+      }
+    }
+    return done;
   }
 }

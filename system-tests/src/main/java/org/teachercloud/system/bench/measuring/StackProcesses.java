@@ -1,4 +1,4 @@
-package org.teachercloud.system.bench;
+package org.teachercloud.system.bench.measuring;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,20 +6,26 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Processor time and memory of every part of the cloud, children included, from {@code /proc}. */
-final class StackProcesses {
+public final class StackProcesses {
 
   /** Clock ticks a second of Linux's {@code /proc} on every supported platform (USER_HZ). */
   private static final double TICKS_PER_SECOND = 100;
+
+  private static final int LONGEST_SETTLING_SECONDS = 60;
+
+  /** Seconds of processor time that all parts together use in a second when nothing is to do. */
+  private static final double RESTING = 0.2;
 
   private final Map<String, Long> pids = new LinkedHashMap<>();
 
   /**
    * @param parts such as {@code postgres=12,kafka=13}
    */
-  StackProcesses(String parts) {
+  public StackProcesses(String parts) {
     for (String part : parts.split(",")) {
       String[] nameAndPid = part.trim().split("=", 2);
       if (nameAndPid.length == 2) {
@@ -29,14 +35,34 @@ final class StackProcesses {
   }
 
   /** Seconds of processor time used so far, by part. */
-  Map<String, Double> cpuSeconds() {
+  public Map<String, Double> cpuSeconds() {
     Map<String, Double> seconds = new LinkedHashMap<>();
     pids.forEach((name, pid) -> seconds.put(name, tree(pid).mapToDouble(this::cpuOf).sum()));
     return seconds;
   }
 
+  /**
+   * Waits until the cloud rests: what an answer set in motion behind it (relay, consumers) belongs
+   * to its cost, and must not weigh on what is measured next. Gives up after a minute.
+   */
+  public void settle() throws InterruptedException {
+    double before = together();
+    for (int look = 0; look < LONGEST_SETTLING_SECONDS; look++) {
+      TimeUnit.SECONDS.sleep(1);
+      double after = together();
+      if (look > 0 && after - before < RESTING) {
+        return;
+      }
+      before = after;
+    }
+  }
+
+  private double together() {
+    return cpuSeconds().values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
   /** Proportional set size in megabytes, by part. */
-  Map<String, Long> memoryMegabytes() {
+  public Map<String, Long> memoryMegabytes() {
     Map<String, Long> megabytes = new LinkedHashMap<>();
     pids.forEach((name, pid) -> megabytes.put(name, tree(pid).mapToLong(this::pssOf).sum() >> 10));
     return megabytes;

@@ -1,0 +1,73 @@
+package org.teachercloud.system.bench;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the caller wants to be measured.
+ *
+ * @param lines keys of the lines; none means all
+ * @param length of one measurement
+ * @param warmUp before each line, so that the compilers are done with what it needs
+ */
+record Asked(Set<String> lines, Duration length, Duration warmUp) {
+
+  static final String FRESHNESS = "freshness";
+  static final String PUBLISHING = "publishing";
+
+  private static final List<String> ALL =
+      List.of(
+          "search",
+          "by-id",
+          "enrolments",
+          "progress",
+          "recommendations",
+          "enrol",
+          "event",
+          "batch",
+          FRESHNESS,
+          PUBLISHING);
+  private static final int USUAL_SECONDS = 6;
+  private static final int USUAL_WARM_UP = 10;
+  private static final String USAGE =
+      "usage: ./cloud bench ["
+          + String.join("|", ALL)
+          + "]... [--seconds N] [--warm-up N]; without names everything";
+
+  /**
+   * Reads the command line.
+   *
+   * @throws IllegalArgumentException with the usage, where it is not understood
+   */
+  static Asked of(String... arguments) {
+    Set<String> lines = new LinkedHashSet<>();
+    int seconds = USUAL_SECONDS;
+    int warmUp = USUAL_WARM_UP;
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case "--seconds" -> seconds = number(arguments, ++i);
+        case "--warm-up" -> warmUp = number(arguments, ++i);
+        default -> {
+          if (!ALL.contains(arguments[i])) {
+            throw new IllegalArgumentException(USAGE);
+          }
+          lines.add(arguments[i]);
+        }
+      }
+    }
+    return new Asked(Set.copyOf(lines), Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp));
+  }
+
+  boolean wants(String line) {
+    return lines.isEmpty() || lines.contains(line);
+  }
+
+  private static int number(String[] arguments, int place) {
+    if (place >= arguments.length || !arguments[place].matches("\\d{1,3}")) {
+      throw new IllegalArgumentException(USAGE);
+    }
+    return Integer.parseInt(arguments[place]);
+  }
+}

@@ -1,0 +1,76 @@
+package org.teachercloud.system.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.random.RandomGenerator;
+
+/**
+ * What one of the bench's teachers has: her enrolments, and the steps that she can still take in
+ * them, so that every progress event tells something new.
+ */
+final class Stock {
+
+  private final Set<String> resources = new HashSet<>();
+  private final List<String> enrollments = new ArrayList<>();
+  private final Deque<Step> steps = new ConcurrentLinkedDeque<>();
+
+  /** What a device can tell next of a unit: each is started first and completed then. */
+  record Step(String enrollment, String unit, String kind) {}
+
+  /** Takes an enrolment over from an answer; whether it was not known yet. */
+  synchronized boolean add(JsonNode enrollment) {
+    if (!resources.add(enrollment.path("resource").path("id").asText())) {
+      return false;
+    }
+    String id = enrollment.path("id").asText();
+    enrollments.add(id);
+    if ("ACTIVE".equals(enrollment.path("state").asText())) {
+      for (JsonNode unit : enrollment.path("units")) {
+        String state = unit.path("state").asText();
+        if ("OPEN".equals(state)) {
+          steps.add(new Step(id, unit.path("id").asText(), "STARTED"));
+        }
+        if (!"COMPLETED".equals(state)) {
+          steps.add(new Step(id, unit.path("id").asText(), "COMPLETED"));
+        }
+      }
+    }
+    return true;
+  }
+
+  synchronized boolean has(String resource) {
+    return resources.contains(resource);
+  }
+
+  /** One of her enrolments, null where she has none. */
+  synchronized String anyEnrollment(RandomGenerator random) {
+    return enrollments.isEmpty() ? null : enrollments.get(random.nextInt(enrollments.size()));
+  }
+
+  synchronized int enrollments() {
+    return enrollments.size();
+  }
+
+  int steps() {
+    return steps.size();
+  }
+
+  /** The next steps, all of them or none. */
+  List<Step> take(int count) {
+    List<Step> taken = new ArrayList<>(count);
+    while (taken.size() < count) {
+      Step step = steps.poll();
+      if (step == null) {
+        taken.reversed().forEach(steps::addFirst);
+        return List.of();
+      }
+      taken.add(step);
+    }
+    return taken;
+  }
+}

@@ -1,0 +1,94 @@
+package org.teachercloud.system.bench;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.teachercloud.system.bench.measuring.Load;
+import org.teachercloud.system.bench.measuring.Times;
+
+/** The figures as lines of text. */
+final class Table {
+
+  /** Less of a part is not worth a word. */
+  private static final double WORTH_A_WORD = 0.005;
+
+  private final PrintStream out;
+
+  Table(PrintStream out) {
+    this.out = out;
+  }
+
+  void idle(Map<String, Double> cpuMillisPerSecond, Map<String, Long> megabytes) {
+    out.printf("idle: CPU ms a second: %s%n", parts(cpuMillisPerSecond));
+    memory("idle", megabytes);
+  }
+
+  void memory(String when, Map<String, Long> megabytes) {
+    out.printf(
+        "memory %s (PSS, MB): %s, together %d%n",
+        when,
+        megabytes.entrySet().stream()
+            .map(part -> part.getKey() + " " + part.getValue())
+            .collect(Collectors.joining(", ")),
+        sum(megabytes));
+  }
+
+  void head() {
+    out.printf(
+        "%n%-24s %5s %9s %8s %8s %7s %8s %6s  %s%n",
+        "request", "conns", "per s", "p50 ms", "p99 ms", "errors", "CPU ms", "MB", "of which");
+  }
+
+  void line(Line line, Load.Outcome outcome, Map<String, Long> megabytes) {
+    Map<String, Double> each =
+        outcome.cpuMillis().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    part -> part.getValue() / line.events(),
+                    (one, other) -> one,
+                    java.util.LinkedHashMap::new));
+    out.printf(
+        "%-24s %5d %9.0f %8.2f %8.2f %7d %8.3f %6d  %s%n",
+        line.title(),
+        outcome.connections(),
+        outcome.perSecond(),
+        outcome.times().percentile(0.5),
+        outcome.times().percentile(0.99),
+        outcome.errors(),
+        outcome.cpuMillisOfAll() / line.events(),
+        sum(megabytes),
+        parts(each));
+  }
+
+  void freshness(int eventsPerSecond, Freshness.Outcome outcome) {
+    out.printf(
+        "%nevent to changed recommendation at %d events/s: p50 %.0f ms, p99 %.0f ms, longest %.0f"
+            + " ms; %d events told, %d timed, %d unchanged in time, %d failed%n",
+        eventsPerSecond,
+        outcome.times().percentile(0.5),
+        outcome.times().percentile(0.99),
+        outcome.times().percentile(1),
+        outcome.told(),
+        outcome.times().count(),
+        outcome.unchanged(),
+        outcome.failed());
+  }
+
+  void publishing(String beside, Times times) {
+    out.printf(
+        "published to found, %s: p50 %.0f ms, p99 %.0f ms, longest %.0f ms of %d%n",
+        beside, times.percentile(0.5), times.percentile(0.99), times.percentile(1), times.count());
+  }
+
+  private static long sum(Map<String, Long> megabytes) {
+    return megabytes.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static String parts(Map<String, Double> figures) {
+    return figures.entrySet().stream()
+        .filter(part -> part.getValue() >= WORTH_A_WORD)
+        .map(part -> "%s %.2f".formatted(part.getKey(), part.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,113 @@
+package org.teachercloud.system.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.teachercloud.system.bench.Stock.Step;
+import org.teachercloud.system.bench.measuring.Load.Reply;
+import org.teachercloud.system.bench.measuring.Load.Request;
+import org.teachercloud.system.bench.measuring.Wire;
+
+/** The measured requests that change something, and what the cloud has acknowledged of them. */
+final class Writing {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int CREATED = 201;
+  private static final int OK = 200;
+  private static final int LOOKS = 200;
+
+  private final Teachers teachers;
+  private final Sample sample;
+  private final List<Stock> stocks;
+  private final Queue<String> enrollments = new ConcurrentLinkedQueue<>();
+  private final Queue<Step> steps = new ConcurrentLinkedQueue<>();
+
+  Writing(Teachers teachers, Sample sample, List<Stock> stocks) {
+    this.teachers = teachers;
+    this.sample = sample;
+    this.stocks = stocks;
+  }
+
+  Reply enroll(Wire wire, int teacher, RandomGenerator random) throws IOException {
+    Stock stock = stocks.get(teacher);
+    String resource = sample.anyId(random);
+    for (int look = 0; stock.has(resource); look++) {
+      if (look == LOOKS) {
+        return Reply.NOTHING_LEFT;
+      }
+      resource = sample.anyId(random);
+    }
+    Wire.Answer answer =
+        wire.post(
+            "/api/v1/enrollments",
+            teachers.token(teacher, random),
+            "{\"resourceId\":\"" + resource + "\"}");
+    if (answer.status() != CREATED) {
+      return Reply.WRONG;
+    }
+    var enrollment = JSON.readTree(answer.body());
+    stock.add(enrollment);
+    enrollments.add(enrollment.path("id").asText());
+    return Reply.RIGHT;
+  }
+
+  /** Enrols until the teacher has enough. Not measured. */
+  Request stockUp(int enrollments, int steps) {
+    return (wire, teacher, random) -> {
+      Stock stock = stocks.get(teacher);
+      return stock.enrollments() >= enrollments && stock.steps() >= steps
+          ? Reply.NOTHING_LEFT
+          : enroll(wire, teacher, random);
+    };
+  }
+
+  /** Tells the next steps of a teacher in one call. */
+  Request tell(int count) {
+    return (wire, teacher, random) -> {
+      List<Step> next = stocks.get(teacher).take(count);
+      return next.isEmpty() ? Reply.NOTHING_LEFT : tell(wire, teacher, random, next);
+    };
+  }
+
+  private Reply tell(Wire wire, int teacher, RandomGenerator random, List<Step> next)
+      throws IOException {
+    String events = next.stream().map(Writing::event).collect(Collectors.joining(","));
+    Wire.Answer answer =
+        wire.post(
+            "/api/v1/progress", teachers.token(teacher, random), "{\"events\":[" + events + "]}");
+    if (answer.status() != OK) {
+      return Reply.WRONG;
+    }
+    steps.addAll(next);
+    return Reply.RIGHT;
+  }
+
+  /** Tells that the teacher's next unit is completed. */
+  Reply completeOne(Wire wire, int teacher, RandomGenerator random) throws IOException {
+    Stock stock = stocks.get(teacher);
+    List<Step> next = stock.take(1);
+    if (!next.isEmpty() && next.getFirst().kind().equals("STARTED")) {
+      next = stock.take(1);
+    }
+    return next.isEmpty() ? Reply.NOTHING_LEFT : tell(wire, teacher, random, next);
+  }
+
+  Queue<String> acknowledgedEnrollments() {
+    return enrollments;
+  }
+
+  Queue<Step> acknowledgedSteps() {
+    return steps;
+  }
+
+  private static String event(Step step) {
+    return "{\"id\":\"%s\",\"enrollmentId\":\"%s\",\"unitId\":\"%s\",\"kind\":\"%s\",\"at\":\"%s\"}"
+        .formatted(UUID.randomUUID(), step.enrollment(), step.unit(), step.kind(), Instant.now());
+  }
+}
