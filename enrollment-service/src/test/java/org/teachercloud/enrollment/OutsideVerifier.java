@@ -22,6 +22,7 @@ public final class OutsideVerifier {
 
   private static final Path SOURCE = Path.of("src/test/outside-verifier");
   private static final Path FOLDER = Path.of("target/outside-verifier");
+  private static final String LEARNER_RECORD = "src/main/resources/contexts/clr-2.0.1.json";
   private static final long PATIENCE_SECONDS = 180;
   private static boolean installed;
 
@@ -48,7 +49,7 @@ public final class OutsideVerifier {
   public List<Verdict> verify(List<String> credentials) {
     String answer =
         run(
-            List.of("node", FOLDER.resolve("verify.mjs").toString(), origin),
+            List.of("node", FOLDER.resolve("verify.mjs").toString(), origin, LEARNER_RECORD),
             Path.of("."),
             "[" + String.join(",", credentials) + "]");
     List<Verdict> verdicts = new ArrayList<>();

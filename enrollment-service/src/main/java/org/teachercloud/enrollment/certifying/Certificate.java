@@ -65,7 +65,7 @@ public class Certificate {
     this.credential = credential;
   }
 
-  void revoke(UUID by, RevocationReason reason, String note, Instant at) {
+  public void revoke(UUID by, RevocationReason reason, String note, Instant at) {
     this.revokedAt = at;
     this.revokedBy = by;
     this.revokedFor = reason;

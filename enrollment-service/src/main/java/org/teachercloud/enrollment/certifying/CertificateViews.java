@@ -10,7 +10,7 @@ import org.teachercloud.enrollment.offering.Institutions;
 
 /** Certificates as answers show them. */
 @ApplicationScoped
-class CertificateViews {
+public class CertificateViews {
 
   private final Awards awards;
   private final Institutions institutions;
@@ -22,7 +22,7 @@ class CertificateViews {
     this.clock = clock;
   }
 
-  CertificateView view(Certificate one) {
+  public CertificateView view(Certificate one) {
     Instant now = clock.instant();
     return new CertificateView(
         one.id(),
@@ -41,7 +41,7 @@ class CertificateViews {
   }
 
   /** A page of what was found, which may be one more than fits. */
-  CertificateView.Page page(List<Certificate> found, int size, long total) {
+  public CertificateView.Page page(List<Certificate> found, int size, long total) {
     List<Certificate> shown = found.subList(0, Math.min(size, found.size()));
     Certificate last = found.size() > size ? shown.getLast() : null;
     return new CertificateView.Page(

@@ -15,13 +15,13 @@ import org.teachercloud.enrollment.PageCursor;
 public class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
 
   /** One that the caller holds, or that an institution which she administers has issued. */
-  Optional<Certificate> visible(Caller caller, UUID id) {
+  public Optional<Certificate> visible(Caller caller, UUID id) {
     return findByIdOptional(id)
         .filter(one -> one.learner().equals(caller.id()) || administers(caller, one.institution()));
   }
 
   /** One that an institution which the caller administers has issued. */
-  Optional<Certificate> issued(Caller caller, UUID id) {
+  public Optional<Certificate> issued(Caller caller, UUID id) {
     return findByIdOptional(id).filter(one -> administers(caller, one.institution()));
   }
 
@@ -31,26 +31,26 @@ public class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
   }
 
   /** The learner's newest for an award. */
-  Optional<Certificate> newest(UUID learner, UUID award) {
+  public Optional<Certificate> newest(UUID learner, UUID award) {
     return find("learner = ?1 and award = ?2 order by issuedAt desc", learner, award)
         .firstResultOptional();
   }
 
   /** At most one more than the size of the caller's own, the newest first. */
-  List<Certificate> own(Caller caller, PageCursor after, int size) {
+  public List<Certificate> own(Caller caller, PageCursor after, int size) {
     return page("learner = :who", Parameters.with("who", caller.id()), after, size);
   }
 
-  long countOwn(Caller caller) {
+  public long countOwn(Caller caller) {
     return count("learner", caller.id());
   }
 
   /** At most one more than the size of those issued for an award, the newest first. */
-  List<Certificate> ofAward(UUID award, PageCursor after, int size) {
+  public List<Certificate> ofAward(UUID award, PageCursor after, int size) {
     return page("award = :award", Parameters.with("award", award), after, size);
   }
 
-  long countOfAward(UUID award) {
+  public long countOfAward(UUID award) {
     return count("award", award);
   }
 

@@ -6,25 +6,18 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.List;
 import java.util.UUID;
 import org.teachercloud.enrollment.Ids;
 import org.teachercloud.enrollment.awards.Award;
-import org.teachercloud.enrollment.awards.Awards;
 import org.teachercloud.enrollment.credentials.SignCredential;
 import org.teachercloud.enrollment.stating.CertificateDraft;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
 
 /** Issues what a learner has earned: the row, the signed credential and the fact are one commit. */
 @ApplicationScoped
-class IssueCertificate {
+public class IssueCertificate {
 
   private final Certificates certificates;
-  private final Awards awards;
-  private final EarnedAwards earned;
   private final StatusPlaces places;
   private final BadgeDocument document;
   private final SignCredential signCredential;
@@ -35,8 +28,6 @@ class IssueCertificate {
 
   IssueCertificate(
       Certificates certificates,
-      Awards awards,
-      EarnedAwards earned,
       StatusPlaces places,
       BadgeDocument document,
       SignCredential signCredential,
@@ -45,8 +36,6 @@ class IssueCertificate {
       Ids ids,
       InstantSource clock) {
     this.certificates = certificates;
-    this.awards = awards;
-    this.earned = earned;
     this.places = places;
     this.document = document;
     this.signCredential = signCredential;
@@ -54,27 +43,6 @@ class IssueCertificate {
     this.changed = changed;
     this.ids = ids;
     this.clock = clock;
-  }
-
-  /**
-   * Issues what follows from the learner having met the items: the awards that ask for them, and
-   * those that ask for these. The learner is held already: her completion was stated just now.
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void follow(Holder holder, Collection<UUID> items) {
-    Deque<Collection<UUID>> waiting = new ArrayDeque<>(List.of(items));
-    while (!waiting.isEmpty()) {
-      List<UUID> asking = earned.askingFor(waiting.pop());
-      if (asking.isEmpty()) {
-        continue;
-      }
-      for (EarnedAwards.Due due : earned.due(holder.learner(), asking, clock.instant())) {
-        if (!due.revoked()) {
-          issue(holder, awards.findById(due.award()), null);
-          waiting.add(List.of(due.award()));
-        }
-      }
-    }
   }
 
   /** Issues one award, which the learner has earned, after the one that she had for it. */

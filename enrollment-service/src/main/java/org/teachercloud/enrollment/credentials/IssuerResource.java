@@ -2,9 +2,6 @@ package org.teachercloud.enrollment.credentials;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,14 +29,21 @@ public class IssuerResource {
   private final Problems problems;
   private final SigningKeys keys;
   private final Dids dids;
+  private final IssuerDocument document;
   private final AuditTrail audit;
 
   IssuerResource(
-      Callers callers, Problems problems, SigningKeys keys, Dids dids, AuditTrail audit) {
+      Callers callers,
+      Problems problems,
+      SigningKeys keys,
+      Dids dids,
+      IssuerDocument document,
+      AuditTrail audit) {
     this.callers = callers;
     this.problems = problems;
     this.keys = keys;
     this.dids = dids;
+    this.document = document;
     this.audit = audit;
   }
 
@@ -54,10 +57,10 @@ public class IssuerResource {
   @APIResponse(responseCode = "200", description = "The document")
   @APIResponse(responseCode = "404", description = "The institution has never signed")
   public Response document(@PathParam("institution") String institution) {
-    List<SigningKey> all = keys.of(institution);
-    return all.isEmpty()
-        ? problems.notFound()
-        : Response.ok(document(institution, all).toString()).build();
+    return document
+        .of(institution)
+        .map(found -> Response.ok(found.toString()).build())
+        .orElseGet(problems::notFound);
   }
 
   @POST
@@ -77,32 +80,6 @@ public class IssuerResource {
     }
     SigningKey made = keys.rotate(institution);
     audit.note(caller, "SIGNING_KEY_ROTATED", dids.method(made));
-    return Response.status(201)
-        .entity(document(institution, keys.of(institution)).toString())
-        .build();
-  }
-
-  private JsonObject document(String institution, List<SigningKey> all) {
-    JsonArrayBuilder methods = Json.createArrayBuilder();
-    JsonArrayBuilder names = Json.createArrayBuilder();
-    for (SigningKey key : all) {
-      methods.add(
-          Json.createObjectBuilder()
-              .add("id", dids.method(key))
-              .add("type", "Multikey")
-              .add("controller", dids.of(institution))
-              .add("publicKeyMultibase", key.publicKey()));
-      names.add(dids.method(key));
-    }
-    return Json.createObjectBuilder()
-        .add(
-            "@context",
-            Json.createArrayBuilder()
-                .add("https://www.w3.org/ns/did/v1")
-                .add("https://w3id.org/security/multikey/v1"))
-        .add("id", dids.of(institution))
-        .add("verificationMethod", methods)
-        .add("assertionMethod", names)
-        .build();
+    return Response.status(201).entity(document.of(institution).orElseThrow().toString()).build();
   }
 }

@@ -29,11 +29,14 @@ public class EnrollmentEvents {
   private final Outbox outbox;
   private final Ids ids;
   private final Event<LearningStated> learning;
+  private final Event<ProfilesStated> profiles;
 
-  EnrollmentEvents(Outbox outbox, Ids ids, Event<LearningStated> learning) {
+  EnrollmentEvents(
+      Outbox outbox, Ids ids, Event<LearningStated> learning, Event<ProfilesStated> profiles) {
     this.outbox = outbox;
     this.ids = ids;
     this.learning = learning;
+    this.profiles = profiles;
   }
 
   /** States what happened, in this order, and lets the other rooms follow it. */
@@ -93,6 +96,7 @@ public class EnrollmentEvents {
                 draft ->
                     new FactDraft(draft.learner().toString(), sequence -> fact(draft, sequence)))
             .toList());
+    profiles.fire(new ProfilesStated(drafts));
   }
 
   private LearnerProfileChanged fact(ProfileDraft draft, long sequence) {

@@ -1,7 +1,8 @@
-package org.teachercloud.enrollment.certifying;
+package org.teachercloud.enrollment.certifying.asking;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.teachercloud.enrollment.certifying.RevocationReason;
 
 /**
  * Why a certificate is to hold no longer.

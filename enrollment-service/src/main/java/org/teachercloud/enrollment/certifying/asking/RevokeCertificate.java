@@ -1,4 +1,4 @@
-package org.teachercloud.enrollment.certifying;
+package org.teachercloud.enrollment.certifying.asking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.enrollment.awards.Awards;
+import org.teachercloud.enrollment.certifying.Certificate;
+import org.teachercloud.enrollment.certifying.CertificateChanged;
+import org.teachercloud.enrollment.certifying.Certificates;
 import org.teachercloud.enrollment.stating.CertificateDraft;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
 

@@ -1,4 +1,4 @@
-package org.teachercloud.enrollment.certifying;
+package org.teachercloud.enrollment.certifying.asking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.teachercloud.enrollment.certifying.Holder;
 import org.teachercloud.enrollment.profile.LearnerNames;
 import org.teachercloud.enrollment.stating.LearningDraft;
 import org.teachercloud.enrollment.stating.LearningStated;
@@ -16,12 +17,12 @@ import org.teachercloud.enrollment.stating.LearningStated;
 class WhenCompleted {
 
   private final EarnedAwards earned;
-  private final IssueCertificate issueCertificate;
+  private final FollowItems followItems;
   private final LearnerNames names;
 
-  WhenCompleted(EarnedAwards earned, IssueCertificate issueCertificate, LearnerNames names) {
+  WhenCompleted(EarnedAwards earned, FollowItems followItems, LearnerNames names) {
     this.earned = earned;
-    this.issueCertificate = issueCertificate;
+    this.followItems = followItems;
     this.names = names;
   }
 
@@ -48,6 +49,6 @@ class WhenCompleted {
         (learner, met) ->
             names
                 .of(learner)
-                .ifPresent(name -> issueCertificate.follow(new Holder(learner, name), met)));
+                .ifPresent(name -> followItems.follow(new Holder(learner, name), met)));
   }
 }

@@ -1,4 +1,4 @@
-package org.teachercloud.enrollment.certifying;
+package org.teachercloud.enrollment.certifying.asking;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package org.teachercloud.enrollment.certifying;
+package org.teachercloud.enrollment.certifying.asking;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +30,10 @@ import org.teachercloud.access.Role;
 import org.teachercloud.enrollment.PageCursor;
 import org.teachercloud.enrollment.awards.Award;
 import org.teachercloud.enrollment.awards.Awards;
+import org.teachercloud.enrollment.certifying.Certificate;
+import org.teachercloud.enrollment.certifying.CertificateView;
+import org.teachercloud.enrollment.certifying.CertificateViews;
+import org.teachercloud.enrollment.certifying.Certificates;
 
 /** An award seen from those who earn it: how far one is, and who holds it. */
 @Path("/api/v1/awards/{id}")

@@ -1,4 +1,6 @@
-package org.teachercloud.enrollment.certifying;
+package org.teachercloud.enrollment.certifying.asking;
+
+import org.teachercloud.enrollment.certifying.Certificate;
 
 /** How a wish to have a certificate issued ended. */
 sealed interface IssueOutcome {

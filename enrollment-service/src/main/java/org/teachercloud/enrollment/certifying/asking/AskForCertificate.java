@@ -1,4 +1,4 @@
-package org.teachercloud.enrollment.certifying;
+package org.teachercloud.enrollment.certifying.asking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,6 +10,10 @@ import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.enrollment.awards.Award;
 import org.teachercloud.enrollment.awards.Awards;
+import org.teachercloud.enrollment.certifying.Certificate;
+import org.teachercloud.enrollment.certifying.Certificates;
+import org.teachercloud.enrollment.certifying.Holder;
+import org.teachercloud.enrollment.certifying.IssueCertificate;
 import org.teachercloud.enrollment.profile.LearnerNames;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
 
@@ -21,6 +25,7 @@ class AskForCertificate {
   private final Certificates certificates;
   private final EarnedAwards earned;
   private final IssueCertificate issueCertificate;
+  private final FollowItems followItems;
   private final EnrollmentEvents events;
   private final LearnerNames names;
   private final AuditTrail audit;
@@ -31,6 +36,7 @@ class AskForCertificate {
       Certificates certificates,
       EarnedAwards earned,
       IssueCertificate issueCertificate,
+      FollowItems followItems,
       EnrollmentEvents events,
       LearnerNames names,
       AuditTrail audit,
@@ -39,6 +45,7 @@ class AskForCertificate {
     this.certificates = certificates;
     this.earned = earned;
     this.issueCertificate = issueCertificate;
+    this.followItems = followItems;
     this.events = events;
     this.names = names;
     this.audit = audit;
@@ -95,7 +102,7 @@ class AskForCertificate {
       return new IssueOutcome.WasRevoked();
     }
     Certificate one = issueCertificate.issue(holder, award, by);
-    issueCertificate.follow(holder, List.of(award.id()));
+    followItems.follow(holder, List.of(award.id()));
     return new IssueOutcome.Issued(one);
   }
 

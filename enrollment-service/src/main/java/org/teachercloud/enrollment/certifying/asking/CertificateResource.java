@@ -1,4 +1,4 @@
-package org.teachercloud.enrollment.certifying;
+package org.teachercloud.enrollment.certifying.asking;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +33,10 @@ import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 import org.teachercloud.access.Versions;
 import org.teachercloud.enrollment.PageCursor;
+import org.teachercloud.enrollment.certifying.Certificate;
+import org.teachercloud.enrollment.certifying.CertificateView;
+import org.teachercloud.enrollment.certifying.CertificateViews;
+import org.teachercloud.enrollment.certifying.Certificates;
 
 /** Certificates as their holder and their issuer handle them. */
 @Path("/api/v1/certificates")

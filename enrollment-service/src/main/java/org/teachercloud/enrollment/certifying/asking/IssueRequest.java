@@ -1,4 +1,4 @@
-package org.teachercloud.enrollment.certifying;
+package org.teachercloud.enrollment.certifying.asking;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
