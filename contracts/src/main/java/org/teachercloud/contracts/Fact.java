@@ -7,7 +7,8 @@ import java.util.UUID;
  * Something that happened, stated once by its owner and never changed. A changed meaning is a new
  * type beside the old one.
  */
-public sealed interface Fact permits CatalogFact, StandardsFact, LearningFact, ProfileFact {
+public sealed interface Fact
+    permits CatalogFact, StandardsFact, LearningFact, ProfileFact, RecordFact {
 
   /** Identity of this fact; the same in every delivery. */
   UUID id();

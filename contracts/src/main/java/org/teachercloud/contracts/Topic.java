@@ -17,6 +17,8 @@ public enum Topic {
   CATALOG_STANDARDS("catalog.standards", "catalog-service", 6, Retention.NEWEST_PER_SUBJECT),
   /** Key: learner. Every fact counts, in its order. */
   ENROLLMENT_LEARNING("enrollment.learning", "enrollment-service", 6, Retention.EVERY_FACT),
+  /** Key: learner. What a person holds for life; every fact counts, in its order. */
+  ENROLLMENT_RECORDS("enrollment.records", "enrollment-service", 6, Retention.EVERY_FACT),
   /** Key: learner. The newest profile of a learner is the whole of it. */
   ENROLLMENT_PROFILES("enrollment.profiles", "enrollment-service", 6, Retention.NEWEST_PER_SUBJECT);
 

@@ -37,6 +37,12 @@ public class Outbox {
       RETURNING subject, sequence
       """;
 
+  private static final String HOLD =
+      """
+      INSERT INTO outbox_subject (topic, subject, sequence) VALUES (?, ?, 0)
+      ON CONFLICT (topic, subject) DO UPDATE SET sequence = outbox_subject.sequence
+      """;
+
   private static final String INSERT =
       """
       INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload, sequence, slot, traceparent)
@@ -73,6 +79,22 @@ public class Outbox {
       throw new DeliveryException("A fact could not be stated", failure);
     }
     relay.wakeAfterCommit();
+  }
+
+  /**
+   * Takes the subject's row lock without stating anything yet, for an effect that must see all that
+   * was stated before it. Must run inside the transaction of the effect.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void hold(Topic topic, String subject) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(HOLD)) {
+      statement.setString(1, topic.topicName());
+      statement.setString(2, subject);
+      statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw new DeliveryException("A subject could not be held", failure);
+    }
   }
 
   private static Fact checked(FactDraft draft, long sequence) {

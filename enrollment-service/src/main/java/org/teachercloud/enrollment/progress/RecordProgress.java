@@ -21,6 +21,7 @@ import org.teachercloud.enrollment.enrolling.EnrollmentState;
 import org.teachercloud.enrollment.enrolling.Enrollments;
 import org.teachercloud.enrollment.offering.Edition;
 import org.teachercloud.enrollment.offering.Editions;
+import org.teachercloud.enrollment.profile.LearnerNames;
 import org.teachercloud.enrollment.progress.ProgressAnswer.Result;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
 import org.teachercloud.enrollment.stating.LearningDraft;
@@ -39,6 +40,7 @@ public class RecordProgress {
   private final Editions editions;
   private final ProgressLog log;
   private final EnrollmentEvents events;
+  private final LearnerNames names;
   private final InstantSource clock;
 
   RecordProgress(
@@ -46,11 +48,13 @@ public class RecordProgress {
       Editions editions,
       ProgressLog log,
       EnrollmentEvents events,
+      LearnerNames names,
       InstantSource clock) {
     this.enrollments = enrollments;
     this.editions = editions;
     this.log = log;
     this.events = events;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -65,7 +69,10 @@ public class RecordProgress {
       }
     }
     Set<UUID> added = log.add(caller.id(), List.copyOf(takeable.values()));
-    apply(takeable.values().stream().filter(one -> added.contains(one.id())).toList(), courses);
+    apply(
+        caller,
+        takeable.values().stream().filter(one -> added.contains(one.id())).toList(),
+        courses);
     return answer(told, courses, added);
   }
 
@@ -90,7 +97,7 @@ public class RecordProgress {
     return course.before().state() == EnrollmentState.WITHDRAWN ? "ENROLLMENT_WITHDRAWN" : null;
   }
 
-  private void apply(List<ProgressEvent> fresh, Map<UUID, Course> courses) {
+  private void apply(Caller caller, List<ProgressEvent> fresh, Map<UUID, Course> courses) {
     if (fresh.isEmpty()) {
       return;
     }
@@ -106,6 +113,9 @@ public class RecordProgress {
     }
     enrollments.save(moved.values().stream().map(Course::after).toList());
     if (!drafts.isEmpty()) {
+      if (drafts.stream().anyMatch(draft -> draft.kind() != LearningDraft.Kind.UNIT_STARTED)) {
+        names.note(caller);
+      }
       events.state(drafts);
     }
   }

@@ -1,12 +1,17 @@
 package org.teachercloud.enrollment.stating;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.UUID;
+import org.teachercloud.contracts.CertificateIssued;
+import org.teachercloud.contracts.CertificateRevoked;
 import org.teachercloud.contracts.CourseCompleted;
 import org.teachercloud.contracts.LearnerEnrolled;
 import org.teachercloud.contracts.LearnerProfileChanged;
 import org.teachercloud.contracts.LearnerWithdrew;
 import org.teachercloud.contracts.LearningFact;
+import org.teachercloud.contracts.RecordFact;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.contracts.UnitCompleted;
 import org.teachercloud.contracts.UnitStarted;
@@ -23,13 +28,18 @@ public class EnrollmentEvents {
 
   private final Outbox outbox;
   private final Ids ids;
+  private final Event<LearningStated> learning;
+  private final Event<ProfilesStated> profiles;
 
-  EnrollmentEvents(Outbox outbox, Ids ids) {
+  EnrollmentEvents(
+      Outbox outbox, Ids ids, Event<LearningStated> learning, Event<ProfilesStated> profiles) {
     this.outbox = outbox;
     this.ids = ids;
+    this.learning = learning;
+    this.profiles = profiles;
   }
 
-  /** States what happened, in this order. */
+  /** States what happened, in this order, and lets the other rooms follow it. */
   public void state(List<LearningDraft> drafts) {
     outbox.appendAll(
         Topic.ENROLLMENT_LEARNING,
@@ -38,6 +48,43 @@ public class EnrollmentEvents {
                 draft ->
                     new FactDraft(draft.learner().toString(), sequence -> fact(draft, sequence)))
             .toList());
+    learning.fire(new LearningStated(drafts));
+  }
+
+  /**
+   * Makes whoever states something of the learner's learning wait until the commit: what follows
+   * from all that she has completed is decided by one at a time.
+   */
+  public void hold(UUID learner) {
+    outbox.hold(Topic.ENROLLMENT_LEARNING, learner.toString());
+  }
+
+  /** States that a certificate was issued or revoked. */
+  public void state(CertificateDraft draft) {
+    outbox.append(
+        Topic.ENROLLMENT_RECORDS, draft.learner().toString(), sequence -> fact(draft, sequence));
+  }
+
+  private RecordFact fact(CertificateDraft one, long sequence) {
+    return one.reason() == null
+        ? new CertificateIssued(
+            ids.next(),
+            sequence,
+            one.learner(),
+            one.certificate(),
+            one.award(),
+            one.institution(),
+            one.validUntil(),
+            one.at())
+        : new CertificateRevoked(
+            ids.next(),
+            sequence,
+            one.learner(),
+            one.certificate(),
+            one.award(),
+            one.institution(),
+            one.reason(),
+            one.at());
   }
 
   /** States profiles, in this order. */
@@ -49,6 +96,7 @@ public class EnrollmentEvents {
                 draft ->
                     new FactDraft(draft.learner().toString(), sequence -> fact(draft, sequence)))
             .toList());
+    profiles.fire(new ProfilesStated(drafts));
   }
 
   private LearnerProfileChanged fact(ProfileDraft draft, long sequence) {

@@ -72,6 +72,7 @@ public record ServicePart(Site site, String name, Supplier<Path> app, String hea
         Map.entry("TEACHERCLOUD_PUBLIC_URL", site.publicUrl()),
         Map.entry("TEACHERCLOUD_WEB_SECRET", site.home().secret("web-client")),
         Map.entry("TEACHERCLOUD_STATE_SECRET", site.home().secret("state")),
+        Map.entry("TEACHERCLOUD_KEY_SECRET", site.home().secret("signing-keys")),
         Map.entry("TEACHERCLOUD_SEEDING_ENABLED", "true"),
         Map.entry("TEACHERCLOUD_CATALOG_URL", url("catalog")),
         Map.entry("TEACHERCLOUD_ENROLLMENT_URL", url("enrollment")),

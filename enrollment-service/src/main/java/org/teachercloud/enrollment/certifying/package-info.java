@@ -1,0 +1,2 @@
+/** Certificates and diplomas: earned, issued, signed, revoked. */
+package org.teachercloud.enrollment.certifying;
