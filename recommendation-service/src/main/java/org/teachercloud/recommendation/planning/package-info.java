@@ -1,2 +1,2 @@
-/** Which steps make a path, and in which order: pure computation, without a clock or a database. */
+/** From a goal, the catalogue and what a learner has done to the steps ahead, and what changed. */
 package org.teachercloud.recommendation.planning;

@@ -1,4 +1,4 @@
-package org.teachercloud.recommendation.planning;
+package org.teachercloud.recommendation.choosing;
 
 /**
  * Something that may become a step of a path.

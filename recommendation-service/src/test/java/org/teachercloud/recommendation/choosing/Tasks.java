@@ -1,4 +1,4 @@
-package org.teachercloud.recommendation.planning;
+package org.teachercloud.recommendation.choosing;
 
 import java.util.ArrayList;
 import java.util.List;

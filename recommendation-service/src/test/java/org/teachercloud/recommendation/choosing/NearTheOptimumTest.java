@@ -1,4 +1,4 @@
-package org.teachercloud.recommendation.planning;
+package org.teachercloud.recommendation.choosing;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
