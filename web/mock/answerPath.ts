@@ -1,6 +1,6 @@
 import type { LearningPath, PathStep, StepChoice, StepState } from '../src/features/paths/path.ts';
 import { resources } from './catalogue.ts';
-import { type Ask, problem, type Reply } from './mockCloud.ts';
+import type { Ask, Reply } from './mockCloud.ts';
 
 const choices = new Map<string, StepChoice>();
 const onPath = new Map<string, boolean>([['teacher', true]]);
@@ -18,7 +18,7 @@ export function answerPath(ask: Ask): Reply | undefined {
     if (ask.method === 'POST') choices.set(id, ask.body.choice as StepChoice);
     else choices.delete(id);
   }
-  if (!onPath.get(ask.who)) return problem(404, 'NOT_FOUND', ask);
+  if (!onPath.get(ask.who)) return { status: 204 };
   return { body: pathOf(ask) };
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { call, newKey, Problem } from '../../api/http.ts';
+import { call, newKey } from '../../api/http.ts';
 import type { Kind, Localized, Me } from '../../api/types.ts';
 import type { Language } from '../../words/language.tsx';
 
@@ -49,13 +49,8 @@ export const isAhead = (step: PathStep) => !isBehind(step) && step.state !== 'SK
 export function usePath(me: Me, language: Language) {
   return useQuery<LearningPath | null>({
     queryKey: ['path', me.id, language],
-    queryFn: ({ signal }) =>
-      call<LearningPath>('/paths/current', { signal })
-        .then(({ body }) => body)
-        .catch((error) => {
-          if (error instanceof Problem && error.status === 404) return null;
-          throw error;
-        }),
+    queryFn: async ({ signal }) =>
+      (await call<LearningPath | undefined>('/paths/current', { signal })).body ?? null,
   });
 }
 

@@ -38,8 +38,7 @@ public final class OrderSteps {
     while (order.size() < chosen.length) {
       int next = -1;
       for (int place : chosen) {
-        if (waiting.get(place) == 0
-            && (next < 0 || inherited.get(place) > inherited.get(next))) {
+        if (waiting.get(place) == 0 && (next < 0 || inherited.get(place) > inherited.get(next))) {
           next = place;
         }
       }

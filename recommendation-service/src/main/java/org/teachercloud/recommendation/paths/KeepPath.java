@@ -116,8 +116,7 @@ class KeepPath {
   private List<Change> changes(Version latest, Plan plan, Standing standing) {
     return latest.number() == 0
         ? List.of()
-        : ComparePlans.of(
-            latest.plan(), plan, standing, resource -> isGone(resource, standing));
+        : ComparePlans.of(latest.plan(), plan, standing, resource -> isGone(resource, standing));
   }
 
   private boolean isCurrent(LearningPath path, Standing standing) {

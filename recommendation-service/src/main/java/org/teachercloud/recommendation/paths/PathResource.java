@@ -27,7 +27,6 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Languages;
 import org.teachercloud.access.Problems;
-import org.teachercloud.delivery.Idempotency;
 
 /** A learner's own path. */
 @Path("/api/v1/paths")
@@ -85,13 +84,13 @@ public class PathResource {
       responseCode = "200",
       description = "The path",
       content = @Content(schema = @Schema(implementation = PathView.class)))
-  @APIResponse(responseCode = "404", description = "She is on no path")
+  @APIResponse(responseCode = "204", description = "She is on no path")
   public Response current() {
     Caller caller = callers.current();
     return keepPath
         .current(caller)
         .map(path -> shown(Response.ok(), caller, path))
-        .orElseGet(problems::notFound);
+        .orElseGet(() -> Response.noContent().build());
   }
 
   @DELETE
@@ -118,7 +117,8 @@ public class PathResource {
       description = "The path after it",
       content = @Content(schema = @Schema(implementation = PathView.class)))
   @APIResponse(responseCode = "400", description = "Not a choice")
-  @APIResponse(responseCode = "404", description = "No path, or no such resource for her")
+  @APIResponse(responseCode = "204", description = "She is on no path; nothing was decided")
+  @APIResponse(responseCode = "404", description = "No such resource for her")
   @APIResponse(responseCode = "409", description = "It is completed")
   public Response decide(
       @PathParam("resourceId") UUID resource, @NotNull @Valid ChoiceRequest request) {
@@ -133,15 +133,15 @@ public class PathResource {
       responseCode = "200",
       description = "The path after it",
       content = @Content(schema = @Schema(implementation = PathView.class)))
-  @APIResponse(responseCode = "404", description = "No path")
+  @APIResponse(responseCode = "204", description = "She is on no path; nothing to take back")
   public Response takeBack(@PathParam("resourceId") UUID resource) {
     return steered(steerPath.takeBack(callers.current(), resource));
   }
 
   private Response steered(SteerPath.Outcome outcome) {
     return switch (outcome) {
-      case SteerPath.Steered steered ->
-          shown(Response.ok(), callers.current(), steered.path());
+      case SteerPath.Steered steered -> shown(Response.ok(), callers.current(), steered.path());
+      case SteerPath.OnNoPath onNoPath -> Response.noContent().build();
       case SteerPath.NotThere notThere -> problems.notFound();
       case SteerPath.AlreadyDone done -> problems.of(409, "STEP_IS_COMPLETED");
     };

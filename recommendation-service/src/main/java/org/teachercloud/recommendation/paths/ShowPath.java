@@ -131,8 +131,7 @@ class ShowPath {
     Map<UUID, Integer> notBefore = new HashMap<>();
     List<Weeks.Left> left = new ArrayList<>();
     for (PathView.Step step : ahead) {
-      long days =
-          step.notBefore() == null ? 0 : ChronoUnit.DAYS.between(today, step.notBefore());
+      long days = step.notBefore() == null ? 0 : ChronoUnit.DAYS.between(today, step.notBefore());
       int first = Math.toIntExact(Math.max(0, days / DAYS));
       for (UUID required : step.prerequisites()) {
         first = Math.max(first, notBefore.getOrDefault(required, 0));

@@ -35,7 +35,10 @@ public class SteerPath {
   /** The path after it. */
   record Steered(LearningPath path) implements Outcome {}
 
-  /** She is on no path, or there is no such resource for her. */
+  /** She is on no path, so there is nothing to decide. */
+  record OnNoPath() implements Outcome {}
+
+  /** There is no such resource for her. */
   record NotThere() implements Outcome {}
 
   /** There is nothing to decide about what is completed. */
@@ -81,10 +84,10 @@ public class SteerPath {
 
   private Outcome steered(Optional<LearningPath> path, Caller caller, Consumer<UUID> decision) {
     if (path.isEmpty()) {
-      return new NotThere();
+      return new OnNoPath();
     }
     decision.accept(path.get().id());
     changes.announce(caller.id());
-    return keepPath.brought(caller).<Outcome>map(Steered::new).orElseGet(NotThere::new);
+    return keepPath.brought(caller).<Outcome>map(Steered::new).orElseGet(OnNoPath::new);
   }
 }

@@ -97,7 +97,8 @@ public class BuildPlan {
       var covered = wanted.coveredBy(item, Candidates.minutesOf(item));
       boolean supplied = !covered.isEmpty() && small.contains(item.institution());
       int size = covered.size() + (supplied ? 1 : 0);
-      int[] which = Arrays.copyOf(covered.keySet().stream().mapToInt(a -> a).sorted().toArray(), size);
+      int[] which =
+          Arrays.copyOf(covered.keySet().stream().mapToInt(a -> a).sorted().toArray(), size);
       double[] shares = new double[size];
       for (int i = 0; i < covered.size(); i++) {
         shares[i] = covered.get(which[i]);
@@ -140,7 +141,10 @@ public class BuildPlan {
 
   private List<Item> behind(Standing standing) {
     List<Item> behind = new ArrayList<>();
-    standing.learner().steps().forEach(step -> addIfBehind(behind, shelf.item(step.item()), standing));
+    standing
+        .learner()
+        .steps()
+        .forEach(step -> addIfBehind(behind, shelf.item(step.item()), standing));
     standing.choices().keySet().forEach(id -> addIfBehind(behind, shelf.itemOf(id), standing));
     return behind.stream().distinct().toList();
   }

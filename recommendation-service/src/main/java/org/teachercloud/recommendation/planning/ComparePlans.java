@@ -79,8 +79,7 @@ public final class ComparePlans {
     UUID done = newlyBehindCovering(was.covers());
     if (lost != null) {
       tell(Kind.DROPPED, was.resource(), Why.PREREQUISITE_GONE, lost);
-    } else if (was.has(Cause.Code.PINNED)
-        && !standing.chose(Choice.Kind.PINNED, was.resource())) {
+    } else if (was.has(Cause.Code.PINNED) && !standing.chose(Choice.Kind.PINNED, was.resource())) {
       tell(Kind.DROPPED, was.resource(), Why.UNPINNED, null);
     } else if (opened != null) {
       tell(Kind.DROPPED, was.resource(), Why.NO_LONGER_NEEDED_FOR, opened);
@@ -178,9 +177,7 @@ public final class ComparePlans {
   private boolean isNewlyBehind(UUID resource) {
     PlannedStep was = before.step(resource);
     PlannedStep is = after.step(resource);
-    return is != null
-        && is.part().isBehindHer()
-        && (was == null || !was.part().isBehindHer());
+    return is != null && is.part().isBehindHer() && (was == null || !was.part().isBehindHer());
   }
 
   private UUID newlyBehindCovering(List<String> aspects) {

@@ -24,10 +24,7 @@ public record Plan(
 
   /** The step with a resource, null where it has none. */
   public PlannedStep step(UUID resource) {
-    return steps.stream()
-        .filter(step -> step.resource().equals(resource))
-        .findFirst()
-        .orElse(null);
+    return steps.stream().filter(step -> step.resource().equals(resource)).findFirst().orElse(null);
   }
 
   /**

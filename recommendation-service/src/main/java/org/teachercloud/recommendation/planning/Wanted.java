@@ -95,8 +95,7 @@ final class Wanted {
     if (byPhase == null) {
       return Map.of();
     }
-    boolean mine =
-        stage == null || item.stages().isEmpty() || item.stages().contains(stage);
+    boolean mine = stage == null || item.stages().isEmpty() || item.stages().contains(stage);
     double share =
         Math.clamp(1 - Math.pow(2, -minutes / HALF_AFTER), LEAST, MOST) * (mine ? 1 : OTHER_STAGE);
     Map<Integer, Double> covered = new HashMap<>();

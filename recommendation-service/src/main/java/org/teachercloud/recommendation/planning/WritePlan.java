@@ -21,7 +21,9 @@ import org.teachercloud.recommendation.scoring.Scores;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
 
-/** Writes down what was chosen, with what is behind her, why each step is there, and what is not. */
+/**
+ * Writes down what was chosen, with what is behind her, why each step is there, and what is not.
+ */
 final class WritePlan {
 
   /** People below which a hint keeps silent, as in every reason. */
@@ -62,8 +64,7 @@ final class WritePlan {
               rounded(1 - task.open()[aspect]),
               rounded(1 - open[aspect])));
     }
-    return new Plan(
-        steps, coverage, beyond(draft, order), standing.profileKey());
+    return new Plan(steps, coverage, beyond(draft, order), standing.profileKey());
   }
 
   private PlannedStep ahead(Draft draft, int place, List<Integer> order, double[] open) {
@@ -212,8 +213,7 @@ final class WritePlan {
     Candidates candidates = draft.candidates();
     for (int place = 0; place < candidates.items().size(); place++) {
       Item item = candidates.items().get(place);
-      boolean named =
-          draft.wish() != null || standing.chose(Choice.Kind.PINNED, item.resource());
+      boolean named = draft.wish() != null || standing.chose(Choice.Kind.PINNED, item.resource());
       if (named && !order.contains(place)) {
         boolean closed = isClosed(draft, place, candidates.items().size());
         beyond.add(new Beyond(item.resource(), candidates.minutesLeft(item), closed));

@@ -60,8 +60,7 @@ class NeverViolatedTest {
       options.set(goal, covering(options.get(goal)));
       int all = options.stream().mapToInt(Option::minutes).sum();
       for (int budget : new int[] {all, random.nextInt(1, 6000)}) {
-        Task task =
-            new Task(options, new double[] {1}, new double[] {1}, budget, List.of());
+        Task task = new Task(options, new double[] {1}, new double[] {1}, budget, List.of());
         int steps = check(task);
         goals += steps > 0 ? 1 : 0;
         if (budget == all) {

@@ -21,15 +21,17 @@ final class Tasks {
       int minutes = random.nextInt(3) == 0 ? random.nextInt(1, 40) : random.nextInt(30, 900);
       together += minutes;
       int[] covered =
-          random.ints(0, aspects).distinct().limit(random.nextInt(0, Math.min(4, aspects) + 1))
+          random
+              .ints(0, aspects)
+              .distinct()
+              .limit(random.nextInt(0, Math.min(4, aspects) + 1))
               .toArray();
       double[] covers = random.doubles(covered.length, 0.1, 1.0).toArray();
       int[] prerequisites =
           place == 0 || random.nextDouble() > chained
               ? new int[0]
               : random.ints(random.nextInt(1, 3), 0, place).distinct().toArray();
-      drawn.add(
-          new Option(minutes, random.nextDouble() * scored, covered, covers, prerequisites));
+      drawn.add(new Option(minutes, random.nextDouble() * scored, covered, covers, prerequisites));
     }
     double[] weights = random.doubles(aspects, 0.2, 1.0).toArray();
     double[] open = random.doubles(aspects, 0.3, 1.0).toArray();

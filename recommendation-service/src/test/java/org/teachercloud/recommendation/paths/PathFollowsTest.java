@@ -95,8 +95,7 @@ class PathFollowsTest {
     begin(token, toResource(goal), 60);
     var completed = facts.completed(learner, basics);
     facts.arrive(facts.enrolled(learner, basics), completed);
-    int version =
-        currentWhen(token, path -> "DONE".equals(state(path, basics))).getInt("version");
+    int version = currentWhen(token, path -> "DONE".equals(state(path, basics))).getInt("version");
     facts.arrive(completed);
     facts.arrive(completed);
     assertEquals(version, currentWhen(token, path -> true).getInt("version"));
