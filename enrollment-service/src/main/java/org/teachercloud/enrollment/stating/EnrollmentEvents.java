@@ -61,7 +61,8 @@ public class EnrollmentEvents {
         draft.subjects(),
         draft.phases(),
         draft.languages(),
-        draft.weeklyMinutes());
+        draft.weeklyMinutes(),
+        draft.optedOut());
   }
 
   private LearningFact fact(LearningDraft one, long sequence) {

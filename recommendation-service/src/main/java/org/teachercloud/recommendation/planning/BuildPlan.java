@@ -50,9 +50,9 @@ public class BuildPlan {
    * @param before the plan so far; what was done on the way stays in it
    */
   public Plan build(Goal goal, int budget, Standing standing, Plan before) {
-    Scores scores = model.score(standing.learner(), standing.unwanted(shelf::itemOf));
+    Scores scores = scores(standing);
     double top = 0;
-    for (int number = 0; number < scores.size(); number++) {
+    for (int number = 0; scores != null && number < scores.size(); number++) {
       top = Math.max(top, scores.of(number));
     }
     double highest = top;
@@ -74,6 +74,15 @@ public class BuildPlan {
     List<Integer> order =
         OrderSteps.of(task.options(), chosen, urgency(draft, chosen, standing, score));
     return new WritePlan(shelf, standing, scores, before).write(draft, task, order);
+  }
+
+  /**
+   * Nothing learned from others where she has opted out: her goal and the catalogue alone count.
+   */
+  private Scores scores(Standing standing) {
+    return standing.learner().profile().optedOut()
+        ? null
+        : model.score(standing.learner(), standing.unwanted(shelf::itemOf));
   }
 
   /** Everything that a plan is chosen from and written with. */

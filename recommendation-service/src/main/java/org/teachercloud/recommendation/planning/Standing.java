@@ -35,7 +35,8 @@ public record Standing(
         + " "
         + new TreeSet<>(profile.subjects())
         + new TreeSet<>(profile.phases())
-        + new TreeSet<>(profile.languages());
+        + new TreeSet<>(profile.languages())
+        + (profile.optedOut() ? " opted out" : "");
   }
 
   /** Whether she made this choice about a resource. */

@@ -37,7 +37,10 @@ final class WritePlan {
 
   private final Shelf shelf;
   private final Standing standing;
+
+  /** Null where nothing learned from others may be used. */
   private final Scores scores;
+
   private final Plan before;
 
   WritePlan(Shelf shelf, Standing standing, Scores scores, Plan before) {
@@ -117,7 +120,7 @@ final class WritePlan {
     if (standing.isUnderWay(item)) {
       hints.add(Cause.of(Cause.Code.BEGUN));
     }
-    if (item.number() < scores.size()) {
+    if (scores != null && item.number() < scores.size()) {
       for (Contribution each : scores.contributions(item.number())) {
         Item from = shelf.item(each.step().item());
         if (each.wentOn() >= FEWEST_PEOPLE && from != null && !from.title().isEmpty()) {
