@@ -24,6 +24,8 @@ const pages = [
   { name: 'learning-visitor', path: '/learning', as: null },
   { name: 'course', path: `/learning/e-${course}`, as: 'teacher' },
   { name: 'next', path: '/next', as: 'teacher' },
+  { name: 'path', path: '/path', as: 'teacher' },
+  { name: 'path-begin', path: `/path?goal=${course}`, as: 'newcomer' },
   { name: 'network', path: '/network', as: null },
   { name: 'profile', path: '/profile', as: 'teacher' },
   { name: 'publishing', path: '/publishing', as: 'publisher' },

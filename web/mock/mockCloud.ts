@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
 import { answerCatalogue } from './answerCatalogue.ts';
 import { answerLearning } from './answerLearning.ts';
+import { answerPath } from './answerPath.ts';
 import { people } from './people.ts';
 
 export type Ask = {
@@ -48,7 +49,8 @@ const answer: Connect.NextHandleFunction = (request, response, next) => {
     };
     const wait = Number(process.env.MOCK_WAIT ?? 0);
     if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
-    const reply = answerCatalogue(ask) ?? answerLearning(ask) ?? problem(404, 'NOT_FOUND', ask);
+    const reply =
+      answerCatalogue(ask) ?? answerPath(ask) ?? answerLearning(ask) ?? problem(404, 'NOT_FOUND', ask);
     response.writeHead(reply.status ?? 200, {
       'Content-Type': (reply.status ?? 200) >= 400 ? 'application/problem+json' : 'application/json',
       ETag: '"1"',

@@ -19,6 +19,8 @@ export type Me = {
   phases?: Phase[];
   languages?: string[];
   weeklyMinutes?: number | null;
+  /** Whether she wants the list that all get instead of one of her own. */
+  optedOut?: boolean;
 };
 
 export type Institution = { id: string; name: Localized };

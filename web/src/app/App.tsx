@@ -14,6 +14,7 @@ const ResourcePage = lazy(() => import('../features/resources/ResourcePage.tsx')
 const LearningPage = lazy(() => import('../features/learning/LearningPage.tsx'));
 const CoursePage = lazy(() => import('../features/learning/CoursePage.tsx'));
 const NextStepsPage = lazy(() => import('../features/recommending/NextStepsPage.tsx'));
+const PathPage = lazy(() => import('../features/paths/PathPage.tsx'));
 const NetworkPage = lazy(() => import('../features/network/NetworkPage.tsx'));
 const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
 const PublishingPage = lazy(() => import('../features/publishing/PublishingPage.tsx'));
@@ -46,6 +47,7 @@ export function App() {
                 <Route path="/learning" component={LearningPage} />
                 <Route path="/learning/:id">{({ id }) => <CoursePage key={id} id={id} />}</Route>
                 <Route path="/next" component={NextStepsPage} />
+                <Route path="/path" component={PathPage} />
                 <Route path="/network" component={NetworkPage} />
                 <Route path="/profile" component={ProfilePage} />
                 <Route path="/publishing" component={PublishingPage} />

@@ -60,9 +60,10 @@ function MainPages() {
   const pages = [
     { href: '/', name: say.find, here: path === '/' || path.startsWith('/resources') },
     { href: '/learning', name: say.learning, here: path.startsWith('/learning') },
+    { href: '/path', name: say.path, here: path.startsWith('/path') },
     { href: '/next', name: say.next, here: path.startsWith('/next') },
     { href: '/network', name: say.network, here: path.startsWith('/network') },
-  ].filter(({ href }) => !me || learns(me) || (href !== '/learning' && href !== '/next'));
+  ].filter(({ href }) => !me || learns(me) || !['/learning', '/path', '/next'].includes(href));
   return (
     <nav className="main-pages" aria-label={say.mainPages}>
       <ul>

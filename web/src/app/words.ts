@@ -4,6 +4,7 @@ export const words = {
   mainPages: { zh: '主要页面', en: 'Main pages' },
   find: { zh: '目录', en: 'Catalogue' },
   learning: { zh: '我的学习', en: 'My learning' },
+  path: { zh: '学习路径', en: 'My path' },
   next: { zh: '下一步', en: 'Next steps' },
   network: { zh: '集群', en: 'Clusters' },
   account: { zh: '账号', en: 'Account' },

@@ -54,6 +54,7 @@ function ProfileForm({ me }: { me: Me }) {
     phases: (me.phases ?? []) as string[],
     languages: me.languages ?? [],
     weeklyMinutes: me.weeklyMinutes ? String(me.weeklyMinutes) : '',
+    optedOut: me.optedOut ?? false,
   });
   const save = useMutation({
     mutationFn: async () => {
@@ -70,6 +71,7 @@ function ProfileForm({ me }: { me: Me }) {
     onSuccess: () => {
       client.invalidateQueries({ queryKey: ['me'] });
       client.invalidateQueries({ queryKey: ['recommendations'] });
+      client.invalidateQueries({ queryKey: ['path'] });
     },
   });
   const change = (part: Partial<typeof profile>) => {
@@ -126,6 +128,14 @@ function ProfileForm({ me }: { me: Me }) {
           />
         )}
       </Field>
+      <Choices
+        legend={say.personal}
+        hint={say.personalHint}
+        name="optedOut"
+        choices={[{ value: 'out', name: say.optOut }]}
+        chosen={profile.optedOut ? ['out'] : []}
+        onChange={(chosen) => change({ optedOut: chosen.length > 0 })}
+      />
       <button type="submit" className="button" aria-disabled={save.isPending}>
         {save.isPending ? say.saving : say.save}
       </button>

@@ -10,6 +10,8 @@ import java.util.UUID;
  * @param stage null while she has not said
  * @param languages language tags (BCP 47)
  * @param weeklyMinutes minutes a week that she wants to learn, 0 while she has not said
+ * @param optedOut whether she wants no personal recommendations, but the list that all get; false
+ *     in facts that are older than the choice
  */
 public record LearnerProfileChanged(
     UUID id,
@@ -20,7 +22,8 @@ public record LearnerProfileChanged(
     Set<Subject> subjects,
     Set<Phase> phases,
     Set<String> languages,
-    int weeklyMinutes)
+    int weeklyMinutes,
+    boolean optedOut)
     implements ProfileFact {
 
   @Override

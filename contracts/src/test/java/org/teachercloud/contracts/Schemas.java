@@ -81,6 +81,7 @@ final class Schemas {
       case "UUID" -> schema.put("type", "string").put("format", "uuid");
       case "Instant" -> schema.put("type", "string").put("format", "date-time");
       case "int", "long" -> schema.put("type", "integer");
+      case "boolean" -> schema.put("type", "boolean");
       case "double" -> schema.put("type", "number");
       default -> throw new IllegalArgumentException("No schema for " + type);
     };

@@ -50,7 +50,8 @@ class ChangeProfile {
                 changed.subjects(),
                 changed.phases(),
                 changed.languages(),
-                changed.weeklyMinutes())));
+                changed.weeklyMinutes(),
+                changed.optedOut())));
     return new Changed(changed);
   }
 }

@@ -101,7 +101,8 @@ public class MeResource {
             profile.subjects(),
             profile.phases(),
             profile.languages(),
-            profile.weeklyMinutes());
+            profile.weeklyMinutes(),
+            profile.optedOut());
     return Response.ok(view).header(HttpHeaders.ETAG, "\"" + profile.revision() + "\"").build();
   }
 

@@ -13,6 +13,7 @@ import org.teachercloud.enrollment.offering.InstitutionView;
  * @param institution the first of hers by its id, null where she has none
  * @param stage null while she has not said
  * @param weeklyMinutes minutes a week that she wants to learn, 0 while she has not said
+ * @param optedOut whether she wants no personal recommendations, but the list that all get
  */
 public record MeView(
     UUID id,
@@ -23,4 +24,5 @@ public record MeView(
     Set<Subject> subjects,
     Set<Phase> phases,
     Set<String> languages,
-    int weeklyMinutes) {}
+    int weeklyMinutes,
+    boolean optedOut) {}

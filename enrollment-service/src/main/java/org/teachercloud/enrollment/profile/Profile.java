@@ -10,6 +10,7 @@ import org.teachercloud.contracts.Subject;
  *
  * @param stage null while she has not said
  * @param weeklyMinutes 0 while she has not said
+ * @param optedOut whether she wants no personal recommendations, but the list that all get
  * @param revision counts the changes; 0 while she has said nothing
  */
 public record Profile(
@@ -18,11 +19,12 @@ public record Profile(
     Set<Phase> phases,
     Set<String> languages,
     int weeklyMinutes,
+    boolean optedOut,
     int revision) {
 
   /** Nothing said yet. */
   static Profile untold() {
-    return new Profile(null, Set.of(), Set.of(), Set.of(), 0, 0);
+    return new Profile(null, Set.of(), Set.of(), Set.of(), 0, false, 0);
   }
 
   /** The profile with what the change names; the rest stays. */
@@ -33,6 +35,7 @@ public record Profile(
         change.phases() == null ? phases : change.phases(),
         change.languages() == null ? languages : change.languages(),
         change.weeklyMinutes() == null ? weeklyMinutes : change.weeklyMinutes(),
+        change.optedOut() == null ? optedOut : change.optedOut(),
         revision + 1);
   }
 }

@@ -16,6 +16,7 @@ import org.teachercloud.contracts.Subject;
  * @param subjects at most 10
  * @param languages language tags (BCP 47), at most 10
  * @param weeklyMinutes 0 to 2,400, which is forty hours; 0 takes back
+ * @param optedOut true for no personal recommendations, but the list that all get
  */
 public record ProfileChange(
     Stage stage,
@@ -24,4 +25,5 @@ public record ProfileChange(
     @Size(max = 10)
         Set<@NotNull @Size(max = 35) @Pattern(regexp = "[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*") String>
             languages,
-    @Min(0) @Max(2400) Integer weeklyMinutes) {}
+    @Min(0) @Max(2400) Integer weeklyMinutes,
+    Boolean optedOut) {}

@@ -25,15 +25,17 @@ public class Profiles {
 
   private static final String FIND =
       """
-      SELECT stage, subjects, phases, languages, weekly_minutes, revision FROM learner WHERE id = ?
+      SELECT stage, subjects, phases, languages, weekly_minutes, opted_out, revision
+      FROM learner WHERE id = ?
       """;
   private static final String UPDATE =
       """
-      INSERT INTO learner (stage, subjects, phases, languages, weekly_minutes, revision, id)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO learner (stage, subjects, phases, languages, weekly_minutes, opted_out, revision, id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET stage = EXCLUDED.stage, subjects = EXCLUDED.subjects,
         phases = EXCLUDED.phases, languages = EXCLUDED.languages,
-        weekly_minutes = EXCLUDED.weekly_minutes, revision = EXCLUDED.revision
+        weekly_minutes = EXCLUDED.weekly_minutes, opted_out = EXCLUDED.opted_out,
+        revision = EXCLUDED.revision
       WHERE learner.revision = EXCLUDED.revision - 1
       """;
 
@@ -68,8 +70,9 @@ public class Profiles {
         update.setArray(3, texts(connection, profile.phases()));
         update.setArray(4, texts(connection, profile.languages()));
         update.setInt(5, profile.weeklyMinutes());
-        update.setInt(6, profile.revision());
-        update.setObject(7, entry.getKey());
+        update.setBoolean(6, profile.optedOut());
+        update.setInt(7, profile.revision());
+        update.setObject(8, entry.getKey());
         saved += update.executeUpdate();
       }
       return saved;
@@ -86,7 +89,8 @@ public class Profiles {
         set(row.getArray(3), Phase::valueOf),
         set(row.getArray(4), tag -> tag),
         row.getInt(5),
-        row.getInt(6));
+        row.getBoolean(6),
+        row.getInt(7));
   }
 
   private static <T> Set<T> set(Array array, Function<String, T> value) throws SQLException {

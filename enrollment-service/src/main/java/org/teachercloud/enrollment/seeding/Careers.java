@@ -149,7 +149,8 @@ final class Careers {
         Set.of(person.subject()),
         Set.of(person.phase()),
         person.languages(),
-        person.weeklyMinutes());
+        person.weeklyMinutes(),
+        false);
   }
 
   private static ProgressEvent event(

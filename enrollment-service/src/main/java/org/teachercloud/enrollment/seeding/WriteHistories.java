@@ -102,6 +102,7 @@ class WriteHistories {
               last.phases(),
               last.languages(),
               last.weeklyMinutes(),
+              last.optedOut(),
               history.profiles().size()));
     }
     profiles.save(said);

@@ -109,7 +109,8 @@ public class EnrollmentEvents {
         draft.subjects(),
         draft.phases(),
         draft.languages(),
-        draft.weeklyMinutes());
+        draft.weeklyMinutes(),
+        draft.optedOut());
   }
 
   private LearningFact fact(LearningDraft one, long sequence) {

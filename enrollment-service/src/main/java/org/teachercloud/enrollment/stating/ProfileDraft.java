@@ -11,6 +11,7 @@ import org.teachercloud.contracts.Subject;
  * What a learner says of herself, before it is stated.
  *
  * @param stage null while she has not said
+ * @param optedOut whether she wants no personal recommendations
  */
 public record ProfileDraft(
     UUID learner,
@@ -19,4 +20,5 @@ public record ProfileDraft(
     Set<Subject> subjects,
     Set<Phase> phases,
     Set<String> languages,
-    int weeklyMinutes) {}
+    int weeklyMinutes,
+    boolean optedOut) {}

@@ -89,6 +89,22 @@ class MeTest {
   }
 
   @Test
+  void sheOptsOutOfPersonalRecommendationsAndBackInAgain() {
+    Person teacher = Person.teacher();
+    changes(teacher, "\"0\"", Map.of("optedOut", true))
+        .then()
+        .statusCode(200)
+        .body("optedOut", equalTo(true));
+    changes(teacher, "\"1\"", Map.of("weeklyMinutes", 60)).then().body("optedOut", equalTo(true));
+    changes(teacher, "\"2\"", Map.of("optedOut", false)).then().body("optedOut", equalTo(false));
+    List<Fact> facts =
+        stated.about(teacher.id(), Topic.ENROLLMENT_PROFILES, fact -> fact.sequence() == 3);
+    assertEquals(
+        List.of(true, true, false),
+        facts.stream().map(fact -> ((LearnerProfileChanged) fact).optedOut()).toList());
+  }
+
+  @Test
   void aChangeOfSomethingOlderIsRefused() {
     Person teacher = Person.teacher();
     changes(teacher, "\"0\"", Map.of("weeklyMinutes", 60)).then().statusCode(200);

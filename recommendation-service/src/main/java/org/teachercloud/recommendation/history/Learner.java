@@ -16,6 +16,17 @@ public record Learner(UUID id, Profile profile, List<Step> steps, Instant newest
     steps = List.copyOf(steps);
   }
 
+  /** Stands for everybody who has opted out. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  /**
+   * As much of her as may be used to recommend to her: all, or her profile alone where she has
+   * opted out, so that everybody with that profile is told the same.
+   */
+  public Learner asRecommendedTo() {
+    return profile.optedOut() ? new Learner(NOBODY, profile, List.of(), newestFactAt) : this;
+  }
+
   /** Her step with an item, null where she never took it. */
   public Step stepWith(int item) {
     for (Step step : steps) {

@@ -28,7 +28,8 @@ import org.teachercloud.delivery.DeliveryException;
 class LearnerTable {
 
   private static final String PROFILE =
-      "SELECT stage, subjects, phases, languages, newest_fact_at FROM learner WHERE id = ?";
+      "SELECT stage, subjects, phases, languages, opted_out, newest_fact_at"
+          + " FROM learner WHERE id = ?";
   private static final String STEPS =
       """
       SELECT learner, item, position, state, units, progress, active_at FROM history
@@ -37,11 +38,11 @@ class LearnerTable {
   private static final String WRITE_PROFILE =
       """
       INSERT INTO learner
-        (id, stage, subjects, phases, languages, weekly_minutes, newest_fact_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+        (id, stage, subjects, phases, languages, weekly_minutes, opted_out, newest_fact_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET stage = EXCLUDED.stage, subjects = EXCLUDED.subjects,
         phases = EXCLUDED.phases, languages = EXCLUDED.languages,
-        weekly_minutes = EXCLUDED.weekly_minutes,
+        weekly_minutes = EXCLUDED.weekly_minutes, opted_out = EXCLUDED.opted_out,
         newest_fact_at = greatest(learner.newest_fact_at, EXCLUDED.newest_fact_at)
       """;
 
@@ -81,7 +82,8 @@ class LearnerTable {
         write.setArray(4, texts(connection, profile.phases()));
         write.setArray(5, texts(connection, profile.languages()));
         write.setInt(6, profile.weeklyMinutes());
-        write.setObject(7, profile.at().atOffset(ZoneOffset.UTC));
+        write.setBoolean(7, profile.optedOut());
+        write.setObject(8, profile.at().atOffset(ZoneOffset.UTC));
         write.addBatch();
       }
       write.executeBatch();
@@ -106,7 +108,8 @@ class LearnerTable {
         stage == null ? null : Stage.valueOf(stage),
         constants(Subject.class, row.getArray("subjects")),
         constants(Phase.class, row.getArray("phases")),
-        Set.of((String[]) row.getArray("languages").getArray()));
+        Set.of((String[]) row.getArray("languages").getArray()),
+        row.getBoolean("opted_out"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

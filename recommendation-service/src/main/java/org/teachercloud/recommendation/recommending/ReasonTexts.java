@@ -12,7 +12,7 @@ import org.teachercloud.access.Languages;
 
 /** The texts of reasons, from {@code reasons_zh.properties} and {@code reasons_en.properties}. */
 @Singleton
-class ReasonTexts {
+public class ReasonTexts {
 
   private final Map<String, Properties> byLanguage = new HashMap<>();
 
@@ -23,7 +23,7 @@ class ReasonTexts {
   }
 
   /** The text of a key, with {0}, {1} and {2} filled in. */
-  String of(String language, String key, String... arguments) {
+  public String of(String language, String key, String... arguments) {
     String pattern = byLanguage.get(language).getProperty(key);
     if (pattern == null) {
       throw new IllegalArgumentException("No text for " + key);

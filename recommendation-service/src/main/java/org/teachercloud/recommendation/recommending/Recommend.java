@@ -41,9 +41,9 @@ public class Recommend {
    * @param language of the reasons' texts
    */
   RecommendationsView next(Caller caller, int size, String language) {
-    Learner learner = learners.of(caller.id());
+    Learner learner = learners.of(caller.id()).asRecommendedTo();
     Map<UUID, FeedbackKind> words = feedback.of(caller.id());
-    Scores scores = model.score(learner, unwanted(words));
+    Scores scores = model.score(learner, learner.profile().optedOut() ? Set.of() : unwanted(words));
     Eligibility eligibility = new Eligibility(shelf, learner, caller.institutions(), words);
     List<RecommendationsView.Recommendation> views = new ArrayList<>();
     for (Pick pick : picks(scores, eligibility, words.keySet(), size)) {

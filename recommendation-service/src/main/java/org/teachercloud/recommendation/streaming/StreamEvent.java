@@ -34,6 +34,14 @@ sealed interface StreamEvent {
     }
   }
 
+  /** Her path may have changed; asking for it gives the newest version and what changed. */
+  record Path(Instant at) implements StreamEvent {
+    @Override
+    public String name() {
+      return "path";
+    }
+  }
+
   /**
    * She has said something of a resource, maybe on another device.
    *

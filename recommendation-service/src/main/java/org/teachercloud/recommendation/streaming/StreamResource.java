@@ -46,7 +46,7 @@ public class StreamResource {
       operationId = "followStream",
       summary = "What changes for the caller, as it happens",
       description =
-          "Events `progress`, `recommendations` and `feedback`; a comment every 15 seconds shows"
+          "Events `progress`, `recommendations`, `path` and `feedback`; a comment every 15 seconds shows"
               + " that the stream is alive. It ends when the token expires.")
   @APIResponse(
       responseCode = "200",

@@ -16,10 +16,11 @@ import org.teachercloud.recommendation.feedback.FeedbackKind;
 import org.teachercloud.recommendation.feedback.FeedbackWatcher;
 import org.teachercloud.recommendation.history.Happening;
 import org.teachercloud.recommendation.history.LearnerWatcher;
+import org.teachercloud.recommendation.paths.PathChanges.PathWatcher;
 
 /** The open streams of this replica; changes reach them wherever they were committed. */
 @ApplicationScoped
-public class Streams implements LearnerWatcher, FeedbackWatcher {
+public class Streams implements LearnerWatcher, FeedbackWatcher, PathWatcher {
 
   private final StreamLimits limits;
   private final InstantSource clock;
@@ -114,12 +115,19 @@ public class Streams implements LearnerWatcher, FeedbackWatcher {
     }
     StreamEvent recommendations = new StreamEvent.Recommendations(clock.instant());
     learners.forEach(learner -> tell(learner, recommendations));
+    learners.forEach(this::steered);
+  }
+
+  @Override
+  public void steered(UUID learner) {
+    tell(learner, new StreamEvent.Path(clock.instant()));
   }
 
   @Override
   public void said(UUID learner, UUID resource, FeedbackKind kind) {
     tell(learner, new StreamEvent.Feedback(resource, kind));
     tell(learner, new StreamEvent.Recommendations(clock.instant()));
+    steered(learner);
   }
 
   private void tell(UUID person, StreamEvent event) {

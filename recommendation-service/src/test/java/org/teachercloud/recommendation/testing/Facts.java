@@ -157,6 +157,12 @@ public class Facts {
   }
 
   public Stated profile(UUID learner, Set<Subject> subjects, Set<String> languages) {
+    return profile(learner, subjects, languages, false);
+  }
+
+  /** A profile with the choice whether recommendations may be personal. */
+  public Stated profile(
+      UUID learner, Set<Subject> subjects, Set<String> languages, boolean optedOut) {
     return state(
         Topic.ENROLLMENT_PROFILES,
         learner.toString(),
@@ -170,7 +176,8 @@ public class Facts {
                 subjects,
                 Set.of(Phase.PRIMARY),
                 languages,
-                120));
+                120,
+                optedOut));
   }
 
   /** So many new people who each take the resources in this order. */

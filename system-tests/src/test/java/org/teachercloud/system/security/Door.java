@@ -22,8 +22,7 @@ final class Door {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final Map<String, String> tokens = new HashMap<>();
   private final String address;
 

@@ -44,7 +44,7 @@ final class Specimens {
     if (path.startsWith(RESOURCES)) {
       return own ? draft() : course();
     }
-    if (path.contains("/recommendations/")) {
+    if (path.contains("/recommendations/") || path.contains("/paths/current/steps/")) {
       return course();
     }
     if (path.startsWith("/api/v1/clusters")) {

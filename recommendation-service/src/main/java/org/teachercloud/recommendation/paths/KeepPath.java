@@ -1,0 +1,180 @@
+package org.teachercloud.recommendation.paths;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.teachercloud.access.Caller;
+import org.teachercloud.recommendation.feedback.Feedback;
+import org.teachercloud.recommendation.history.Learner;
+import org.teachercloud.recommendation.history.Learners;
+import org.teachercloud.recommendation.history.Step;
+import org.teachercloud.recommendation.paths.LearningPath.Version;
+import org.teachercloud.recommendation.planning.BuildPlan;
+import org.teachercloud.recommendation.planning.Change;
+import org.teachercloud.recommendation.planning.ComparePlans;
+import org.teachercloud.recommendation.planning.Goal;
+import org.teachercloud.recommendation.planning.Plan;
+import org.teachercloud.recommendation.planning.Plan.Part;
+import org.teachercloud.recommendation.planning.Plan.PlannedStep;
+import org.teachercloud.recommendation.planning.Standing;
+import org.teachercloud.recommendation.shelf.Item;
+import org.teachercloud.recommendation.shelf.Shelf;
+
+/**
+ * Keeps a learner's path up to date: worked out anew when it is asked for and something of hers has
+ * changed since the last version. What other people do changes nothing of it by itself, so that
+ * every change has a cause that she knows.
+ */
+@ApplicationScoped
+class KeepPath {
+
+  /** Weeks of a path without a last day. */
+  private static final int WEEKS = 12;
+
+  private static final int DAYS = 7;
+
+  @Inject PathTable table;
+  @Inject ChoiceTable choices;
+  @Inject Learners learners;
+  @Inject Feedback feedback;
+  @Inject Shelf shelf;
+  @Inject BuildPlan buildPlan;
+  @Inject InstantSource clock;
+
+  /** The path that the caller is on, as it is now. */
+  Optional<LearningPath> current(Caller caller) {
+    Optional<LearningPath> found = table.current(caller.id());
+    if (found.isEmpty() || isCurrent(found.get(), standing(found.get(), caller))) {
+      return found;
+    }
+    return QuarkusTransaction.requiringNew().call(() -> brought(caller));
+  }
+
+  /** Begins a path and ends the one before. Runs inside the transaction of the request. */
+  LearningPath begin(Caller caller, PathRequest request, UUID id) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    table.lock(caller.id());
+    table.end(caller.id(), now);
+    LearningPath path =
+        new LearningPath(
+            id,
+            caller.id(),
+            request.goal(),
+            request.weeklyMinutes(),
+            request.until(),
+            now,
+            new Version(0, now, id, Plan.NONE, List.of()));
+    table.insert(path);
+    return renewed(path, standing(path, caller));
+  }
+
+  /** Her path with what has changed, in the running transaction. */
+  Optional<LearningPath> brought(Caller caller) {
+    table.lock(caller.id());
+    return table
+        .current(caller.id())
+        .map(
+            path -> {
+              Standing standing = standing(path, caller);
+              return isCurrent(path, standing) ? path : renewed(path, standing);
+            });
+  }
+
+  private LearningPath renewed(LearningPath path, Standing standing) {
+    Version latest = path.latest();
+    Plan plan = buildPlan.build(path.goal(), budget(path), standing, latest.plan());
+    UUID basis = basis(path, standing, plan);
+    Version version;
+    if (latest.number() > 0 && plan.equals(latest.plan())) {
+      version =
+          new Version(latest.number(), latest.madeAt(), basis, latest.plan(), latest.changes());
+      table.rebase(path.id(), version);
+    } else {
+      version =
+          new Version(
+              latest.number() + 1,
+              clock.instant().truncatedTo(ChronoUnit.MILLIS),
+              basis,
+              plan,
+              changes(latest, plan, standing));
+      table.insertVersion(path.id(), version);
+    }
+    return path.with(version);
+  }
+
+  private List<Change> changes(Version latest, Plan plan, Standing standing) {
+    return latest.number() == 0
+        ? List.of()
+        : ComparePlans.of(latest.plan(), plan, standing, resource -> isGone(resource, standing));
+  }
+
+  private boolean isCurrent(LearningPath path, Standing standing) {
+    Version latest = path.latest();
+    return latest.basis().equals(basis(path, standing, latest.plan()));
+  }
+
+  Standing standing(LearningPath path, Caller caller) {
+    return new Standing(
+        learners.of(caller.id()),
+        caller.institutions(),
+        feedback.of(caller.id()),
+        choices.of(path.id()),
+        path.madeAt());
+  }
+
+  /** Minutes of study until the last day; begun weeks count whole. */
+  private int budget(LearningPath path) {
+    long weeks = WEEKS;
+    if (path.until() != null) {
+      long days = ChronoUnit.DAYS.between(today(), path.until()) + 1;
+      weeks = Math.max(0, (days + DAYS - 1) / DAYS);
+    } else if (path.goal().kind() == Goal.Kind.RESOURCE) {
+      return Integer.MAX_VALUE / 2;
+    }
+    return Math.toIntExact(weeks * path.weeklyMinutes());
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /** A digest of everything that her path rests on and that can be named as a cause. */
+  private UUID basis(LearningPath path, Standing standing, Plan plan) {
+    Learner learner = standing.learner();
+    StringBuilder basis = new StringBuilder(standing.profileKey());
+    TreeMap<Integer, Step> steps = new TreeMap<>();
+    learner.steps().forEach(step -> steps.put(step.item(), step));
+    steps
+        .values()
+        .forEach(s -> basis.append(' ').append(s.item()).append(s.state()).append(s.units()));
+    new TreeMap<>(standing.words()).forEach((id, word) -> basis.append(id).append(word));
+    new TreeMap<>(standing.choices())
+        .forEach((id, c) -> basis.append(id).append(c.kind()).append(c.until()));
+    for (PlannedStep step : plan.steps()) {
+      if (step.part() == Part.AHEAD) {
+        basis.append(step.resource()).append(isGone(step.resource(), standing));
+      }
+    }
+    if (path.until() != null) {
+      basis.append(budget(path));
+    }
+    return UUID.nameUUIDFromBytes(basis.toString().getBytes(UTF_8));
+  }
+
+  /** Whether she can neither find it nor go on with it. */
+  private boolean isGone(UUID resource, Standing standing) {
+    Item item = shelf.itemOf(resource);
+    return item == null || !item.isVisibleTo(standing.institutions());
+  }
+}

@@ -1,0 +1,66 @@
+package org.teachercloud.recommendation.paths;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.teachercloud.access.Languages;
+import org.teachercloud.recommendation.recommending.ReasonTexts;
+
+/** The words of paths, from {@code path_zh.properties} and {@code path_en.properties}. */
+@Singleton
+class PathTexts {
+
+  private final Map<String, Properties> byLanguage = new HashMap<>();
+  private final ReasonTexts fields;
+
+  @Inject
+  PathTexts(ReasonTexts fields) {
+    this.fields = fields;
+    for (String language : Languages.SUPPORTED) {
+      byLanguage.put(language, load("/path_" + language + ".properties"));
+    }
+  }
+
+  /** The text of a key, with {0} and {1} filled in. */
+  String of(String language, String key, String first, String second) {
+    String pattern = byLanguage.get(language).getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("No text for " + key);
+    }
+    StringBuilder text = new StringBuilder(pattern.length() + 40);
+    int from = 0;
+    for (int brace = pattern.indexOf('{'); brace >= 0; brace = pattern.indexOf('{', from)) {
+      text.append(pattern, from, brace).append(pattern.charAt(brace + 1) == '0' ? first : second);
+      from = brace + 3;
+    }
+    return text.append(pattern, from, pattern.length()).toString();
+  }
+
+  /** The name of an aspect of a goal: a subject, or a subject in a school phase. */
+  String aspect(String language, String aspect) {
+    String[] parts = aspect.split("/");
+    String subject = fields.of(language, "SUBJECT." + parts[0]);
+    if (parts.length == 1) {
+      return subject;
+    }
+    String phase = fields.of(language, "PHASE." + parts[1]);
+    return language.equals("zh") ? phase + subject : subject + ", " + phase.toLowerCase();
+  }
+
+  private static Properties load(String name) {
+    try (var reader =
+        new InputStreamReader(PathTexts.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+      Properties texts = new Properties();
+      texts.load(reader);
+      return texts;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

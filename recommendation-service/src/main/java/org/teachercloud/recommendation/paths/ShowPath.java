@@ -1,0 +1,198 @@
+package org.teachercloud.recommendation.paths;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.teachercloud.recommendation.paths.PathView.State;
+import org.teachercloud.recommendation.planning.Choice;
+import org.teachercloud.recommendation.planning.Plan;
+import org.teachercloud.recommendation.planning.Plan.Cause;
+import org.teachercloud.recommendation.planning.Plan.Part;
+import org.teachercloud.recommendation.planning.Plan.PlannedStep;
+import org.teachercloud.recommendation.planning.Standing;
+import org.teachercloud.recommendation.planning.Weeks;
+import org.teachercloud.recommendation.shelf.Institutions;
+import org.teachercloud.recommendation.shelf.Item;
+import org.teachercloud.recommendation.shelf.Shelf;
+
+/** A path as she sees it: with the states of now, in her language, and week by week. */
+@ApplicationScoped
+class ShowPath {
+
+  /** Weeks shown at most. */
+  private static final int WEEKS_SHOWN = 104;
+
+  private static final int DAYS = 7;
+
+  @Inject Shelf shelf;
+  @Inject Institutions institutions;
+  @Inject PathTexts texts;
+
+  PathView view(LearningPath path, Standing standing, LocalDate today, String language) {
+    Plan plan = path.latest().plan();
+    List<PathView.Step> steps = new ArrayList<>();
+    for (PlannedStep step : plan.steps()) {
+      steps.add(step(step, plan, standing, language));
+    }
+    List<PathView.Week> weeks = weeks(path, steps, today);
+    return new PathView(
+        path.id(),
+        path.goal(),
+        path.goal().resource() == null ? null : resource(path.goal().resource()),
+        path.weeklyMinutes(),
+        path.until(),
+        path.latest().number(),
+        path.latest().madeAt(),
+        steps,
+        steps.stream().mapToInt(PathView.Step::minutesLeft).sum(),
+        weeks.isEmpty() ? null : weeks.getLast().from().plusDays(DAYS - 1L),
+        weeks,
+        plan.coverage().stream()
+            .map(
+                c ->
+                    new PathView.Covered(
+                        c.aspect(), texts.aspect(language, c.aspect()), c.now(), c.then()))
+            .toList(),
+        path.latest().changes().stream()
+            .map(
+                c ->
+                    new PathView.Change(
+                        c.kind().name(),
+                        c.resource(),
+                        c.why().name(),
+                        texts.of(
+                            language,
+                            c.kind() + "." + c.why(),
+                            title(c.resource(), language),
+                            title(c.other(), language))))
+            .toList(),
+        plan.beyond().stream()
+            .map(
+                b ->
+                    new PathView.Beyond(
+                        b.resource(),
+                        titles(b.resource()),
+                        b.minutes(),
+                        b.closed() ? "CLOSED" : "NO_TIME"))
+            .toList());
+  }
+
+  private PathView.Step step(PlannedStep step, Plan plan, Standing standing, String language) {
+    Choice choice = standing.choices().get(step.resource());
+    List<PathView.Reason> reasons = new ArrayList<>();
+    step.causes().forEach(cause -> reasons.add(reason(cause, false, language)));
+    step.hints().forEach(hint -> reasons.add(reason(hint, true, language)));
+    return new PathView.Step(
+        resource(step.resource()),
+        state(step, plan, standing),
+        step.minutes(),
+        step.part() == Part.AHEAD ? minutesLeft(step, standing) : 0,
+        step.prerequisites(),
+        step.covers(),
+        reasons,
+        choice == null ? null : choice.kind().name(),
+        choice == null ? null : choice.until());
+  }
+
+  private State state(PlannedStep step, Plan plan, Standing standing) {
+    return switch (step.part()) {
+      case RECOGNISED -> State.RECOGNISED;
+      case DONE -> State.DONE;
+      case SKIPPED -> State.SKIPPED;
+      case AHEAD -> {
+        Item item = shelf.itemOf(step.resource());
+        if (item != null && standing.isUnderWay(item)) {
+          yield State.IN_PROGRESS;
+        }
+        yield step.prerequisites().stream()
+                .map(plan::step)
+                .allMatch(required -> required == null || required.part().isBehindHer())
+            ? State.AVAILABLE
+            : State.LOCKED;
+      }
+    };
+  }
+
+  private int minutesLeft(PlannedStep step, Standing standing) {
+    Item item = shelf.itemOf(step.resource());
+    var taken = item == null ? null : standing.learner().stepWith(item.number());
+    double left = taken == null ? 1 : 1 - taken.progress();
+    return Math.max(1, (int) Math.round(step.minutes() * left));
+  }
+
+  private List<PathView.Week> weeks(LearningPath path, List<PathView.Step> steps, LocalDate today) {
+    List<PathView.Step> ahead = steps.stream().filter(step -> step.minutesLeft() > 0).toList();
+    Map<UUID, Integer> notBefore = new HashMap<>();
+    List<Weeks.Left> left = new ArrayList<>();
+    for (PathView.Step step : ahead) {
+      long days = step.notBefore() == null ? 0 : ChronoUnit.DAYS.between(today, step.notBefore());
+      int first = Math.toIntExact(Math.max(0, days / DAYS));
+      for (UUID required : step.prerequisites()) {
+        first = Math.max(first, notBefore.getOrDefault(required, 0));
+      }
+      notBefore.put(step.resource().id(), first);
+      left.add(new Weeks.Left(step.minutesLeft(), first));
+    }
+    List<PathView.Week> weeks = new ArrayList<>();
+    for (List<Weeks.Portion> week : Weeks.of(left, path.weeklyMinutes(), WEEKS_SHOWN)) {
+      weeks.add(
+          new PathView.Week(
+              today.plusDays((long) DAYS * weeks.size()),
+              week.stream().mapToInt(Weeks.Portion::minutes).sum(),
+              week.stream()
+                  .map(
+                      portion ->
+                          new PathView.Portion(
+                              ahead.get(portion.step()).resource().id(), portion.minutes()))
+                  .toList()));
+    }
+    return weeks;
+  }
+
+  private PathView.Reason reason(Cause cause, boolean hint, String language) {
+    String second = cause.people() > 0 ? Integer.toString(cause.people()) : "";
+    String first =
+        cause.aspect() == null
+            ? title(cause.resource(), language)
+            : texts.aspect(language, cause.aspect());
+    return new PathView.Reason(
+        cause.code().name(),
+        texts.of(language, cause.code().name(), first, second),
+        hint,
+        cause.resource() == null
+            ? List.of()
+            : List.of(new PathView.Because(cause.resource(), titles(cause.resource()))),
+        cause.aspect(),
+        cause.people());
+  }
+
+  private PathView.Resource resource(UUID id) {
+    Item item = shelf.itemOf(id);
+    return item == null
+        ? new PathView.Resource(id, null, Map.of(), null, Map.of(), null, java.util.Set.of())
+        : new PathView.Resource(
+            id,
+            item.kind(),
+            item.title(),
+            item.institution(),
+            institutions.nameOf(item.institution()),
+            item.subject(),
+            item.languages());
+  }
+
+  private Map<String, String> titles(UUID id) {
+    Item item = id == null ? null : shelf.itemOf(id);
+    return item == null ? Map.of() : item.title();
+  }
+
+  private String title(UUID id, String language) {
+    Item item = id == null ? null : shelf.itemOf(id);
+    return item == null ? "" : item.titleIn(language);
+  }
+}

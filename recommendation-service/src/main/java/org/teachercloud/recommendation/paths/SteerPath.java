@@ -1,0 +1,93 @@
+package org.teachercloud.recommendation.paths;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.teachercloud.access.Caller;
+import org.teachercloud.recommendation.planning.Choice;
+import org.teachercloud.recommendation.planning.Standing;
+import org.teachercloud.recommendation.shelf.Item;
+import org.teachercloud.recommendation.shelf.Shelf;
+
+/** Lets a learner change her path herself. */
+@ApplicationScoped
+public class SteerPath {
+
+  private static final int POSTPONED_WEEKS = 4;
+
+  @Inject PathTable table;
+  @Inject ChoiceTable choices;
+  @Inject KeepPath keepPath;
+  @Inject PathChanges changes;
+  @Inject Shelf shelf;
+  @Inject InstantSource clock;
+
+  /** What came of a decision. */
+  public sealed interface Outcome {}
+
+  /** The path after it. */
+  record Steered(LearningPath path) implements Outcome {}
+
+  /** She is on no path, so there is nothing to decide. */
+  record OnNoPath() implements Outcome {}
+
+  /** There is no such resource for her. */
+  record NotThere() implements Outcome {}
+
+  /** There is nothing to decide about what is completed. */
+  record AlreadyDone() implements Outcome {}
+
+  /** Decides on a resource, on her path or not. */
+  @Transactional
+  public Outcome decide(Caller caller, UUID resource, ChoiceRequest request) {
+    Item item = shelf.itemOf(resource);
+    if (item == null || !item.isVisibleTo(caller.institutions())) {
+      return new NotThere();
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    LocalDate until = null;
+    if (request.choice() == Choice.Kind.POSTPONED) {
+      until =
+          request.until() == null ? keepPath.today().plusWeeks(POSTPONED_WEEKS) : request.until();
+    }
+    Choice choice = new Choice(resource, request.choice(), until, now);
+    Optional<LearningPath> path = locked(caller);
+    if (path.isPresent() && isDone(path.get(), caller, item)) {
+      return new AlreadyDone();
+    }
+    return steered(path, caller, id -> choices.write(id, choice));
+  }
+
+  /** Takes a decision back; what was never decided needs no taking back. */
+  @Transactional
+  public Outcome takeBack(Caller caller, UUID resource) {
+    return steered(locked(caller), caller, id -> choices.delete(id, resource));
+  }
+
+  private Optional<LearningPath> locked(Caller caller) {
+    table.lock(caller.id());
+    return table.current(caller.id());
+  }
+
+  private boolean isDone(LearningPath path, Caller caller, Item item) {
+    Standing standing = keepPath.standing(path, caller);
+    var step = standing.learner().stepWith(item.number());
+    return step != null && step.isCompleted();
+  }
+
+  private Outcome steered(Optional<LearningPath> path, Caller caller, Consumer<UUID> decision) {
+    if (path.isEmpty()) {
+      return new OnNoPath();
+    }
+    decision.accept(path.get().id());
+    changes.announce(caller.id());
+    return keepPath.brought(caller).<Outcome>map(Steered::new).orElseGet(OnNoPath::new);
+  }
+}

@@ -1,0 +1,195 @@
+package org.teachercloud.recommendation.planning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntToDoubleFunction;
+import org.teachercloud.recommendation.choosing.ChooseSteps;
+import org.teachercloud.recommendation.choosing.Option;
+import org.teachercloud.recommendation.choosing.OrderSteps;
+import org.teachercloud.recommendation.choosing.Task;
+import org.teachercloud.recommendation.scoring.Model;
+import org.teachercloud.recommendation.scoring.Scores;
+import org.teachercloud.recommendation.shelf.Item;
+import org.teachercloud.recommendation.shelf.Shelf;
+
+/**
+ * Works a path out: what her goal wants, what of it she has done, and the steps that close the most
+ * of the rest in her time. Scores only decide among what covers equally much and put steps into an
+ * order; prerequisites come from the catalogue alone.
+ */
+@ApplicationScoped
+public class BuildPlan {
+
+  /** What scores count beside an aspect of the goal. */
+  private static final double SCORE_SHARE = 0.15;
+
+  /** What one step by a small supplier is worth beside the whole goal; a second one half of it. */
+  private static final double SUPPLIER_SHARE = 0.04;
+
+  /** A bundle that brings less than this share of the goal is not worth her time. */
+  private static final double WORTH_A_STEP = 0.02;
+
+  private static final double SUPPLIER_COVERS = 0.5;
+  private static final double BEGUN_FIRST = 100;
+  private static final double PINNED_NEXT = 10;
+  private static final double POSTPONED_LAST = -1;
+
+  @Inject Shelf shelf;
+  @Inject Model model;
+
+  /**
+   * The plan.
+   *
+   * @param budget minutes of study
+   * @param before the plan so far; what was done on the way stays in it
+   */
+  public Plan build(Goal goal, int budget, Standing standing, Plan before) {
+    Scores scores = scores(standing);
+    double top = 0;
+    for (int number = 0; scores != null && number < scores.size(); number++) {
+      top = Math.max(top, scores.of(number));
+    }
+    double highest = top;
+    IntToDoubleFunction score =
+        number ->
+            highest <= 0 || number >= scores.size() ? 0 : Math.max(0, scores.of(number)) / highest;
+    Candidates candidates = new Candidates(shelf, standing);
+    standing.choices().values().stream()
+        .filter(choice -> choice.kind() == Choice.Kind.PINNED)
+        .sorted(Comparator.comparing(Choice::at))
+        .forEach(choice -> candidates.addNamed(shelf.itemOf(choice.resource())));
+    Wanted wanted = Wanted.of(goal, standing.learner().profile());
+    Item wish = goal.resource() == null ? null : shelf.itemOf(goal.resource());
+    candidates.addNamed(wish);
+    candidates.addFor(wanted, score);
+    Draft draft = draft(candidates, wanted, wish, standing, score);
+    Task task = task(draft, budget, standing);
+    int[] chosen = ChooseSteps.from(task, WORTH_A_STEP * Arrays.stream(draft.weights()).sum());
+    List<Integer> order =
+        OrderSteps.of(task.options(), chosen, urgency(draft, chosen, standing, score));
+    return new WritePlan(shelf, standing, scores, before).write(draft, task, order);
+  }
+
+  /**
+   * Nothing learned from others where she has opted out: her goal and the catalogue alone count.
+   */
+  private Scores scores(Standing standing) {
+    return standing.learner().profile().optedOut()
+        ? null
+        : model.score(standing.learner(), standing.unwanted(shelf::itemOf));
+  }
+
+  /** Everything that a plan is chosen from and written with. */
+  record Draft(
+      Candidates candidates, Wanted wanted, Item wish, List<Option> options, double[] weights) {}
+
+  private Draft draft(
+      Candidates candidates,
+      Wanted wanted,
+      Item wish,
+      Standing standing,
+      IntToDoubleFunction score) {
+    int aspects = wanted.names().size();
+    double[] weights = Arrays.copyOf(wanted.weights(), aspects + 1);
+    double all = Arrays.stream(weights).sum();
+    weights[aspects] = SUPPLIER_SHARE * all;
+    double each = aspects == 0 ? 0 : SCORE_SHARE * all / aspects;
+    Set<String> small = SmallSuppliers.of(shelf.stock());
+    List<Option> options = new ArrayList<>();
+    for (Item item : candidates.items()) {
+      var covered = wanted.coveredBy(item, Candidates.minutesOf(item));
+      boolean supplied = !covered.isEmpty() && small.contains(item.institution());
+      int size = covered.size() + (supplied ? 1 : 0);
+      int[] which =
+          Arrays.copyOf(covered.keySet().stream().mapToInt(a -> a).sorted().toArray(), size);
+      double[] shares = new double[size];
+      for (int i = 0; i < covered.size(); i++) {
+        shares[i] = covered.get(which[i]);
+      }
+      if (supplied) {
+        which[size - 1] = aspects;
+        shares[size - 1] = SUPPLIER_COVERS;
+      }
+      boolean onTheWay = wish != null;
+      double own = covered.isEmpty() ? 0 : each * score.applyAsDouble(item.number());
+      options.add(
+          new Option(
+              candidates.minutesLeft(item),
+              onTheWay ? candidates.minutesLeft(item) : own,
+              which,
+              shares,
+              candidates.prerequisites(item)));
+    }
+    return new Draft(candidates, wanted, wish, options, weights);
+  }
+
+  private Task task(Draft draft, int budget, Standing standing) {
+    double[] open = new double[draft.weights().length];
+    Arrays.fill(open, 1);
+    for (Item done : behind(standing)) {
+      draft
+          .wanted()
+          .coveredBy(done, Candidates.minutesOf(done))
+          .forEach((aspect, share) -> open[aspect] *= 1 - share);
+    }
+    List<Integer> first =
+        standing.choices().values().stream()
+            .filter(choice -> choice.kind() == Choice.Kind.PINNED)
+            .sorted(Comparator.comparing(Choice::at))
+            .map(choice -> draft.candidates().placeOf(shelf.itemOf(choice.resource())))
+            .filter(place -> place >= 0)
+            .toList();
+    return new Task(draft.options(), draft.weights(), open, budget, first);
+  }
+
+  private List<Item> behind(Standing standing) {
+    List<Item> behind = new ArrayList<>();
+    standing
+        .learner()
+        .steps()
+        .forEach(step -> addIfBehind(behind, shelf.item(step.item()), standing));
+    standing.choices().keySet().forEach(id -> addIfBehind(behind, shelf.itemOf(id), standing));
+    return behind.stream().distinct().toList();
+  }
+
+  private static void addIfBehind(List<Item> behind, Item item, Standing standing) {
+    if (item != null && item.subject() != null && standing.isBehindHer(item)) {
+      behind.add(item);
+    }
+  }
+
+  private static double[] urgency(
+      Draft draft, int[] chosen, Standing standing, IntToDoubleFunction score) {
+    Candidates candidates = draft.candidates();
+    double[] urgency = new double[candidates.items().size()];
+    for (int place = 0; place < urgency.length; place++) {
+      Item item = candidates.items().get(place);
+      urgency[place] = score.applyAsDouble(item.number());
+      if (standing.isUnderWay(item)) {
+        urgency[place] += BEGUN_FIRST;
+      } else if (standing.chose(Choice.Kind.PINNED, item.resource())) {
+        urgency[place] += PINNED_NEXT;
+      }
+    }
+    for (int place : chosen) {
+      if (waits(draft, standing, place)) {
+        urgency[place] = POSTPONED_LAST;
+      }
+    }
+    return urgency;
+  }
+
+  /** Whether she postponed it or anything that it requires; the chosen contain no circle. */
+  private static boolean waits(Draft draft, Standing standing, int place) {
+    UUID resource = draft.candidates().items().get(place).resource();
+    return standing.chose(Choice.Kind.POSTPONED, resource)
+        || Arrays.stream(draft.options().get(place).prerequisites())
+            .anyMatch(required -> waits(draft, standing, required));
+  }
+}

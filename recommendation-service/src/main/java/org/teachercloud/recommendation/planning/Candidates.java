@@ -1,0 +1,154 @@
+package org.teachercloud.recommendation.planning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import org.teachercloud.contracts.Subject;
+import org.teachercloud.recommendation.choosing.Option;
+import org.teachercloud.recommendation.history.Step;
+import org.teachercloud.recommendation.shelf.Item;
+import org.teachercloud.recommendation.shelf.Shelf;
+import org.teachercloud.recommendation.shelf.Stock;
+
+/**
+ * The items that a path is chosen from, a few hundred of all: for every aspect those that close the
+ * most of it per minute, what she pinned, and whatever they require. Of several that bear the same
+ * title only one is taken, and none where she has completed one.
+ */
+final class Candidates {
+
+  /** Assumed where nobody has said how long a resource takes, in minutes. */
+  static final int UNKNOWN_MINUTES = 240;
+
+  /** Items taken for each aspect. */
+  private static final int PER_ASPECT = 48;
+
+  /** Items in all, requirements included. */
+  private static final int MOST = 320;
+
+  private static final double SCORE_COUNTS = 0.5;
+
+  private final Shelf shelf;
+  private final Standing standing;
+  private final List<Item> items = new ArrayList<>();
+  private final Map<Integer, Integer> places = new HashMap<>();
+  private final Set<String> titles = new HashSet<>();
+
+  Candidates(Shelf shelf, Standing standing) {
+    this.shelf = shelf;
+    this.standing = standing;
+    for (Step step : standing.learner().steps()) {
+      Item item = shelf.item(step.item());
+      if (item != null && step.isCompleted()) {
+        titles.add(titleKey(item));
+      }
+    }
+  }
+
+  /** All of them, by place. */
+  List<Item> items() {
+    return items;
+  }
+
+  /** Adds an item that she wants by name, with what it requires. */
+  void addNamed(Item item) {
+    if (item != null && standing.allows(item)) {
+      titles.add(titleKey(item));
+      add(item);
+    }
+  }
+
+  /**
+   * Adds the best for what a goal wants.
+   *
+   * @param score of an item by number, 0 to 1
+   */
+  void addFor(Wanted wanted, IntToDoubleFunction score) {
+    List<List<Rated>> rated = new ArrayList<>();
+    wanted.names().forEach(name -> rated.add(new ArrayList<>()));
+    Stock stock = shelf.stock();
+    for (int number = 0; number < stock.items().length; number++) {
+      int subject = stock.subjects()[number];
+      if (subject == Stock.ABSENT || !wanted.concerns(SUBJECTS[subject])) {
+        continue;
+      }
+      Item item = stock.items()[number];
+      if (standing.allows(item)) {
+        double suits = 1 + SCORE_COUNTS * score.applyAsDouble(number);
+        int minutes = minutesLeft(item);
+        wanted
+            .coveredBy(item, minutesOf(item))
+            .forEach(
+                (aspect, share) ->
+                    rated.get(aspect).add(new Rated(item, share * suits / Math.sqrt(minutes))));
+      }
+    }
+    Set<Integer> taken = new HashSet<>();
+    for (List<Rated> each : rated) {
+      each.sort(Comparator.comparingDouble(Rated::rate).reversed());
+      int count = 0;
+      for (Rated one : each) {
+        if (count == PER_ASPECT || items.size() >= MOST) {
+          break;
+        }
+        if (taken.contains(one.item().number()) || titles.add(titleKey(one.item()))) {
+          taken.add(one.item().number());
+          add(one.item());
+          count++;
+        }
+      }
+    }
+  }
+
+  private record Rated(Item item, double rate) {}
+
+  private static final Subject[] SUBJECTS = Subject.values();
+
+  private void add(Item item) {
+    if (places.putIfAbsent(item.number(), items.size()) != null) {
+      return;
+    }
+    items.add(item);
+    for (int number : item.prerequisites()) {
+      Item required = shelf.item(number);
+      if (standing.allows(required) && items.size() < MOST) {
+        add(required);
+      }
+    }
+  }
+
+  /** The places of what an item still requires. */
+  int[] prerequisites(Item item) {
+    return Arrays.stream(item.prerequisites())
+        .filter(number -> shelf.item(number) == null || !standing.isBehindHer(shelf.item(number)))
+        .map(number -> places.getOrDefault(number, Option.OUT_OF_REACH))
+        .toArray();
+  }
+
+  /** The place of an item; {@link Option#OUT_OF_REACH} where it is none of them. */
+  int placeOf(Item item) {
+    return item == null ? Option.OUT_OF_REACH : places.getOrDefault(item.number(), -1);
+  }
+
+  /** What is left to study of it, in minutes, at least 1. */
+  int minutesLeft(Item item) {
+    Step step = standing.learner().stepWith(item.number());
+    double left = step == null ? 1 : 1 - step.progress();
+    return Math.max(1, (int) Math.round(minutesOf(item) * left));
+  }
+
+  static int minutesOf(Item item) {
+    return item.minutes() == 0 ? UNKNOWN_MINUTES : item.minutes();
+  }
+
+  private static String titleKey(Item item) {
+    return item.kind() + " " + item.titleIn("zh").strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,47 @@
+package org.teachercloud.recommendation.planning;
+
+import java.util.UUID;
+
+/**
+ * What became of one step from one version to the next, and why.
+ *
+ * @param other the resource that the reason speaks of, null where none
+ */
+public record Change(Kind kind, UUID resource, Why why, UUID other) {
+
+  /** What happened to it. */
+  public enum Kind {
+    ADDED,
+    DROPPED,
+    MOVED_FORWARD,
+    MOVED_BACK,
+    DONE,
+    OPENED
+  }
+
+  /** The reason. */
+  public enum Why {
+    COMPLETED,
+    RECOGNISED,
+    PREREQUISITE_COMPLETED,
+    PREREQUISITE_GONE,
+    BEGUN,
+    PINNED,
+    UNPINNED,
+    POSTPONED,
+    SKIPPED,
+    SWAPPED,
+    IN_PLACE_OF,
+    WITHDRAWN,
+    NO_LONGER_NEEDED_FOR,
+    NEEDED_FOR,
+    NOT_WANTED,
+    OTHERS_WENT_ON,
+    CLOSES_MORE,
+    COVERED_BY,
+    SUITS_MORE,
+    SUITS_LESS,
+    PROFILE,
+    TIME
+  }
+}

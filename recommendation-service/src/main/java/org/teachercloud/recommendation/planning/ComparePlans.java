@@ -1,0 +1,245 @@
+package org.teachercloud.recommendation.planning;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.teachercloud.recommendation.planning.Change.Kind;
+import org.teachercloud.recommendation.planning.Change.Why;
+import org.teachercloud.recommendation.planning.Plan.Cause;
+import org.teachercloud.recommendation.planning.Plan.Part;
+import org.teachercloud.recommendation.planning.Plan.PlannedStep;
+
+/** What changed from one plan to the next, each with the one reason that caused it. */
+public final class ComparePlans {
+
+  private final Plan before;
+  private final Plan after;
+  private final Standing standing;
+  private final Gone gone;
+  private final List<Change> changes = new ArrayList<>();
+
+  /** Tells what has become of resources in the catalogue. */
+  public interface Gone {
+
+    /** Whether she can no longer find it. */
+    boolean isGone(UUID resource);
+  }
+
+  private ComparePlans(Plan before, Plan after, Standing standing, Gone gone) {
+    this.before = before;
+    this.after = after;
+    this.standing = standing;
+    this.gone = gone;
+  }
+
+  /** The changes: what is done, opened, added and dropped, then what moved. */
+  public static List<Change> of(Plan before, Plan after, Standing standing, Gone gone) {
+    ComparePlans compare = new ComparePlans(before, after, standing, gone);
+    compare.tellDoneAndDropped();
+    compare.tellOpenedAndAdded();
+    compare.tellMoved();
+    return compare.changes;
+  }
+
+  private void tellDoneAndDropped() {
+    for (PlannedStep was : before.part(Part.AHEAD)) {
+      PlannedStep is = after.step(was.resource());
+      if (is == null || is.part() == Part.SKIPPED) {
+        tellDropped(was);
+      } else if (is.part() == Part.DONE) {
+        tell(Kind.DONE, was.resource(), Why.COMPLETED, null);
+      } else if (is.part() == Part.RECOGNISED) {
+        tell(Kind.DONE, was.resource(), Why.RECOGNISED, null);
+      }
+    }
+  }
+
+  private void tellDropped(PlannedStep was) {
+    UUID resource = was.resource();
+    Choice choice = standing.choices().get(resource);
+    if (choice != null && choice.kind() == Choice.Kind.SKIPPED) {
+      tell(Kind.DROPPED, resource, Why.SKIPPED, null);
+    } else if (choice != null && choice.kind() == Choice.Kind.SWAPPED) {
+      tell(Kind.DROPPED, resource, Why.SWAPPED, null);
+    } else if (standing.words().containsKey(resource)) {
+      tell(Kind.DROPPED, resource, Why.NOT_WANTED, null);
+    } else if (gone.isGone(resource)) {
+      tell(Kind.DROPPED, resource, Why.WITHDRAWN, null);
+    } else {
+      tellNotNeeded(was);
+    }
+  }
+
+  private void tellNotNeeded(PlannedStep was) {
+    UUID lost = lostPrerequisite(was);
+    UUID opened = lostUse(was);
+    UUID done = newlyBehindCovering(was.covers());
+    if (lost != null) {
+      tell(Kind.DROPPED, was.resource(), Why.PREREQUISITE_GONE, lost);
+    } else if (was.has(Cause.Code.PINNED) && !standing.chose(Choice.Kind.PINNED, was.resource())) {
+      tell(Kind.DROPPED, was.resource(), Why.UNPINNED, null);
+    } else if (opened != null) {
+      tell(Kind.DROPPED, was.resource(), Why.NO_LONGER_NEEDED_FOR, opened);
+    } else if (!before.profile().equals(after.profile())) {
+      tell(Kind.DROPPED, was.resource(), Why.PROFILE, null);
+    } else if (done != null) {
+      tell(Kind.DROPPED, was.resource(), Why.COVERED_BY, done);
+    } else {
+      tell(Kind.DROPPED, was.resource(), Why.TIME, null);
+    }
+  }
+
+  private void tellOpenedAndAdded() {
+    for (PlannedStep is : after.part(Part.AHEAD)) {
+      PlannedStep was = before.step(is.resource());
+      if (was != null && was.part() == Part.AHEAD) {
+        UUID key = isOpen(before, was) || !isOpen(after, is) ? null : newlyBehind(is);
+        if (key != null) {
+          tell(Kind.OPENED, is.resource(), Why.PREREQUISITE_COMPLETED, key);
+        }
+      } else {
+        tellAdded(is);
+      }
+    }
+  }
+
+  private void tellAdded(PlannedStep is) {
+    UUID swapped = newlySwapped(is);
+    if (is.has(Cause.Code.PINNED)) {
+      tell(Kind.ADDED, is.resource(), Why.PINNED, null);
+    } else if (swapped != null) {
+      tell(Kind.ADDED, is.resource(), Why.IN_PLACE_OF, swapped);
+    } else if (is.has(Cause.Code.OPENS)) {
+      tell(Kind.ADDED, is.resource(), Why.NEEDED_FOR, firstOpened(is));
+    } else if (!before.profile().equals(after.profile())) {
+      tell(Kind.ADDED, is.resource(), Why.PROFILE, null);
+    } else {
+      tell(Kind.ADDED, is.resource(), Why.CLOSES_MORE, null);
+    }
+  }
+
+  /** Only those that left the longest run of steps whose order stayed the same. */
+  private void tellMoved() {
+    List<UUID> was = resources(before.part(Part.AHEAD));
+    List<UUID> is = resources(after.part(Part.AHEAD));
+    was.retainAll(new HashSet<>(is));
+    is.retainAll(new HashSet<>(was));
+    Set<UUID> stayed = LongestRun.common(was, is);
+    for (UUID resource : is) {
+      if (!stayed.contains(resource)) {
+        boolean forward = is.indexOf(resource) < was.indexOf(resource);
+        tellMoved(after.step(resource), forward);
+      }
+    }
+  }
+
+  private void tellMoved(PlannedStep is, boolean forward) {
+    Kind kind = forward ? Kind.MOVED_FORWARD : Kind.MOVED_BACK;
+    PlannedStep was = before.step(is.resource());
+    Cause hint = is.hints().stream().filter(h -> !was.hints().contains(h)).findFirst().orElse(null);
+    UUID key = newlyBehind(is);
+    if (standing.chose(Choice.Kind.POSTPONED, is.resource())) {
+      tell(kind, is.resource(), Why.POSTPONED, null);
+    } else if (is.has(Cause.Code.PINNED) && !was.has(Cause.Code.PINNED)) {
+      tell(kind, is.resource(), Why.PINNED, null);
+    } else if (hint != null && hint.code() == Cause.Code.BEGUN) {
+      tell(kind, is.resource(), Why.BEGUN, null);
+    } else if (key != null) {
+      tell(kind, is.resource(), Why.PREREQUISITE_COMPLETED, key);
+    } else if (hint != null) {
+      tell(kind, is.resource(), Why.OTHERS_WENT_ON, hint.resource());
+    } else {
+      tell(kind, is.resource(), forward ? Why.SUITS_MORE : Why.SUITS_LESS, null);
+    }
+  }
+
+  private void tell(Kind kind, UUID resource, Why why, UUID other) {
+    changes.add(new Change(kind, resource, why, other));
+  }
+
+  private static List<UUID> resources(List<PlannedStep> steps) {
+    return new ArrayList<>(steps.stream().map(PlannedStep::resource).toList());
+  }
+
+  private static boolean isOpen(Plan plan, PlannedStep step) {
+    return step.prerequisites().stream()
+        .map(plan::step)
+        .allMatch(required -> required == null || required.part().isBehindHer());
+  }
+
+  private UUID newlyBehind(PlannedStep step) {
+    return step.prerequisites().stream().filter(this::isNewlyBehind).findFirst().orElse(null);
+  }
+
+  private boolean isNewlyBehind(UUID resource) {
+    PlannedStep was = before.step(resource);
+    PlannedStep is = after.step(resource);
+    return is != null && is.part().isBehindHer() && (was == null || !was.part().isBehindHer());
+  }
+
+  private UUID newlyBehindCovering(List<String> aspects) {
+    return after.steps().stream()
+        .filter(step -> isNewlyBehind(step.resource()))
+        .filter(step -> step.covers().stream().anyMatch(aspects::contains))
+        .map(PlannedStep::resource)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private UUID lostPrerequisite(PlannedStep was) {
+    return was.prerequisites().stream().filter(this::isLost).findFirst().orElse(null);
+  }
+
+  /** Whether it went for a reason of its own, or because of what it requires. */
+  private boolean isLost(UUID resource) {
+    PlannedStep was = before.step(resource);
+    PlannedStep is = after.step(resource);
+    boolean went = was != null && (is == null || is.part() == Part.SKIPPED);
+    return went
+        && (standing.choices().containsKey(resource)
+            || standing.words().containsKey(resource)
+            || gone.isGone(resource)
+            || lostPrerequisite(was) != null);
+  }
+
+  /** What it was needed for, where that is ahead no more. */
+  private UUID lostUse(PlannedStep was) {
+    return was.causes().stream()
+        .filter(cause -> cause.code() == Cause.Code.OPENS)
+        .map(Cause::resource)
+        .filter(
+            id -> {
+              PlannedStep is = after.step(id);
+              return is == null || is.part() != Part.AHEAD;
+            })
+        .findFirst()
+        .orElse(null);
+  }
+
+  private UUID newlySwapped(PlannedStep is) {
+    return standing.choices().values().stream()
+        .filter(choice -> choice.kind() == Choice.Kind.SWAPPED)
+        .map(Choice::resource)
+        .filter(
+            id -> {
+              PlannedStep was = before.step(id);
+              return was != null
+                  && was.part() == Part.AHEAD
+                  && was.covers().stream().anyMatch(is.covers()::contains);
+            })
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static UUID firstOpened(PlannedStep is) {
+    return is.causes().stream()
+        .filter(cause -> cause.code() == Cause.Code.OPENS)
+        .map(Cause::resource)
+        .findFirst()
+        .orElse(null);
+  }
+}

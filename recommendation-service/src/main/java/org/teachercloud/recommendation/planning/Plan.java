@@ -1,0 +1,125 @@
+package org.teachercloud.recommendation.planning;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A path as it was worked out once.
+ *
+ * @param steps in their order: what is behind her first, what she skipped last
+ * @param coverage of the goal, by aspect
+ * @param beyond what she wants and for which there is no time
+ * @param profile a digest of the profile that it rests on
+ */
+public record Plan(
+    List<PlannedStep> steps, List<Covered> coverage, List<Beyond> beyond, String profile) {
+
+  public static final Plan NONE = new Plan(List.of(), List.of(), List.of(), "");
+
+  /** The steps of a part, in their order. */
+  public List<PlannedStep> part(Part part) {
+    return steps.stream().filter(step -> step.part() == part).toList();
+  }
+
+  /** The step with a resource, null where it has none. */
+  public PlannedStep step(UUID resource) {
+    return steps.stream().filter(step -> step.resource().equals(resource)).findFirst().orElse(null);
+  }
+
+  /**
+   * One step.
+   *
+   * @param minutes the whole of its time of study
+   * @param prerequisites what must be completed earlier
+   * @param covers names of the aspects of the goal that it closes a part of
+   * @param causes why it is there; without them it goes
+   * @param hints why it stands where it does; taken away, it moves and does not go
+   */
+  public record PlannedStep(
+      UUID resource,
+      Part part,
+      int minutes,
+      List<UUID> prerequisites,
+      List<String> covers,
+      List<Cause> causes,
+      List<Cause> hints) {
+
+    /** Whether it has a cause of a kind. */
+    public boolean has(Cause.Code code) {
+      return causes.stream().anyMatch(cause -> cause.code() == code);
+    }
+  }
+
+  /** Which part a step plays. */
+  public enum Part {
+    /** Completed before the path began, or recognised on her word. */
+    RECOGNISED,
+    /** Completed on the way. */
+    DONE,
+    /** To be done. */
+    AHEAD,
+    /** In her way no more, as she wished. */
+    SKIPPED;
+
+    /** Whether what needs it may be begun. */
+    @JsonIgnore
+    public boolean isBehindHer() {
+      return this == RECOGNISED || this == DONE;
+    }
+  }
+
+  /**
+   * How much of an aspect is closed.
+   *
+   * @param now by what she has completed, 0 to 1
+   * @param then when the path is done
+   */
+  public record Covered(String aspect, double now, double then) {}
+
+  /**
+   * What she wants and cannot have.
+   *
+   * @param minutes that it takes
+   * @param closed whether something that it requires is not open to her; else there is no time
+   */
+  public record Beyond(UUID resource, int minutes, boolean closed) {}
+
+  /**
+   * A reason that can be checked.
+   *
+   * @param resource that it speaks of, null where none
+   * @param aspect that it speaks of, null where none
+   * @param people how many teachers, 0 where it speaks of none
+   */
+  public record Cause(Code code, UUID resource, String aspect, int people) {
+
+    public static Cause of(Code code) {
+      return new Cause(code, null, null, 0);
+    }
+
+    public static Cause of(Code code, UUID resource) {
+      return new Cause(code, resource, null, 0);
+    }
+
+    public static Cause closing(String aspect) {
+      return new Cause(Code.CLOSES, null, aspect, 0);
+    }
+
+    /** Kinds of reasons, stable names. */
+    public enum Code {
+      /** It is her goal. */
+      GOAL,
+      /** It closes a part of what her goal wants. */
+      CLOSES,
+      /** It must be completed before a step of hers. */
+      OPENS,
+      /** She pinned it. */
+      PINNED,
+      /** A hint for the order only: at least ten teachers took it after something that she took. */
+      OFTEN_NEXT,
+      /** She has begun it. */
+      BEGUN
+    }
+  }
+}

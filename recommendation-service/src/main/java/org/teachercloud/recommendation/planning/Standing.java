@@ -1,0 +1,109 @@
+package org.teachercloud.recommendation.planning;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.teachercloud.recommendation.feedback.FeedbackKind;
+import org.teachercloud.recommendation.history.Learner;
+import org.teachercloud.recommendation.history.Profile;
+import org.teachercloud.recommendation.history.Step;
+import org.teachercloud.recommendation.shelf.Item;
+
+/**
+ * How things stand for a learner when her path is worked out.
+ *
+ * @param institutions that she is a member of
+ * @param words what she said of recommended resources
+ * @param choices what she decided about steps
+ * @param since when the path began
+ */
+public record Standing(
+    Learner learner,
+    Set<String> institutions,
+    Map<UUID, FeedbackKind> words,
+    Map<UUID, Choice> choices,
+    Instant since) {
+
+  /** The profile in one line that is the same in every replica. */
+  public String profileKey() {
+    Profile profile = learner.profile();
+    return profile.stage()
+        + " "
+        + new TreeSet<>(profile.subjects())
+        + new TreeSet<>(profile.phases())
+        + new TreeSet<>(profile.languages())
+        + (profile.optedOut() ? " opted out" : "");
+  }
+
+  /** Whether she made this choice about a resource. */
+  boolean chose(Choice.Kind kind, UUID resource) {
+    Choice choice = choices.get(resource);
+    return choice != null && choice.kind() == kind;
+  }
+
+  /** Whether she has completed it, or can do it on her own word. */
+  boolean isBehindHer(Item item) {
+    Step step = learner.stepWith(item.number());
+    return step != null && step.isCompleted() || chose(Choice.Kind.RECOGNISED, item.resource());
+  }
+
+  /** Whether she completed it after the path began. */
+  boolean wasDoneOnTheWay(Item item) {
+    Step step = learner.stepWith(item.number());
+    return step != null && step.isCompleted() && !step.activeAt().isBefore(since);
+  }
+
+  /** When it came behind her, the beginning of time where nobody can say. */
+  Instant behindSince(Item item) {
+    Step step = learner.stepWith(item.number());
+    return step != null && step.isCompleted() ? step.activeAt() : Instant.EPOCH;
+  }
+
+  /** Whether she has begun and neither completed nor given it up. */
+  public boolean isUnderWay(Item item) {
+    Step step = learner.stepWith(item.number());
+    return step != null && step.state() == Step.State.ENROLLED;
+  }
+
+  /** Whether it may be a step ahead of her: hers to open, not done, not refused in any way. */
+  boolean allows(Item item) {
+    if (item == null || isBehindHer(item) || isRefused(item)) {
+      return false;
+    }
+    if (isUnderWay(item)) {
+      return true;
+    }
+    return item.isVisibleTo(institutions)
+        && (item.isReadableIn(learner.profile().languages())
+            || chose(Choice.Kind.PINNED, item.resource()));
+  }
+
+  private boolean isRefused(Item item) {
+    Choice choice = choices.get(item.resource());
+    if (choice != null) {
+      return choice.kind() == Choice.Kind.SKIPPED || choice.kind() == Choice.Kind.SWAPPED;
+    }
+    Step step = learner.stepWith(item.number());
+    FeedbackKind word = words.get(item.resource());
+    return step != null && step.state() == Step.State.WITHDRAWN
+        || word == FeedbackKind.DISMISS
+        || word == FeedbackKind.NOT_RELEVANT;
+  }
+
+  /** Numbers of items that she finds not relevant, as {@code among} knows them. */
+  Set<Integer> unwanted(Function<UUID, Item> among) {
+    Set<Integer> numbers = new HashSet<>();
+    words.forEach(
+        (resource, kind) -> {
+          Item item = among.apply(resource);
+          if (kind == FeedbackKind.NOT_RELEVANT && item != null) {
+            numbers.add(item.number());
+          }
+        });
+    return numbers;
+  }
+}

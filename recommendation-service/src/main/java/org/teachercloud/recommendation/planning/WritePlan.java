@@ -1,0 +1,244 @@
+package org.teachercloud.recommendation.planning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.teachercloud.recommendation.choosing.Option;
+import org.teachercloud.recommendation.choosing.Task;
+import org.teachercloud.recommendation.history.Step;
+import org.teachercloud.recommendation.planning.BuildPlan.Draft;
+import org.teachercloud.recommendation.planning.Plan.Beyond;
+import org.teachercloud.recommendation.planning.Plan.Cause;
+import org.teachercloud.recommendation.planning.Plan.Covered;
+import org.teachercloud.recommendation.planning.Plan.Part;
+import org.teachercloud.recommendation.planning.Plan.PlannedStep;
+import org.teachercloud.recommendation.scoring.Contribution;
+import org.teachercloud.recommendation.scoring.Scores;
+import org.teachercloud.recommendation.shelf.Item;
+import org.teachercloud.recommendation.shelf.Shelf;
+
+/**
+ * Writes down what was chosen, with what is behind her, why each step is there, and what is not.
+ */
+final class WritePlan {
+
+  /** People below which a hint keeps silent, as in every reason. */
+  private static final int FEWEST_PEOPLE = 10;
+
+  /** A step is said to close an aspect from this share of it on. */
+  private static final double WORTH_SAYING = 0.03;
+
+  /** What she completed long ago and is not required here is shown so many times at most. */
+  private static final int RECOGNISED_SHOWN = 5;
+
+  private final Shelf shelf;
+  private final Standing standing;
+
+  /** Null where nothing learned from others may be used. */
+  private final Scores scores;
+
+  private final Plan before;
+
+  WritePlan(Shelf shelf, Standing standing, Scores scores, Plan before) {
+    this.shelf = shelf;
+    this.standing = standing;
+    this.scores = scores;
+    this.before = before;
+  }
+
+  Plan write(Draft draft, Task task, List<Integer> order) {
+    List<PlannedStep> ahead = new ArrayList<>();
+    double[] open = task.open().clone();
+    for (int place : order) {
+      ahead.add(ahead(draft, place, order, open));
+    }
+    List<PlannedStep> steps = new ArrayList<>(behind(draft, ahead));
+    steps.addAll(ahead);
+    steps.addAll(skipped(draft));
+    List<Covered> coverage = new ArrayList<>();
+    for (int aspect = 0; aspect < draft.wanted().names().size(); aspect++) {
+      coverage.add(
+          new Covered(
+              draft.wanted().names().get(aspect),
+              rounded(1 - task.open()[aspect]),
+              rounded(1 - open[aspect])));
+    }
+    return new Plan(steps, coverage, beyond(draft, order), standing.profileKey());
+  }
+
+  private PlannedStep ahead(Draft draft, int place, List<Integer> order, double[] open) {
+    Item item = draft.candidates().items().get(place);
+    Option option = draft.options().get(place);
+    List<Cause> causes = new ArrayList<>();
+    if (item == draft.wish()) {
+      causes.add(Cause.of(Cause.Code.GOAL));
+    }
+    if (standing.chose(Choice.Kind.PINNED, item.resource())) {
+      causes.add(Cause.of(Cause.Code.PINNED));
+    }
+    for (int user : order) {
+      if (Arrays.stream(draft.options().get(user).prerequisites()).anyMatch(p -> p == place)) {
+        Item opened = draft.candidates().items().get(user);
+        causes.add(Cause.of(Cause.Code.OPENS, opened.resource()));
+      }
+    }
+    causes.addAll(closing(draft, option, open, causes.isEmpty()));
+    return step(item, Part.AHEAD, draft, causes, hints(item));
+  }
+
+  /** What it closes of what the steps before it leave open; the most of it in any case. */
+  private static List<Cause> closing(Draft draft, Option option, double[] open, boolean needed) {
+    List<Cause> causes = new ArrayList<>();
+    int most = -1;
+    double mostClosed = 0;
+    for (int i = 0; i < option.aspects().length; i++) {
+      int aspect = option.aspects()[i];
+      double closed = open[aspect] * option.covers()[i];
+      open[aspect] -= closed;
+      if (aspect < draft.wanted().names().size()) {
+        if (closed >= WORTH_SAYING) {
+          causes.add(Cause.closing(draft.wanted().names().get(aspect)));
+        }
+        if (closed > mostClosed) {
+          most = aspect;
+          mostClosed = closed;
+        }
+      }
+    }
+    if (needed && causes.isEmpty() && most >= 0) {
+      causes.add(Cause.closing(draft.wanted().names().get(most)));
+    }
+    return causes;
+  }
+
+  private List<Cause> hints(Item item) {
+    List<Cause> hints = new ArrayList<>();
+    if (standing.isUnderWay(item)) {
+      hints.add(Cause.of(Cause.Code.BEGUN));
+    }
+    if (scores != null && item.number() < scores.size()) {
+      for (Contribution each : scores.contributions(item.number())) {
+        Item from = shelf.item(each.step().item());
+        if (each.wentOn() >= FEWEST_PEOPLE && from != null && !from.title().isEmpty()) {
+          hints.add(new Cause(Cause.Code.OFTEN_NEXT, from.resource(), null, each.wentOn()));
+          break;
+        }
+      }
+    }
+    return hints;
+  }
+
+  /** What she has done that is required here, was a step here, or covers what the goal wants. */
+  private List<PlannedStep> behind(Draft draft, List<PlannedStep> ahead) {
+    Map<UUID, Item> behind = new LinkedHashMap<>();
+    ahead.forEach(step -> step.prerequisites().forEach(id -> addIfBehind(behind, id)));
+    before.steps().forEach(step -> addIfBehind(behind, step.resource()));
+    if (draft.wish() != null) {
+      addIfBehind(behind, draft.wish().resource());
+    }
+    List<Step> latest = new ArrayList<>(standing.learner().steps());
+    latest.sort(Comparator.comparing(Step::activeAt).reversed());
+    int shown = 0;
+    for (Step step : latest) {
+      Item item = shelf.item(step.item());
+      if (shown < RECOGNISED_SHOWN
+          && item != null
+          && step.isCompleted()
+          && !draft.wanted().coveredBy(item, Candidates.minutesOf(item)).isEmpty()) {
+        shown++;
+        behind.put(item.resource(), item);
+      }
+    }
+    List<PlannedStep> steps = new ArrayList<>();
+    behind.values().stream()
+        .sorted(
+            Comparator.comparing(standing::wasDoneOnTheWay)
+                .thenComparing(standing::behindSince)
+                .thenComparing(Item::number))
+        .forEach(
+            item -> {
+              boolean done = standing.wasDoneOnTheWay(item);
+              steps.add(
+                  step(item, done ? Part.DONE : Part.RECOGNISED, draft, List.of(), List.of()));
+            });
+    return steps;
+  }
+
+  private void addIfBehind(Map<UUID, Item> behind, UUID resource) {
+    Item item = shelf.itemOf(resource);
+    if (item != null && standing.isBehindHer(item)) {
+      behind.put(resource, item);
+    }
+  }
+
+  private List<PlannedStep> skipped(Draft draft) {
+    List<PlannedStep> skipped = new ArrayList<>();
+    standing.choices().values().stream()
+        .filter(c -> c.kind() == Choice.Kind.SKIPPED || c.kind() == Choice.Kind.SWAPPED)
+        .sorted(Comparator.comparing(Choice::at).thenComparing(Choice::resource))
+        .forEach(
+            choice -> {
+              Item item = shelf.itemOf(choice.resource());
+              if (item != null && !standing.isBehindHer(item)) {
+                skipped.add(step(item, Part.SKIPPED, draft, List.of(), List.of()));
+              }
+            });
+    return skipped;
+  }
+
+  private PlannedStep step(
+      Item item, Part part, Draft draft, List<Cause> causes, List<Cause> hints) {
+    int minutes = Candidates.minutesOf(item);
+    return new PlannedStep(
+        item.resource(),
+        part,
+        minutes,
+        Arrays.stream(item.prerequisites())
+            .mapToObj(shelf::item)
+            .filter(required -> required != null)
+            .map(Item::resource)
+            .toList(),
+        draft.wanted().coveredBy(item, minutes).keySet().stream()
+            .sorted()
+            .map(draft.wanted().names()::get)
+            .toList(),
+        causes,
+        hints);
+  }
+
+  /** Pins, and the way to a course, as far as they are not among the steps. */
+  private List<Beyond> beyond(Draft draft, List<Integer> order) {
+    List<Beyond> beyond = new ArrayList<>();
+    Candidates candidates = draft.candidates();
+    for (int place = 0; place < candidates.items().size(); place++) {
+      Item item = candidates.items().get(place);
+      boolean named = draft.wish() != null || standing.chose(Choice.Kind.PINNED, item.resource());
+      if (named && !order.contains(place)) {
+        boolean closed = isClosed(draft, place, candidates.items().size());
+        beyond.add(new Beyond(item.resource(), candidates.minutesLeft(item), closed));
+      }
+    }
+    return beyond;
+  }
+
+  /** Whether a chain of requirements ends in one that is out of reach, or never ends. */
+  private static boolean isClosed(Draft draft, int place, int depth) {
+    if (place == Option.OUT_OF_REACH || depth == 0) {
+      return true;
+    }
+    for (int required : draft.options().get(place).prerequisites()) {
+      if (isClosed(draft, required, depth - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * 1000) / 1000.0;
+  }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE learner ADD COLUMN opted_out boolean NOT NULL DEFAULT false;

@@ -1,0 +1,122 @@
+import type { LearningPath, PathStep, StepChoice, StepState } from '../src/features/paths/path.ts';
+import { resources } from './catalogue.ts';
+import type { Ask, Reply } from './mockCloud.ts';
+
+const choices = new Map<string, StepChoice>();
+const onPath = new Map<string, boolean>([['teacher', true]]);
+
+/** One path of ten steps on which a teacher has walked for a while. */
+export function answerPath(ask: Ask): Reply | undefined {
+  const [, room, , steps, id] = ask.path.split('/');
+  if (room !== 'paths' || !ask.who) return undefined;
+  if (ask.method === 'POST' && !steps) onPath.set(ask.who, true);
+  if (ask.method === 'DELETE' && !steps) {
+    onPath.set(ask.who, false);
+    return { status: 204 };
+  }
+  if (steps && id) {
+    if (ask.method === 'POST') choices.set(id, ask.body.choice as StepChoice);
+    else choices.delete(id);
+  }
+  if (!onPath.get(ask.who)) return { status: 204 };
+  return { body: pathOf(ask) };
+}
+
+const states: StepState[] = [
+  'RECOGNISED',
+  'DONE',
+  'IN_PROGRESS',
+  'AVAILABLE',
+  'LOCKED',
+  'AVAILABLE',
+  'LOCKED',
+  'LOCKED',
+  'AVAILABLE',
+  'LOCKED',
+];
+
+function pathOf({ english }: Ask): LearningPath {
+  const picked = [0, 12, 24, 2, 36, 7, 19, 43, 11, 48].map(
+    (at) => resources[at] as (typeof resources)[number],
+  );
+  const steps = picked.map((resource, at): PathStep => {
+    const state = choices.get(resource.id) === 'SKIPPED' ? 'SKIPPED' : (states[at] as StepState);
+    const behind = state === 'DONE' || state === 'RECOGNISED';
+    const needs = state === 'LOCKED' ? [picked[at === 4 ? 2 : at - 1]?.id ?? ''] : [];
+    return {
+      resource: { ...resource, institutionName: resource.institution.name },
+      state,
+      minutes: resource.minutes ?? 60,
+      minutesLeft: behind || state === 'SKIPPED' ? 0 : (resource.minutes ?? 60),
+      prerequisites: needs,
+      standards: ['MATHEMATICS/PRIMARY'],
+      choice: choices.get(resource.id) ?? null,
+      reasons: [
+        {
+          code: 'CLOSES',
+          text: english
+            ? 'Covers part of what you want: Mathematics, primary school'
+            : '覆盖您目标中的一部分：小学数学',
+          hint: false,
+          because: [],
+        },
+        {
+          code: 'OFTEN_NEXT',
+          text: english
+            ? 'Only a hint for the order: 34 teachers who took it went on here'
+            : '仅供安排顺序参考：有 34 位教师接着学习了它',
+          hint: true,
+          because: [],
+        },
+      ],
+    };
+  });
+  const ahead = steps.filter((step) => step.minutesLeft > 0);
+  const weeks = ahead.map((step, at) => ({
+    from: new Date(Date.now() + 7 * at * 86_400_000).toISOString().slice(0, 10),
+    minutes: step.minutesLeft,
+    portions: [{ resource: step.resource.id, minutes: step.minutesLeft }],
+  }));
+  return {
+    id: 'p1',
+    goal: { kind: 'STAGE' },
+    weeklyMinutes: 120,
+    version: 3,
+    madeAt: new Date().toISOString(),
+    steps,
+    minutesLeft: ahead.reduce((sum, step) => sum + step.minutesLeft, 0),
+    finishedBy: weeks.at(-1)?.from ?? null,
+    weeks,
+    coverage: [
+      {
+        standard: 'MATHEMATICS/PRIMARY',
+        name: english ? 'Mathematics, primary school' : '小学数学',
+        now: 0.35,
+        then: 0.82,
+      },
+      {
+        standard: 'PEDAGOGY/PRIMARY',
+        name: english ? 'Pedagogy, primary school' : '小学教育学',
+        now: 0.1,
+        then: 0.64,
+      },
+    ],
+    changes: [
+      {
+        kind: 'DONE',
+        resource: picked[1]?.id ?? '',
+        why: 'COMPLETED',
+        text: english ? `Done: you completed “${picked[1]?.title.en}”` : `已完成：《${picked[1]?.title.zh}》`,
+      },
+      {
+        kind: 'OPENED',
+        resource: picked[2]?.id ?? '',
+        why: 'PREREQUISITE_COMPLETED',
+        text: english
+          ? `“${picked[2]?.title.en}” is open now, because you completed “${picked[1]?.title.en}”`
+          : `因为您完成了《${picked[1]?.title.zh}》，《${picked[2]?.title.zh}》现在可以开始了`,
+      },
+    ],
+    beyond: [],
+  };
+}

@@ -1,0 +1,143 @@
+import type { Me } from '../../api/types.ts';
+import { ForMe } from '../../app/ForMe.tsx';
+import { Heading } from '../../design/Heading.tsx';
+import { Trouble } from '../../design/Trouble.tsx';
+import { Wait } from '../../design/Wait.tsx';
+import { named, stages, subjects } from '../../words/codes.ts';
+import { duration } from '../../words/formats.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { Text, textIn } from '../../words/Text.tsx';
+import { BeginPath } from './BeginPath.tsx';
+import { Coverage } from './Coverage.tsx';
+import { dayOf } from './day.ts';
+import { type LearningPath, isAhead, isBehind, usePath, useSteering } from './path.ts';
+import './paths.css';
+import { StepRow } from './StepRow.tsx';
+import { Trail } from './Trail.tsx';
+import { WeekPlan } from './WeekPlan.tsx';
+import { words } from './words.ts';
+
+export default function PathPage() {
+  const say = useWords(words);
+  return <ForMe title={say.title}>{(me) => <MyPath me={me} />}</ForMe>;
+}
+
+function MyPath({ me }: { me: Me }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const { data, isError, error, refetch } = usePath(me, language);
+  if (data === undefined)
+    return isError ? <Trouble page={say.title} error={error} retry={() => refetch()} /> : <Wait lines={8} />;
+  return data === null ? <BeginPath me={me} /> : <Path me={me} path={data} />;
+}
+
+function useGoalName() {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  return (path: LearningPath, me: Me) => {
+    if (path.goal.kind === 'RESOURCE') return textIn(path.goalResource?.title, language);
+    if (path.goal.kind === 'STAGE')
+      return me.stage ? say.stageGoal(named(stages, me.stage, language)) : say.kindStage;
+    return (path.goal.subjects ?? []).map((code) => named(subjects, code, language)).join(say.and);
+  };
+}
+
+function Path({ me, path }: { me: Me; path: LearningPath }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const goalName = useGoalName();
+  const { decide, end } = useSteering(me, language);
+  const ahead = path.steps.filter(isAhead);
+  const behind = path.steps.filter(isBehind);
+  const skipped = path.steps.filter(({ state }) => state === 'SKIPPED');
+  const rowOf = (step: (typeof ahead)[number], at: number) => (
+    <li key={step.resource.id}>
+      <StepRow
+        step={step}
+        number={at + 1}
+        titleOf={(id) => textIn(path.steps.find((one) => one.resource.id === id)?.resource.title, language)}
+        decide={(choice) => decide.mutate({ id: step.resource.id, choice })}
+      />
+    </li>
+  );
+  return (
+    <div className="my-path">
+      <header>
+        <p className="soft">{say.towards}</p>
+        <Heading title={say.title}>{goalName(path, me)}</Heading>
+        <p className="soft figures">
+          {path.minutesLeft > 0 && path.finishedBy
+            ? say.left(ahead.length, duration(path.minutesLeft, language), dayOf(path.finishedBy, language))
+            : say.arrived}
+        </p>
+      </header>
+      <Changes path={path} />
+      {decide.isError && <Trouble error={decide.error} />}
+      {path.steps.length > 0 && <Trail path={path} />}
+      {ahead.length > 0 && (
+        <section>
+          <h2>{say.next}</h2>
+          <ol className="path-steps">{ahead.slice(0, 3).map(rowOf)}</ol>
+        </section>
+      )}
+      {path.beyond.length > 0 && (
+        <section className="notice">
+          <h2>{say.beyond}</h2>
+          <ul>
+            {path.beyond.map((one) => (
+              <li key={one.resource}>
+                <Text of={one.title} /> · {one.why === 'NO_TIME' ? say.noTime : say.closed}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {ahead.length > 3 && (
+        <section>
+          <h2>{say.then}</h2>
+          <ol className="path-steps">{ahead.slice(3).map((step, at) => rowOf(step, at + 3))}</ol>
+        </section>
+      )}
+      <WeekPlan path={path} />
+      <Coverage path={path} />
+      {behind.length > 0 && (
+        <section>
+          <h2>{say.behind}</h2>
+          <ol className="path-steps">{behind.map(rowOf)}</ol>
+        </section>
+      )}
+      {skipped.length > 0 && (
+        <section>
+          <h2>{say.skipped}</h2>
+          <ol className="path-steps">{skipped.map(rowOf)}</ol>
+        </section>
+      )}
+      <p className="row">
+        <button type="button" className="quiet" onClick={() => end.mutate()}>
+          {say.end}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** What became different with this version. It is read out when an event changes the path. */
+function Changes({ path }: { path: LearningPath }) {
+  const say = useWords(words);
+  return (
+    <div role="status">
+      {path.changes.length > 0 && (
+        <div className="notice good path-changes">
+          <p>
+            <strong>{say.changed}</strong>
+          </p>
+          <ul>
+            {path.changes.slice(0, 6).map((change) => (
+              <li key={change.kind + change.resource}>{change.text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { Link } from 'wouter';
+import { duration } from '../../words/formats.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { Text, textIn } from '../../words/Text.tsx';
+import { isAhead, isBehind, type PathStep, type StepChoice } from './path.ts';
+import { words } from './words.ts';
+
+type Props = {
+  step: PathStep;
+  number: number;
+  titleOf: (id: string) => string;
+  decide: (choice: StepChoice | null) => void;
+};
+
+/** One step in words: how it stands, how long it takes, what it needs, why it is there, and what she can do. */
+export function StepRow({ step, number, titleOf, decide }: Props) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const title = textIn(step.resource.title, language);
+  const states = {
+    LOCKED: say.locked,
+    AVAILABLE: say.available,
+    IN_PROGRESS: say.inProgress,
+    DONE: say.done,
+    SKIPPED: say.skippedState,
+    RECOGNISED: say.recognised,
+  };
+  const needs = step.prerequisites.map(titleOf).filter(Boolean);
+  const after = isAhead(step) && step.state === 'LOCKED' && needs.length > 0;
+  return (
+    <article>
+      <h3>
+        {isAhead(step) && <span className="figures">{number}. </span>}
+        <Link href={`/resources/${step.resource.id}`}>
+          <Text of={step.resource.title} />
+        </Link>
+      </h3>
+      <ul className="meta figures">
+        <li>{states[step.state]}</li>
+        {isAhead(step) && <li>{duration(step.minutesLeft, language)}</li>}
+        {step.choice === 'PINNED' && <li>{say.pinned}</li>}
+        {step.choice === 'POSTPONED' && <li>{say.postponed}</li>}
+      </ul>
+      {after && <p className="small soft">{say.needs(needs.join(say.and))}</p>}
+      {step.reasons.length > 0 && (
+        <details className="why">
+          <summary>
+            {say.why}
+            <span className="unseen">{say.whyOf(title)}</span>
+          </summary>
+          <ul>
+            {step.reasons.map((reason) => (
+              <li key={reason.code + reason.text}>{reason.text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div className="row">
+        {actions(step).map(([choice, key]) => (
+          <button
+            key={key}
+            type="button"
+            className="quiet"
+            aria-label={say.nameOf(say[key], title)}
+            onClick={() => decide(choice)}
+          >
+            {say[key]}
+          </button>
+        ))}
+      </div>
+    </article>
+  );
+}
+
+type ActionWord = 'pin' | 'unpin' | 'swap' | 'skip' | 'postpone' | 'know' | 'undo';
+
+/** What can be decided about a step as it stands. */
+function actions(step: PathStep): [StepChoice | null, ActionWord][] {
+  if (step.state === 'SKIPPED' || step.choice === 'RECOGNISED') return [[null, 'undo']];
+  if (isBehind(step)) return [];
+  return [
+    step.choice === 'PINNED' ? [null, 'unpin'] : ['PINNED', 'pin'],
+    step.choice === 'POSTPONED' ? [null, 'undo'] : ['POSTPONED', 'postpone'],
+    ['SWAPPED', 'swap'],
+    ['SKIPPED', 'skip'],
+    ['RECOGNISED', 'know'],
+  ];
+}
