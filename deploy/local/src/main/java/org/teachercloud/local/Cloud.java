@@ -12,6 +12,7 @@ import org.teachercloud.local.commands.Command;
 import org.teachercloud.local.commands.Doctor;
 import org.teachercloud.local.commands.Down;
 import org.teachercloud.local.commands.Logs;
+import org.teachercloud.local.commands.Recommend;
 import org.teachercloud.local.commands.Reset;
 import org.teachercloud.local.commands.Seed;
 import org.teachercloud.local.commands.Status;
@@ -31,6 +32,7 @@ public final class Cloud {
     COMMANDS.put("logs", new Logs());
     COMMANDS.put("seed", new Seed());
     COMMANDS.put("bench", new Bench());
+    COMMANDS.put("recommend", new Recommend());
     COMMANDS.put("test", new Tests());
     COMMANDS.put("doctor", new Doctor());
     COMMANDS.put("reset", new Reset());
@@ -83,7 +85,7 @@ public final class Cloud {
 
   private static void help() {
     System.out.println("Teacher Cloud on this machine. Usage: ./cloud COMMAND");
-    COMMANDS.forEach((name, command) -> System.out.printf("  %-8s %s%n", name, command.about()));
+    COMMANDS.forEach((name, command) -> System.out.printf("  %-9s %s%n", name, command.about()));
     System.out.println(
         "TEACHERCLOUD_HOME sets the data folder, TEACHERCLOUD_PORT the address's port,"
             + " TEACHERCLOUD_PORTS=auto takes free ports.");

@@ -17,12 +17,12 @@ import org.teachercloud.local.ground.Fingerprint;
  * A short name for the state of all sources that the services are made of: names, sizes and times
  * of the files.
  */
-final class SourceStamp {
+public final class SourceStamp {
   private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", "dist", "test");
 
   private SourceStamp() {}
 
-  static String of(Checkout checkout, List<String> modules) {
+  public static String of(Checkout checkout, List<String> modules) {
     var files = new TreeSet<String>();
     var collect =
         new SimpleFileVisitor<Path>() {

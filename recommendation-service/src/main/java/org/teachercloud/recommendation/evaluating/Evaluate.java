@@ -1,0 +1,100 @@
+package org.teachercloud.recommendation.evaluating;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.teachercloud.recommendation.ranking.MostTaken;
+import org.teachercloud.recommendation.ranking.TrainTwoStages;
+import org.teachercloud.recommendation.training.ChooseParameters;
+import org.teachercloud.recommendation.training.Histories;
+import org.teachercloud.recommendation.training.LinearModel;
+import org.teachercloud.recommendation.training.LinearParameters;
+
+/** The table that every change is compared with: everybody's last item, hidden from all methods. */
+final class Evaluate {
+
+  private static final String STANDARD = "SLIST";
+
+  private final int threads;
+  private final PrintStream out;
+  private final Consumer<String> told;
+
+  Evaluate(int threads, PrintStream out, Consumer<String> told) {
+    this.threads = threads;
+    this.out = out;
+    this.told = told;
+  }
+
+  void on(Histories histories) {
+    Histories seen = histories.withoutLast();
+    Judge judge = new Judge(histories, seen);
+    List<Judged> judged = new ArrayList<>();
+    for (Method method : methods(seen)) {
+      told.accept("judging " + method.name());
+      judged.add(judge.judge(method, threads));
+    }
+    print(judged);
+  }
+
+  private List<Method> methods(Histories seen) {
+    List<Method> methods = new ArrayList<>(Baselines.of(seen));
+    MostTaken mostTaken = new MostTaken(seen.mostTakenFirst());
+    LinearParameters ease = ChooseParameters.forTogether(seen, told);
+    LinearParameters slist = ChooseParameters.forSequences(seen, told);
+    methods.add(linear("EASE^R", seen, ease, mostTaken));
+    methods.add(linear(STANDARD, seen, slist, mostTaken));
+    methods.add(new Method("two stages", new TrainTwoStages(told).on(seen)::ranker));
+    return methods;
+  }
+
+  private static Method linear(
+      String name, Histories seen, LinearParameters parameters, MostTaken mostTaken) {
+    LinearModel model = TrainTwoStages.linear(seen, parameters);
+    return Baselines.method(name, model.rows(), model.recency(), mostTaken);
+  }
+
+  private void print(List<Judged> judged) {
+    Judged standard =
+        judged.stream().filter(one -> one.method().equals(STANDARD)).findFirst().orElseThrow();
+    out.printf(
+        "%-11s %8s %7s %9s %7s %9s %9s %7s   %s%n",
+        "method",
+        "NDCG@10",
+        "+-",
+        "recall@10",
+        "MRR@20",
+        "tail@10",
+        "cover@10",
+        "Gini@10",
+        "NDCG@10 against " + STANDARD + " (95 % of resamples, paired p)");
+    for (Judged one : judged) {
+      out.printf(
+          Locale.ROOT,
+          "%-11s %8.4f %7.4f %9.4f %7.4f %9.4f %9.4f %7.4f   %s%n",
+          one.method(),
+          Judged.mean(one.gains()),
+          Judged.error(one.gains()),
+          Judged.mean(one.hits()),
+          one.reciprocal(),
+          one.tailHits(),
+          one.coverage(),
+          one.gini(),
+          one == standard ? "" : against(one, standard));
+    }
+  }
+
+  private static String against(Judged one, Judged standard) {
+    Comparison comparison = Comparison.of(one.gains(), standard.gains());
+    return String.format(
+        Locale.ROOT,
+        "%+.4f (%+.4f to %+.4f, p %s)",
+        comparison.difference(),
+        comparison.low(),
+        comparison.high(),
+        comparison.significance() < 1e-6
+            ? "< 0.000001"
+            : String.format(Locale.ROOT, "= %.6f", comparison.significance()));
+  }
+}

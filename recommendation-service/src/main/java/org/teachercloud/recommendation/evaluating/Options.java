@@ -1,0 +1,121 @@
+package org.teachercloud.recommendation.evaluating;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What was asked for on the command line. */
+record Options(Map<String, String> given) {
+
+  static final String USAGE =
+      """
+      ./cloud recommend --train FILE --test FILE [--items FILE] --out FILE   writes 20 items for each person of TEST
+      ./cloud recommend --evaluate --train FILE                              the table of methods, on hidden last items
+      ./cloud recommend --measure [--catalogue N] [--people N] [--taken N]   trains on made-up histories
+      also: --threads N (2), --stages 1 (closed form alone) or 2""";
+
+  private static final Set<String> FLAGS = Set.of("--evaluate", "--measure");
+  private static final Set<String> VALUES =
+      Set.of(
+          "--train",
+          "--test",
+          "--items",
+          "--out",
+          "--threads",
+          "--stages",
+          "--catalogue",
+          "--people",
+          "--taken");
+
+  static Options of(List<String> arguments) {
+    Map<String, String> given = new HashMap<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String name = arguments.get(i);
+      if (FLAGS.contains(name)) {
+        given.put(name, "");
+      } else if (VALUES.contains(name) && i + 1 < arguments.size()) {
+        given.put(name, arguments.get(++i));
+      } else {
+        throw new IllegalArgumentException("Not understood: " + name);
+      }
+    }
+    Options options = new Options(given);
+    options.requireWhole();
+    return options;
+  }
+
+  private void requireWhole() {
+    List<String> needed =
+        measure()
+            ? List.of()
+            : evaluate() ? List.of("--train") : List.of("--train", "--test", "--out");
+    for (String name : needed) {
+      if (!given.containsKey(name)) {
+        throw new IllegalArgumentException("Missing: " + name);
+      }
+    }
+    if (stages() < 1 || stages() > 2 || threads() < 1) {
+      throw new IllegalArgumentException("--stages is 1 or 2, --threads at least 1");
+    }
+  }
+
+  boolean evaluate() {
+    return given.containsKey("--evaluate");
+  }
+
+  boolean measure() {
+    return given.containsKey("--measure");
+  }
+
+  Path train() {
+    return path("--train");
+  }
+
+  Path test() {
+    return path("--test");
+  }
+
+  /** Null where none was given. */
+  Path items() {
+    return path("--items");
+  }
+
+  Path out() {
+    return path("--out");
+  }
+
+  int threads() {
+    return number("--threads", 2);
+  }
+
+  int stages() {
+    return number("--stages", 2);
+  }
+
+  int catalogue() {
+    return number("--catalogue", 15_160);
+  }
+
+  int people() {
+    return number("--people", 520_000);
+  }
+
+  int taken() {
+    return number("--taken", 3_100_000);
+  }
+
+  private Path path(String name) {
+    return given.containsKey(name) ? Path.of(given.get(name)) : null;
+  }
+
+  private int number(String name, int otherwise) {
+    String text = given.get(name);
+    try {
+      return text == null ? otherwise : Integer.parseInt(text);
+    } catch (NumberFormatException notANumber) {
+      throw new IllegalArgumentException("Not a number: " + name + " " + text, notANumber);
+    }
+  }
+}

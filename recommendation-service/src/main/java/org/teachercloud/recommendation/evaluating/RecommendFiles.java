@@ -1,0 +1,108 @@
+package org.teachercloud.recommendation.evaluating;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import org.teachercloud.recommendation.ranking.MostTaken;
+import org.teachercloud.recommendation.ranking.TrainTwoStages;
+import org.teachercloud.recommendation.training.ChooseParameters;
+import org.teachercloud.recommendation.training.Histories;
+import org.teachercloud.recommendation.training.LinearModel;
+
+/** {@code ./cloud recommend}: trains on files, and predicts, evaluates or measures. */
+public final class RecommendFiles {
+
+  private static final long STARTED = System.nanoTime();
+
+  private RecommendFiles() {}
+
+  /** Exit codes: 0 done, 2 it could not be done. */
+  public static void main(String[] arguments) {
+    Options options;
+    try {
+      options = Options.of(List.of(arguments));
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.err.println(Options.USAGE);
+      System.exit(2);
+      return;
+    }
+    try (ForkJoinPool pool = new ForkJoinPool(options.threads())) {
+      pool.submit(
+              () -> {
+                run(options);
+                return null;
+              })
+          .get();
+    } catch (ExecutionException failure) {
+      Throwable cause = failure.getCause();
+      if (!(cause instanceof IOException) && !(cause instanceof IllegalArgumentException)) {
+        cause.printStackTrace();
+      }
+      System.err.println("It could not be done: " + cause.getMessage());
+      System.exit(2);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      System.exit(2);
+    }
+  }
+
+  private static void run(Options options) throws IOException {
+    LinearModel.useThreads(options.threads());
+    if (options.measure()) {
+      measure(options);
+      return;
+    }
+    HistoryFile file = HistoryFile.read(options.train(), options.items());
+    Histories histories = file.histories();
+    told(
+        "%,d people, %,d items, %,d taken%s"
+            .formatted(
+                histories.people(),
+                histories.itemCount(),
+                histories.size(),
+                histories.isTimed() ? ", with times" : ""));
+    if (options.evaluate()) {
+      new Evaluate(options.threads(), System.out, RecommendFiles::told).on(histories);
+      return;
+    }
+    Method method = train(histories, options.stages());
+    List<String> names = Predict.names(options.test());
+    Predict predict = new Predict(file, method, options.threads());
+    long before = System.nanoTime();
+    int[][] lists = predict.lists(names);
+    double seconds = (System.nanoTime() - before) / 1e9;
+    told("%,d lists, %,.0f people a second".formatted(lists.length, lists.length / seconds));
+    predict.write(names, lists, options.out());
+    told("written to " + options.out());
+  }
+
+  private static Method train(Histories histories, int stages) {
+    if (stages == 2) {
+      return new Method(
+          "two stages", new TrainTwoStages(RecommendFiles::told).on(histories)::ranker);
+    }
+    LinearModel model =
+        TrainTwoStages.linear(
+            histories, ChooseParameters.forSequences(histories, RecommendFiles::told));
+    told("trained");
+    return Baselines.method(
+        "one stage", model.rows(), model.recency(), new MostTaken(histories.mostTakenFirst()));
+  }
+
+  /** The size of the whole programme, on made-up histories. */
+  private static void measure(Options options) {
+    Histories histories = Made.histories(options.catalogue(), options.people(), options.taken(), 1);
+    told(
+        "made %,d people, %,d items, %,d taken"
+            .formatted(histories.people(), histories.itemCount(), histories.size()));
+    train(histories, options.stages());
+    told("trained; %s".formatted(Memory.peak()));
+  }
+
+  private static void told(String what) {
+    System.out.printf(Locale.ROOT, "%7.1f s  %s%n", (System.nanoTime() - STARTED) / 1e9, what);
+  }
+}

@@ -1,0 +1,2 @@
+/** Compares methods on histories in files, person by person, and writes prediction lists. */
+package org.teachercloud.recommendation.evaluating;

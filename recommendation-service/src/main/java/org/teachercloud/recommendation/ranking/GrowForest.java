@@ -1,0 +1,195 @@
+package org.teachercloud.recommendation.ranking;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Grows a forest by gradient boosting (Friedman 2001) with Newton steps on the list-wise loss:
+ * minus the logarithm of the share that the taken candidate has in its list's softmax (ListNet, Cao
+ * et al., ICML 2007). Chance has a fixed seed and every sum a fixed order, so that the same lists
+ * give the same forest whatever the number of threads.
+ */
+final class GrowForest {
+
+  static final int BINS = 64;
+
+  private static final int DEPTH = 6;
+  private static final int MOST_TREES = 240;
+  private static final int PATIENCE = 30;
+  private static final int CHECK_EVERY = 10;
+  private static final float RATE = 0.12f;
+  private static final double CALM = 2;
+  private static final double LISTS_SHARE = 0.5;
+  private static final double SIGNALS_SHARE = 0.6;
+
+  /** One list of this many is kept back to tell when more trees stop helping. */
+  private static final int KEPT_BACK = 8;
+
+  private final Lists lists;
+  private final SplittableRandom chance = new SplittableRandom(20);
+  private final float[] sums;
+  private final float[] gradients;
+  private final float[] curvatures;
+  private final int[] signals = new int[MOST_TREES * DEPTH];
+  private final int[] splits = new int[MOST_TREES * DEPTH];
+  private final float[] leaves = new float[MOST_TREES << DEPTH];
+
+  private GrowForest(Lists lists) {
+    this.lists = lists;
+    sums = new float[lists.rows()];
+    gradients = new float[lists.rows()];
+    curvatures = new float[lists.rows()];
+  }
+
+  static Forest from(Lists lists, Consumer<String> told) {
+    return new GrowForest(lists).grow(told);
+  }
+
+  private Forest grow(Consumer<String> told) {
+    int best = 0;
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int tree = 0; tree < MOST_TREES && tree - best < PATIENCE; tree++) {
+      if (tree % CHECK_EVERY == 0) {
+        double loss = loss();
+        told.accept("%d trees, loss %.4f".formatted(tree, loss));
+        if (loss < lowest) {
+          lowest = loss;
+          best = tree;
+        }
+      }
+      plant(tree);
+    }
+    int[] limits = new int[best * DEPTH];
+    for (int i = 0; i < limits.length; i++) {
+      limits[i] = lists.limits()[signals[i]][splits[i]];
+    }
+    return new Forest(
+        DEPTH, Arrays.copyOf(signals, limits.length), limits, Arrays.copyOf(leaves, best << DEPTH));
+  }
+
+  private void plant(int tree) {
+    int[] rows = sample();
+    int[] asked = askable();
+    byte[] leaf = new byte[rows.length];
+    for (int level = 0; level < DEPTH; level++) {
+      int branches = 1 << level;
+      double[] gains = new double[asked.length];
+      int[] at = new int[asked.length];
+      IntStream.range(0, asked.length)
+          .parallel()
+          .forEach(
+              i -> {
+                double[] histogram = histogram(rows, leaf, asked[i], branches);
+                at[i] = Splits.best(histogram, branches, lists.limits()[asked[i]].length, CALM);
+                gains[i] = Splits.gain(histogram, branches, at[i], CALM);
+              });
+      int winner = 0;
+      for (int i = 1; i < asked.length; i++) {
+        winner = gains[i] > gains[winner] ? i : winner;
+      }
+      signals[tree * DEPTH + level] = asked[winner];
+      splits[tree * DEPTH + level] = at[winner];
+      byte[] bins = lists.bins()[asked[winner]];
+      for (int i = 0; i < rows.length; i++) {
+        leaf[i] |= (byte) ((bins[rows[i]] > at[winner] ? 1 : 0) << level);
+      }
+    }
+    setLeaves(tree, rows, leaf);
+    addTree(tree);
+  }
+
+  /** The sums of gradient and curvature by branch and bin. */
+  private double[] histogram(int[] rows, byte[] leaf, int signal, int branches) {
+    double[] histogram = new double[branches * BINS * 2];
+    byte[] bins = lists.bins()[signal];
+    for (int i = 0; i < rows.length; i++) {
+      int row = rows[i];
+      int cell = (leaf[i] * BINS + bins[row]) * 2;
+      histogram[cell] += gradients[row];
+      histogram[cell + 1] += curvatures[row];
+    }
+    return histogram;
+  }
+
+  private void setLeaves(int tree, int[] rows, byte[] leaf) {
+    double[] gradient = new double[1 << DEPTH];
+    double[] curvature = new double[1 << DEPTH];
+    for (int i = 0; i < rows.length; i++) {
+      gradient[leaf[i]] += gradients[rows[i]];
+      curvature[leaf[i]] += curvatures[rows[i]];
+    }
+    for (int i = 0; i < gradient.length; i++) {
+      leaves[(tree << DEPTH) + i] = (float) (-RATE * gradient[i] / (curvature[i] + CALM));
+    }
+  }
+
+  private void addTree(int tree) {
+    byte[][] bins = new byte[DEPTH][];
+    for (int level = 0; level < DEPTH; level++) {
+      bins[level] = lists.bins()[signals[tree * DEPTH + level]];
+    }
+    for (int row = 0; row < sums.length; row++) {
+      int leaf = 0;
+      for (int level = 0; level < DEPTH; level++) {
+        leaf |= (bins[level][row] > splits[tree * DEPTH + level] ? 1 : 0) << level;
+      }
+      sums[row] += leaves[(tree << DEPTH) + leaf];
+    }
+  }
+
+  /** Draws lists and works out how each of their rows should move; gives the rows. */
+  private int[] sample() {
+    int[] rows = new int[sums.length];
+    int count = 0;
+    for (int list = 0; list < lists.count(); list++) {
+      if (list % KEPT_BACK == 0 || chance.nextDouble() >= LISTS_SHARE) {
+        continue;
+      }
+      int from = lists.starts()[list];
+      int to = lists.starts()[list + 1];
+      double scale = 1 / exponentials(from, to);
+      for (int row = from; row < to; row++) {
+        double share = gradients[row] * scale;
+        gradients[row] = (float) (share - (row == lists.taken()[list] ? 1 : 0));
+        curvatures[row] = (float) (share * (1 - share));
+        rows[count++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, count);
+  }
+
+  /** Leaves exponentials of the sums in the place of the gradients; gives their sum. */
+  private double exponentials(int from, int to) {
+    float highest = Float.NEGATIVE_INFINITY;
+    for (int row = from; row < to; row++) {
+      highest = Math.max(highest, sums[row]);
+    }
+    double total = 0;
+    for (int row = from; row < to; row++) {
+      gradients[row] = (float) Math.exp(sums[row] - highest);
+      total += gradients[row];
+    }
+    return total;
+  }
+
+  private int[] askable() {
+    return IntStream.range(0, lists.bins().length)
+        .filter(signal -> chance.nextDouble() < SIGNALS_SHARE)
+        .filter(signal -> lists.limits()[signal].length > 0)
+        .toArray();
+  }
+
+  /** The mean loss of the lists that are kept back. */
+  private double loss() {
+    double loss = 0;
+    int count = 0;
+    for (int list = 0; list < lists.count(); list += KEPT_BACK) {
+      double total = exponentials(lists.starts()[list], lists.starts()[list + 1]);
+      loss -= Math.log(gradients[lists.taken()[list]] / total);
+      count++;
+    }
+    return count == 0 ? 0 : loss / count;
+  }
+}

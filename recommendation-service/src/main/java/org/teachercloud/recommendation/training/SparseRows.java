@@ -1,0 +1,102 @@
+package org.teachercloud.recommendation.training;
+
+import java.util.Arrays;
+
+/** The strongest weights of every row of a square table; all others are zero. */
+public final class SparseRows {
+
+  private final int[] starts;
+  private final int[] columns;
+  private final float[] weights;
+
+  private SparseRows(int[] starts, int[] columns, float[] weights) {
+    this.starts = starts;
+    this.columns = columns;
+    this.weights = weights;
+  }
+
+  /** Fills one row, which comes all zeros. */
+  public interface RowSource {
+    void fill(int row, float[] into);
+  }
+
+  /**
+   * Keeps of every row the weights farthest from zero; of equals, the earlier column.
+   *
+   * @param keep weights a row at most
+   */
+  public static SparseRows strongest(int size, int keep, RowSource source) {
+    int[] starts = new int[size + 1];
+    int[] columns = new int[Math.max(16, size * Math.min(8, keep))];
+    float[] weights = new float[columns.length];
+    float[] row = new float[size];
+    float[] strength = new float[size];
+    int filled = 0;
+    for (int item = 0; item < size; item++) {
+      Arrays.fill(row, 0);
+      source.fill(item, row);
+      int count = 0;
+      for (float weight : row) {
+        if (weight != 0) {
+          strength[count++] = Math.abs(weight);
+        }
+      }
+      float least = 0;
+      int ties = keep;
+      if (count > keep) {
+        Arrays.sort(strength, 0, count);
+        least = strength[count - keep];
+        ties = 0;
+        for (int i = count - keep; i < count && strength[i] == least; i++) {
+          ties++;
+        }
+      }
+      if (filled + keep > columns.length) {
+        int room = Math.max(filled + keep, columns.length + columns.length / 2);
+        columns = Arrays.copyOf(columns, room);
+        weights = Arrays.copyOf(weights, room);
+      }
+      for (int column = 0; column < size; column++) {
+        float weight = row[column];
+        float strong = Math.abs(weight);
+        if (weight != 0 && (strong > least || (strong == least && ties-- > 0))) {
+          columns[filled] = column;
+          weights[filled++] = weight;
+        }
+      }
+      starts[item + 1] = filled;
+    }
+    return new SparseRows(starts, Arrays.copyOf(columns, filled), Arrays.copyOf(weights, filled));
+  }
+
+  public int size() {
+    return starts.length - 1;
+  }
+
+  /** How many weights are kept in all. */
+  public int kept() {
+    return columns.length;
+  }
+
+  /** Adds a row, times a factor, to the totals by column. */
+  public void addTo(float[] totals, int row, float factor) {
+    int end = starts[row + 1];
+    for (int at = starts[row]; at < end; at++) {
+      totals[columns[at]] += factor * weights[at];
+    }
+  }
+
+  /** Sets back to zero what {@link #addTo} has touched. */
+  public void clear(float[] totals, int row) {
+    int end = starts[row + 1];
+    for (int at = starts[row]; at < end; at++) {
+      totals[columns[at]] = 0;
+    }
+  }
+
+  /** One weight, 0 where it was not among the strongest. */
+  public float get(int row, int column) {
+    int at = Arrays.binarySearch(columns, starts[row], starts[row + 1], column);
+    return at < 0 ? 0 : weights[at];
+  }
+}
