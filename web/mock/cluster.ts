@@ -13,8 +13,11 @@ const roles: ClusterMember['role'][] = [
 
 export const clusters: Cluster[] = Array.from({ length: 10 }, (_, n) => ({
   id: n + 1,
+  kind: 'CLUSTER',
+  at: '2026-11-25',
   members: roles.map((role, at) => ({
     role,
+    from: '2021-09-01',
     institution: institutions[(n + at) % institutions.length] as ClusterMember['institution'],
   })),
 }));

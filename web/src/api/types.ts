@@ -106,5 +106,28 @@ export type ImportReport = {
   requestedAt?: string;
 };
 
-export type ClusterMember = { institution: Institution; role: 'LEAD' | 'PARTNER' | 'SUPPORTED' };
-export type Cluster = { id: number; members: ClusterMember[] };
+export type ClusterRole = 'LEAD' | 'PARTNER' | 'SUPPORTED' | 'MEMBER';
+export type ClusterMember = {
+  institution: Institution;
+  role: ClusterRole;
+  /** First day, and the day after the last. */
+  from?: string;
+  to?: string;
+};
+export type Cluster = {
+  id: number;
+  kind?: 'CLUSTER' | 'SCHOOL_GROUP';
+  name?: Localized;
+  at?: string;
+  members: ClusterMember[];
+};
+export type Invitation = {
+  id: string;
+  cluster: number;
+  institution: Institution;
+  role: ClusterRole;
+  from: string;
+  state: 'OPEN' | 'ACCEPTED' | 'DECLINED';
+  /** Whether the caller's institution answers. */
+  mine: boolean;
+};

@@ -86,6 +86,7 @@ export const clusterRoles: Names = {
   LEAD: { zh: '牵头大学', en: 'Leading university' },
   PARTNER: { zh: '协作院校', en: 'Partner institutions' },
   SUPPORTED: { zh: '受援院校', en: 'Supported institutions' },
+  MEMBER: { zh: '集团成员', en: 'Member' },
 };
 
 /** The word for a code; a code that is new to this page is shown as it is rather than hidden. */

@@ -1,69 +1,81 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useLocation, useSearch } from 'wouter';
 import { get } from '../../api/http.ts';
-import type { Cluster, ClusterMember, List } from '../../api/types.ts';
+import type { Cluster, List } from '../../api/types.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
-import { clusterRoles, named } from '../../words/codes.ts';
-import { useLanguage, useWords } from '../../words/language.tsx';
-import { Text } from '../../words/Text.tsx';
+import { useWords } from '../../words/language.tsx';
+import { ClusterPicture } from './ClusterPicture.tsx';
+import { ClusterTable } from './ClusterTable.tsx';
+import { Invitations } from './Invitations.tsx';
+import { useClusterName } from './names.ts';
 import './network.css';
 import { words } from './words.ts';
 
 export default function NetworkPage() {
   const say = useWords(words);
+  const [, go] = useLocation();
+  const at = new URLSearchParams(useSearch()).get('at') ?? '';
   const { data, isError, error, refetch } = useQuery({
-    queryKey: ['clusters'],
-    staleTime: 10 * 60_000,
-    queryFn: ({ signal }) => get<List<Cluster>>('/clusters?size=50', signal),
+    queryKey: ['clusters', at],
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      get<List<Cluster>>(`/clusters?size=50${at && `&at=${encodeURIComponent(at)}`}`, signal),
   });
   if (!data)
     return isError ? <Trouble page={say.title} error={error} retry={() => refetch()} /> : <Wait lines={8} />;
-  const clusters = data.items;
   return (
     <div className="network">
       <Heading title={say.title}>{say.heading}</Heading>
       <p>{say.about}</p>
-      {clusters.length === 0 && <p className="notice">{say.none}</p>}
+      <div className="field as-on">
+        <label htmlFor="as-on">{say.at}</label>
+        <p className="hint" id="as-on-hint">
+          {say.atHint}
+        </p>
+        <input
+          id="as-on"
+          type="date"
+          aria-describedby="as-on-hint"
+          value={at || (data.items[0]?.at ?? '')}
+          onChange={({ target }) => go(target.value ? `/network?at=${target.value}` : '/network')}
+        />
+      </div>
+      <Invitations clusters={data.items} />
+      {data.items.length === 0 && <p className="notice">{say.none}</p>}
       <div className="clusters">
-        {clusters.map((cluster) => (
-          <ClusterTree key={cluster.id} cluster={cluster} />
+        {data.items.map((cluster) => (
+          <ClusterSection key={cluster.id} cluster={cluster} />
         ))}
       </div>
     </div>
   );
 }
 
-const order: ClusterMember['role'][] = ['LEAD', 'PARTNER', 'SUPPORTED'];
-
-/** Three groups joined by lines: the picture and the list are the same elements. */
-function ClusterTree({ cluster }: { cluster: Cluster }) {
+function ClusterSection({ cluster }: { cluster: Cluster }) {
   const say = useWords(words);
-  const { language } = useLanguage();
-  const of = (role: ClusterMember['role']) => cluster.members.filter((member) => member.role === role);
+  const name = useClusterName(cluster);
+  const of = (role: string) => cluster.members.filter((member) => member.role === role).length;
   return (
     <section className="cluster" aria-labelledby={`cluster-${cluster.id}`}>
       <h2 id={`cluster-${cluster.id}`}>
-        {say.cluster(String(cluster.id))}{' '}
-        <small className="soft figures">{say.count(of('PARTNER').length, of('SUPPORTED').length)}</small>
+        {name}{' '}
+        <small className="soft figures">
+          {cluster.kind === 'SCHOOL_GROUP'
+            ? say.members(cluster.members.length)
+            : say.count(of('PARTNER'), of('SUPPORTED'))}
+        </small>
       </h2>
-      <div className="tree">
-        {order.map((role) => (
-          <div key={role} className={role.toLowerCase()}>
-            <h3>{named(clusterRoles, role, language)}</h3>
-            <ul>
-              {of(role).map(({ institution }) => (
-                <li key={institution.id}>
-                  <Link href={`/?institution=${encodeURIComponent(institution.id)}`}>
-                    <Text of={institution.name} />
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
+      {cluster.members.length === 0 ? (
+        <p className="soft">{say.nobody}</p>
+      ) : (
+        <div className="cluster-columns">
+          <ClusterPicture cluster={cluster} name={name} />
+          <ClusterTable cluster={cluster} name={name} />
+        </div>
+      )}
     </section>
   );
 }

@@ -1,5 +1,7 @@
 package org.teachercloud.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.jwt.build.Jwt;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +32,16 @@ public final class Tokens {
 
   public static String operator() {
     return of(OPERATOR, "operator", null);
+  }
+
+  /** Somebody of an institution in a role; the same person each time. */
+  public static String as(String role, String institution) {
+    return of(personOf(role, institution), role, institution);
+  }
+
+  /** Who {@link #as} is. */
+  public static UUID personOf(String role, String institution) {
+    return UUID.nameUUIDFromBytes((role + " " + institution).getBytes(UTF_8));
   }
 
   private static String of(UUID person, String role, String institution) {

@@ -1,8 +1,10 @@
 package org.teachercloud.catalog.networking;
 
-/** What an institution is to a cluster at a time: one leads, some are partners, some supported. */
+/** What an institution is to a cluster, or to a group of schools, at a time. */
 public enum ClusterRole {
   LEAD,
   PARTNER,
-  SUPPORTED
+  SUPPORTED,
+  /** Of a group of schools. */
+  MEMBER
 }

@@ -25,22 +25,27 @@ public class Clusters {
   private static final String AT =
       """
       SELECT cluster.id, institution.id, institution.name_zh, institution.name_en, role,
-        from_date, to_date
+        from_date, to_date, kind, cluster.name_zh, cluster.name_en, articles_from, articles_to
       FROM cluster
       LEFT JOIN cluster_membership AS membership ON membership.cluster = cluster.id
         AND from_date <= ? AND (to_date IS NULL OR to_date > ?)
+        AND (articles_from IS NULL OR articles_from <= from_date)
+        AND (articles_to IS NULL OR articles_to > ?)
       LEFT JOIN institution ON institution.id = membership.institution
       WHERE cluster.id > ? AND cluster.id <= ?
       ORDER BY cluster.id, role, institution.id
       """;
 
-  /** SQL state of a violated exclusion constraint: another role at the same time. */
-  private static final String OVERLAP = "23P01";
+  private static final String BEGIN =
+      """
+      INSERT INTO cluster (id, kind, name_zh, name_en, articles_from, articles_to)
+      VALUES (nextval('cluster_number'), ?, ?, ?, ?, ?) RETURNING id
+      """;
 
   @Inject AgroalDataSource dataSource;
 
   /** One cluster as on a date. */
-  Optional<Cluster> find(int id, LocalDate at) {
+  public Optional<Cluster> find(int id, LocalDate at) {
     return query(id - 1, id, at).stream().findFirst();
   }
 
@@ -63,86 +68,39 @@ public class Clusters {
   }
 
   /**
-   * Gives an institution a role in a cluster from a day on; a role that it has there ends the day
-   * before, and the same role simply goes on. The cluster is made where it is not there yet.
+   * Begins a cluster or a group that has nobody yet; the first role is the caller's to give, in the
+   * same transaction.
    *
-   * @return false, and nothing is changed, where another institution leads at that time
+   * @return its number
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public boolean admit(int cluster, String institution, ClusterRole role, LocalDate from) {
-    try (Connection connection = dataSource.getConnection()) {
-      update(connection, "INSERT INTO cluster (id) VALUES (?) ON CONFLICT DO NOTHING", cluster);
-      if (goesOn(connection, cluster, institution, role, from)) {
-        return true;
+  public int begin(Cluster.Kind kind, Text name, Cluster.Articles articles) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(BEGIN)) {
+      insert.setString(1, kind.name());
+      insert.setString(2, name.zh());
+      insert.setString(3, name.en());
+      insert.setObject(4, articles == null ? null : articles.from());
+      insert.setObject(5, articles == null ? null : articles.to());
+      try (ResultSet row = insert.executeQuery()) {
+        row.next();
+        return row.getInt(1);
       }
-      update(connection, "SAVEPOINT admission");
-      update(
-          connection,
-          """
-          UPDATE cluster_membership SET to_date = ?
-          WHERE cluster = ? AND institution = ? AND from_date < ?
-            AND (to_date IS NULL OR to_date > ?)
-          """,
-          from,
-          cluster,
-          institution,
-          from,
-          from);
-      return admitted(connection, cluster, institution, role, from);
     } catch (SQLException failure) {
       throw new CatalogStoreException(failure);
-    }
-  }
-
-  private static boolean admitted(
-      Connection connection, int cluster, String institution, ClusterRole role, LocalDate from)
-      throws SQLException {
-    try {
-      update(
-          connection,
-          "INSERT INTO cluster_membership (cluster, institution, role, from_date)"
-              + " VALUES (?, ?, ?, ?)",
-          cluster,
-          institution,
-          role.name(),
-          from);
-      return true;
-    } catch (SQLException taken) {
-      if (!OVERLAP.equals(taken.getSQLState())) {
-        throw taken;
-      }
-      update(connection, "ROLLBACK TO SAVEPOINT admission");
-      return false;
-    }
-  }
-
-  private static boolean goesOn(
-      Connection connection, int cluster, String institution, ClusterRole role, LocalDate from)
-      throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            SELECT 1 FROM cluster_membership
-            WHERE cluster = ? AND institution = ? AND role = ? AND from_date <= ?
-              AND (to_date IS NULL OR to_date > ?)
-            """)) {
-      bind(select, cluster, institution, role.name(), from, from);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next();
-      }
     }
   }
 
   private List<Cluster> query(int after, int last, LocalDate at) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(AT)) {
-      bind(select, at, at, after, last);
+      bind(select, at, at, at, after, last);
       Map<Integer, Cluster> clusters = new TreeMap<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          Cluster cluster =
-              clusters.computeIfAbsent(
-                  rows.getInt(1), id -> new Cluster(id, at, new ArrayList<>()));
+          Cluster known = clusters.get(rows.getInt(1));
+          Cluster cluster = known == null ? cluster(rows, at) : known;
+          clusters.put(cluster.id(), cluster);
           if (rows.getString(2) != null) {
             cluster.members().add(member(rows));
           }
@@ -154,20 +112,24 @@ public class Clusters {
     }
   }
 
+  private static Cluster cluster(ResultSet row, LocalDate at) throws SQLException {
+    Text name = new Text(row.getString(9), row.getString(10));
+    LocalDate begin = row.getObject(11, LocalDate.class);
+    return new Cluster(
+        row.getInt(1),
+        Cluster.Kind.valueOf(row.getString(8)),
+        name.byLanguage().isEmpty() ? null : name,
+        begin == null ? null : new Cluster.Articles(begin, row.getObject(12, LocalDate.class)),
+        at,
+        new ArrayList<>());
+  }
+
   private static Cluster.Member member(ResultSet row) throws SQLException {
     return new Cluster.Member(
         new ResourceView.Named(row.getString(2), new Text(row.getString(3), row.getString(4))),
         ClusterRole.valueOf(row.getString(5)),
         row.getObject(6, LocalDate.class),
         row.getObject(7, LocalDate.class));
-  }
-
-  private static void update(Connection connection, String sql, Object... values)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
-      statement.execute();
-    }
   }
 
   private static void bind(PreparedStatement statement, Object... values) throws SQLException {

@@ -13,9 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.teachercloud.access.Problems;
+import org.teachercloud.catalog.Calendar;
 import org.teachercloud.catalog.describing.ResourceView.Named;
 
 /** The network of institutions over HTTP. */
@@ -31,12 +30,9 @@ import org.teachercloud.catalog.describing.ResourceView.Named;
 @PermitAll
 public class NetworkResource {
 
-  /** Where the programme's calendar is kept. */
-  private static final ZoneId CALENDAR = ZoneId.of("Asia/Shanghai");
-
   @Inject Institutions institutions;
   @Inject Clusters clusters;
-  @Inject InstantSource clock;
+  @Inject Calendar calendar;
   @Inject Problems problems;
 
   /** Institutions as listed. */
@@ -101,8 +97,6 @@ public class NetworkResource {
 
   /** The given date, today where none is given. */
   private LocalDate date(String at) {
-    return at == null || at.isEmpty()
-        ? LocalDate.ofInstant(clock.instant(), CALENDAR)
-        : LocalDate.parse(at);
+    return at == null || at.isEmpty() ? calendar.today() : LocalDate.parse(at);
   }
 }

@@ -1,0 +1,55 @@
+package org.teachercloud.catalog.inviting;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.teachercloud.access.Caller;
+import org.teachercloud.access.Callers;
+import org.teachercloud.access.Problems;
+import org.teachercloud.access.Role;
+import org.teachercloud.catalog.networking.Cluster;
+import org.teachercloud.catalog.networking.MembershipOutcome;
+
+/** Clusters and groups begin over HTTP. */
+@Path("/api/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OPERATOR)
+public class ClusterResource {
+
+  @Inject BeginCluster begin;
+  @Inject InvitationAnswers answers;
+  @Inject Callers callers;
+  @Inject Problems problems;
+
+  @POST
+  @Path("/clusters")
+  @Operation(
+      operationId = "beginCluster",
+      summary = "Begin a cluster with its lead, or a group of schools with its first member")
+  @APIResponse(responseCode = "201", description = "Begun; others are invited")
+  public Response begin(@NotNull @Valid BeginRequest request) {
+    if (request.name().zh() == null && request.name().en() == null) {
+      return problems.of(422, "INCOMPLETE", List.of(problems.field("name", "TITLE_NEEDED")));
+    }
+    if (request.kind() == Cluster.Kind.SCHOOL_GROUP && request.articles() == null) {
+      return problems.of(422, "INCOMPLETE", List.of(problems.field("articles", "ARTICLES_NEEDED")));
+    }
+    Caller caller = callers.current();
+    BeginCluster.Begun begun = begin.begin(caller, request);
+    return begun.outcome() instanceof MembershipOutcome.Changed
+        ? Response.created(URI.create("/api/v1/clusters/" + begun.number())).build()
+        : answers.of(begun.outcome());
+  }
+}

@@ -1,0 +1,2 @@
+/** Clusters and groups invite institutions, and these decide for themselves. */
+package org.teachercloud.catalog.inviting;
