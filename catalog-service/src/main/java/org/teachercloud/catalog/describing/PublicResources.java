@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,16 @@ public class PublicResources {
   public Optional<Public> find(UUID id) {
     try (Connection connection = dataSource.getConnection()) {
       return query(connection, "WHERE ever_public AND id = ?", id).stream().findFirst();
+    } catch (SQLException failure) {
+      throw new CatalogStoreException(failure);
+    }
+  }
+
+  /** Those of the given resources that were ever there for everyone, in no order. */
+  public List<Public> all(Collection<UUID> ids) {
+    try (Connection connection = dataSource.getConnection()) {
+      Object array = connection.createArrayOf("uuid", ids.toArray());
+      return query(connection, "WHERE ever_public AND id = ANY(?)", array);
     } catch (SQLException failure) {
       throw new CatalogStoreException(failure);
     }

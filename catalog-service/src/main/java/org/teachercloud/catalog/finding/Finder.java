@@ -50,6 +50,25 @@ final class Finder {
     }
   }
 
+  /** The summaries, without their last brace, of the matches published last, newest first. */
+  List<byte[]> newest(Question question) throws IOException {
+    QueryText text = new QueryText(question.text());
+    IndexSearcher searcher = index.acquire();
+    try {
+      NewestHits hits = new NewestHits(selection(question), question.size());
+      searcher.search(text.isBlank() ? QueryText.everything() : text.exact(), hits);
+      List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+      List<byte[]> answers = new ArrayList<>();
+      for (int doc : hits.docs()) {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        answers.add(bytes(leaf, IndexedEntry.ANSWER, doc));
+      }
+      return answers;
+    } finally {
+      index.release(searcher);
+    }
+  }
+
   private FacetedHits hits(
       IndexSearcher searcher, Query query, Selection selection, Question question)
       throws IOException {
