@@ -12,6 +12,7 @@ public final class Tokens {
 
   static final String ISSUER = "http://127.0.0.1/auth/realms/teacher-cloud";
 
+  public static final UUID COACH = UUID.fromString("00000000-0000-4000-8000-000000000004");
   public static final UUID PUBLISHER = UUID.fromString("00000000-0000-4000-8000-000000000005");
   public static final UUID PUBLISHER2 = UUID.fromString("00000000-0000-4000-8000-000000000006");
   public static final UUID OPERATOR = UUID.fromString("00000000-0000-4000-8000-000000000010");
@@ -28,6 +29,10 @@ public final class Tokens {
 
   public static String teacher(String institution) {
     return of(UUID.fromString("00000000-0000-4000-8000-000000000001"), "teacher", institution);
+  }
+
+  public static String coach(String institution) {
+    return of(COACH, "coach", institution);
   }
 
   public static String operator() {

@@ -26,7 +26,7 @@ public class SeedStandards {
 
   /** Publishes what is missing; what is there stays as it is. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void write() {
+  public void write() {
     frameworks().forEach(framework -> publish.publish(framework, null));
   }
 
@@ -44,7 +44,7 @@ public class SeedStandards {
       items.add(new FrameworkItem(id(head[0], row[0]), row[0], title, parent, null));
     }
     return new Framework(
-        id(head[0], ""), head[1], head[2], new Text(head[3], head[4]), items, null);
+        id(head[0], ""), head[1], null, head[2], new Text(head[3], head[4]), items, null);
   }
 
   private static UUID id(String framework, String code) {

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ public class Frameworks {
 
   private static final String NUMBER =
       """
-      INSERT INTO standards_framework (id, country, newest) VALUES (?, ?, 1)
+      INSERT INTO standards_framework (id, country, institution, newest) VALUES (?, ?, ?, 1)
       ON CONFLICT (id) DO UPDATE SET newest = standards_framework.newest + 1,
         country = EXCLUDED.country
       RETURNING newest
@@ -31,7 +32,7 @@ public class Frameworks {
 
   private static final String VERSION =
       """
-      SELECT f.id, f.country, v.version, v.title_zh, v.title_en, v.source, v.number
+      SELECT f.id, f.country, f.institution, v.version, v.title_zh, v.title_en, v.source, v.number
       FROM standards_framework f JOIN standards_version v ON v.framework = f.id
       """;
 
@@ -51,6 +52,90 @@ public class Frameworks {
   /** A version by the name that its publisher gave it. */
   public Optional<Framework> version(UUID framework, String version) {
     return find(VERSION + "WHERE f.id = ? AND v.version = ?", framework, version);
+  }
+
+  /** The framework that an item belongs to, in whatever version. */
+  public Optional<UUID> owner(UUID item) {
+    return ids("SELECT framework FROM standards_item WHERE id = ?", item).stream().findFirst();
+  }
+
+  /** Frameworks that have a part of this identity in their own documents, or no such documents. */
+  public List<UUID> withPart(String containing) {
+    return ids(
+        """
+        SELECT f.id FROM standards_framework f JOIN standards_version v ON v.framework = f.id
+        WHERE v.number = f.newest AND (v.source IS NULL OR v.source @> ?::jsonb) ORDER BY f.id
+        """,
+        containing);
+  }
+
+  /** Those of the framework's items that belong to another one. */
+  public List<UUID> foreign(Framework framework) {
+    return ids(
+        "SELECT id FROM standards_item WHERE framework <> ? AND id = ANY(?) ORDER BY id LIMIT 50",
+        framework.id(),
+        framework.items().stream().map(FrameworkItem::id).toArray(UUID[]::new));
+  }
+
+  /** Every framework, by its identity. */
+  public List<UUID> all() {
+    return ids("SELECT id FROM standards_framework ORDER BY id");
+  }
+
+  /** The names of a framework's versions, the newest first. */
+  public List<String> versions(UUID framework) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT version FROM standards_version WHERE framework = ? ORDER BY number DESC")) {
+      select.setObject(1, framework);
+      List<String> versions = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          versions.add(rows.getString(1));
+        }
+      }
+      return versions;
+    } catch (SQLException failure) {
+      throw new CatalogStoreException(failure);
+    }
+  }
+
+  /** When a version was published here. */
+  public Instant publishedAt(UUID framework, String version) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT published_at FROM standards_version WHERE framework = ? AND version = ?")) {
+      select.setObject(1, framework);
+      select.setString(2, version);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getObject(1, OffsetDateTime.class).toInstant();
+      }
+    } catch (SQLException failure) {
+      throw new CatalogStoreException(failure);
+    }
+  }
+
+  private List<UUID> ids(String sql, Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        boolean many = values[i] instanceof UUID[];
+        select.setObject(
+            i + 1, many ? connection.createArrayOf("uuid", (UUID[]) values[i]) : values[i]);
+      }
+      List<UUID> ids = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getObject(1, UUID.class));
+        }
+      }
+      return ids;
+    } catch (SQLException failure) {
+      throw new CatalogStoreException(failure);
+    }
   }
 
   /**
@@ -85,6 +170,7 @@ public class Frameworks {
     try (PreparedStatement take = connection.prepareStatement(NUMBER)) {
       take.setObject(1, framework.id());
       take.setString(2, framework.country());
+      take.setString(3, framework.institution());
       try (ResultSet row = take.executeQuery()) {
         row.next();
         return row.getInt(1);
@@ -141,9 +227,10 @@ public class Frameworks {
         id,
         row.getString(2),
         row.getString(3),
-        new Text(row.getString(4), row.getString(5)),
-        items(connection, id, row.getInt(7)),
-        row.getString(6));
+        row.getString(4),
+        new Text(row.getString(5), row.getString(6)),
+        items(connection, id, row.getInt(8)),
+        row.getString(7));
   }
 
   private static List<FrameworkItem> items(Connection connection, UUID framework, int number)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.teachercloud.catalog.standards.crosswalks.Crosswalks;
 import org.teachercloud.catalog.stating.CatalogEvents;
 import org.teachercloud.catalog.stating.StatedFramework;
 import org.teachercloud.contracts.StandardsFrameworkPublished;
@@ -16,11 +17,13 @@ import org.teachercloud.contracts.StandardsFrameworkPublished;
 public class PublishFramework {
 
   @Inject Frameworks frameworks;
+  @Inject Crosswalks crosswalks;
   @Inject CatalogEvents events;
   @Inject InstantSource clock;
 
   /**
-   * Makes this version the one that holds, unless a version of its name is there already.
+   * Makes this version the one that holds, unless a version of its name is there already. Links to
+   * other frameworks are then open again: experts judged them by the version before.
    *
    * @param by null where nobody but the programme itself publishes it
    * @return whether it is new
@@ -32,6 +35,7 @@ public class PublishFramework {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     frameworks.add(framework, now, by);
+    crosswalks.reopen(framework.id(), now);
     events.published(
         new StatedFramework(
             framework.id(),

@@ -1,0 +1,13 @@
+package org.teachercloud.catalog.standards.crosswalks;
+
+/** How the origin of a link stands to its destination. */
+public enum LinkKind {
+  EXACT,
+  /** The origin is broader. */
+  BROADER,
+  /** The origin is narrower. */
+  NARROWER,
+  RELATED,
+  /** The other framework has nothing like the origin. */
+  NONE
+}
