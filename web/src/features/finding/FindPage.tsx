@@ -23,6 +23,7 @@ export function FindPage() {
       <Heading title={question.q || say.title}>{say.heading}</Heading>
       <SearchField question={question} />
       <Chosen question={question} found={first} />
+      <Feed question={question} />
       <p role="status" className="count soft figures">
         {first && !found.isPlaceholderData && say.found(number(first.total, language))}
       </p>
@@ -36,6 +37,22 @@ export function FindPage() {
         </section>
       </div>
     </div>
+  );
+}
+
+/** The search as a feed, for people's feed readers: in the page's head and to be seen. */
+function Feed({ question }: { question: Question }) {
+  const say = useWords(words);
+  const address = `/api/v1/resources/feed${addressOf(question).slice(1)}`;
+  return (
+    <>
+      <link rel="alternate" type="application/atom+xml" title={question.q || say.title} href={address} />
+      <p className="feed">
+        <a href={address} className="quiet">
+          {say.feed}
+        </a>
+      </p>
+    </>
   );
 }
 

@@ -19,6 +19,7 @@ export const words = {
     zh: (n: string) => `共 ${n} 项`,
     en: (n: string) => (n === '1' ? '1 result' : `${n} results`),
   },
+  feed: { zh: '订阅这次搜索（Atom）', en: 'Subscribe to this search (Atom)' },
   results: { zh: '搜索结果', en: 'Results' },
   more: { zh: '显示更多', en: 'Show more' },
   loadingMore: { zh: '正在加载……', en: 'Loading …' },

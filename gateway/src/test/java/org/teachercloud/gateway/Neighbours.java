@@ -15,6 +15,12 @@ import org.teachercloud.local.TestStack;
 
 /** A small real service behind the door that says what reached it, and a database for sessions. */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
+  /** A resource that everyone sees, one that not everyone sees, and one that is never told of. */
+  public static final String DESCRIBED = "00000000-0000-4000-8000-000000000001";
+
+  public static final String HIDDEN = "00000000-0000-4000-8000-000000000002";
+  public static final String SILENT = "00000000-0000-4000-8000-000000000003";
+
   private static final AtomicReference<HttpServerResponse> STREAM = new AtomicReference<>();
 
   private Vertx vertx;
@@ -75,6 +81,14 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
               .putHeader("server", "something")
               .putHeader("etag", "\"7\"")
               .end();
+      case "/api/v1/resources/" + DESCRIBED + "/json-ld" ->
+          request
+              .response()
+              .putHeader("content-type", "application/ld+json")
+              .end("{\"@context\":\"https://schema.org\",\"name\":\"A \\"course\\" </script>\"}");
+      case "/api/v1/resources/" + HIDDEN + "/json-ld" ->
+          request.response().setStatusCode(404).end();
+      case "/api/v1/resources/" + SILENT + "/json-ld" -> request.resume();
       default -> echo(request);
     }
   }

@@ -95,11 +95,11 @@ class FeedingTest {
   @Test
   void aSearchIsAFeedWithItsNewestFirst() {
     String institution = shelf.institution();
-    Resource first = shelf.put(institution, "备课方法", Scope.PUBLIC);
-    Resource second = shelf.put(institution, "备课实例", Scope.PUBLIC);
+    Resource first = shelf.put(institution, "微格教学方法", Scope.PUBLIC);
+    Resource second = shelf.put(institution, "微格教学实例", Scope.PUBLIC);
     shelf.put(institution, "体育", Scope.PUBLIC);
-    shelf.put(institution, "备课内部", Scope.INSTITUTION);
-    String search = FEED + "?q=备课&institution=" + institution;
+    shelf.put(institution, "微格教学内部", Scope.INSTITUTION);
+    String search = FEED + "?q=微格教学&institution=" + institution;
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> xml(search).getList("feed.entry.id").size() == 2);
@@ -107,7 +107,7 @@ class FeedingTest {
     assertEquals(
         List.of("urn:uuid:" + second.id(), "urn:uuid:" + first.id()),
         feed.getList("feed.entry.id"));
-    assertEquals("备课实例", feed.getString("feed.entry[0].title"));
+    assertEquals("微格教学实例", feed.getString("feed.entry[0].title"));
     assertEquals(feed.getString("feed.entry[0].updated"), feed.getString("feed.updated"));
     assertEquals(3, xml(FEED + "?institution=" + institution).getList("feed.entry.id").size());
   }

@@ -42,6 +42,12 @@ public class FrontEnd {
     pages = Map.copyOf(found);
   }
 
+  /** The one page as it was built; null where the front end is not packaged. */
+  String index() {
+    Page page = pages.get(INDEX);
+    return page == null ? null : page.plain().toString();
+  }
+
   /** Answers a request that is neither for a service nor for the identity provider. */
   public void answer(HttpServerRequest request, String path) {
     safety.page(request.response().headers());

@@ -16,6 +16,7 @@ import org.teachercloud.gateway.limits.BodySize;
 import org.teachercloud.gateway.limits.CallRate;
 import org.teachercloud.gateway.pages.ApiPages;
 import org.teachercloud.gateway.pages.FrontEnd;
+import org.teachercloud.gateway.pages.ResourcePages;
 import org.teachercloud.gateway.sessions.SignIn;
 import org.teachercloud.gateway.sessions.SignOut;
 
@@ -34,6 +35,7 @@ class Door {
   @Inject SignIn signIn;
   @Inject SignOut signOut;
   @Inject FrontEnd frontEnd;
+  @Inject ResourcePages resourcePages;
   @Inject ApiPages apiPages;
 
   void open(@Observes Filters filters) {
@@ -127,7 +129,9 @@ class Door {
       }
       default -> {
         if (!path.startsWith("/q/")) {
-          frontEnd.answer(request, path);
+          if (!resourcePages.answer(request, path)) {
+            frontEnd.answer(request, path);
+          }
         } else if (neighbour(request)) {
           routing.next();
         } else {

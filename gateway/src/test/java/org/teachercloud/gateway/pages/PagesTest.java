@@ -95,6 +95,39 @@ class PagesTest {
     given().header("X-Forwarded-For", "203.0.113.7").get("/q/metrics").then().statusCode(404);
   }
 
+  @Test
+  void thePageOfAResourceSaysWhatItIsToSearchEngines() {
+    given()
+        .get("/resources/" + Neighbours.DESCRIBED)
+        .then()
+        .statusCode(200)
+        .contentType("text/html")
+        .header("Content-Security-Policy", not(containsString("unsafe")))
+        .body(containsString("<script type=\"application/ld+json\">{\"@context\""))
+        .body(not(containsString("course\\\" </script>")))
+        .body(containsString("content=\"A &quot;course&quot; &lt;/script>\""))
+        .body(containsString("/resources/" + Neighbours.DESCRIBED + "\"><link"));
+  }
+
+  @Test
+  void aResourceThatNotEveryoneSeesIsNotToBeKept() {
+    given()
+        .get("/resources/" + Neighbours.HIDDEN)
+        .then()
+        .statusCode(200)
+        .body(containsString("<meta name=\"robots\" content=\"noindex\">"));
+  }
+
+  @Test
+  void aCatalogueThatIsSilentKeepsNobodyFromThePage() {
+    given()
+        .get("/resources/" + Neighbours.SILENT)
+        .then()
+        .statusCode(200)
+        .body(containsString("id=\"root\""))
+        .body(not(containsString("ld+json")));
+  }
+
   private static String script() {
     String page = given().get("/").then().extract().asString();
     var script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"").matcher(page);

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,23 @@ class RoutingTest {
     given().get("/api/v1/seeds/enrollment").then().statusCode(503);
     given().get("/api/v1/seeds").then().statusCode(404);
     given().get("/api/v1/seeds/elsewhere/catalog").then().statusCode(404);
+  }
+
+  @Test
+  void whoeverAsksWhereMachinesReadIsAVisitor() {
+    for (String path : List.of("/oai", "/oai/amb.xsd", "/sitemap.xml", "/sitemaps/7")) {
+      given()
+          .header("Authorization", "Bearer nonsense")
+          .header("Cookie", "session=1")
+          .get(path + "?verb=Identify")
+          .then()
+          .statusCode(200)
+          .body("uri", equalTo(path + "?verb=Identify"))
+          .body("headers.authorization", nullValue())
+          .body("headers.cookie", nullValue());
+    }
+    given().contentType("application/x-www-form-urlencoded").post("/oai").then().statusCode(200);
+    given().get("/oaiother").then().contentType("text/html");
   }
 
   @ParameterizedTest
