@@ -15,6 +15,7 @@ const LearningPage = lazy(() => import('../features/learning/LearningPage.tsx'))
 const CoursePage = lazy(() => import('../features/learning/CoursePage.tsx'));
 const NextStepsPage = lazy(() => import('../features/recommending/NextStepsPage.tsx'));
 const NetworkPage = lazy(() => import('../features/network/NetworkPage.tsx'));
+const RequestsPage = lazy(() => import('../features/sharing/RequestsPage.tsx'));
 const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
 const PublishingPage = lazy(() => import('../features/publishing/PublishingPage.tsx'));
 const WritePage = lazy(() => import('../features/publishing/WritePage.tsx'));
@@ -47,6 +48,7 @@ export function App() {
                 <Route path="/learning/:id">{({ id }) => <CoursePage key={id} id={id} />}</Route>
                 <Route path="/next" component={NextStepsPage} />
                 <Route path="/network" component={NetworkPage} />
+                <Route path="/requests" component={RequestsPage} />
                 <Route path="/profile" component={ProfilePage} />
                 <Route path="/publishing" component={PublishingPage} />
                 <Route path="/publishing/new">

@@ -11,6 +11,8 @@ public enum Topic {
   CATALOG_RESOURCES("catalog.resources", "catalog-service", 6, Retention.NEWEST_PER_SUBJECT),
   /** Key: institution. The newest fact of an institution is its whole state. */
   CATALOG_INSTITUTIONS("catalog.institutions", "catalog-service", 1, Retention.NEWEST_PER_SUBJECT),
+  /** Key: resource. The newest fact of a resource says whom it reaches. */
+  CATALOG_SHARES("catalog.shares", "catalog-service", 6, Retention.NEWEST_PER_SUBJECT),
   /** Key: learner. Every fact counts, in its order. */
   ENROLLMENT_LEARNING("enrollment.learning", "enrollment-service", 6, Retention.EVERY_FACT),
   /** Key: learner. The newest profile of a learner is the whole of it. */
