@@ -131,3 +131,19 @@ export type Invitation = {
   /** Whether the caller's institution answers. */
   mine: boolean;
 };
+
+export type Purpose = 'READ' | 'ENROL' | 'COPY' | 'ADAPT' | 'TEACH';
+export type Grant = {
+  id: string;
+  resource: { id: string; kind: Kind; title: Localized; summary?: Localized; institution: Institution };
+  scope: 'PRIVATE' | 'INSTITUTION' | 'CLUSTER' | 'SELECTED' | 'NATIONAL' | 'PUBLIC';
+  cluster?: number;
+  institutions: Institution[];
+  purposes: Purpose[];
+  from?: string;
+  to?: string;
+  state: 'REQUESTED' | 'ACTIVE' | 'DECLINED' | 'WITHDRAWN';
+  /** The scope with which it was published. */
+  first: boolean;
+  mayDecide: boolean;
+};

@@ -16,6 +16,7 @@ const CoursePage = lazy(() => import('../features/learning/CoursePage.tsx'));
 const NextStepsPage = lazy(() => import('../features/recommending/NextStepsPage.tsx'));
 const PathPage = lazy(() => import('../features/paths/PathPage.tsx'));
 const NetworkPage = lazy(() => import('../features/network/NetworkPage.tsx'));
+const RequestsPage = lazy(() => import('../features/sharing/RequestsPage.tsx'));
 const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
 const PublishingPage = lazy(() => import('../features/publishing/PublishingPage.tsx'));
 const WritePage = lazy(() => import('../features/publishing/WritePage.tsx'));
@@ -49,6 +50,7 @@ export function App() {
                 <Route path="/next" component={NextStepsPage} />
                 <Route path="/path" component={PathPage} />
                 <Route path="/network" component={NetworkPage} />
+                <Route path="/requests" component={RequestsPage} />
                 <Route path="/profile" component={ProfilePage} />
                 <Route path="/publishing" component={PublishingPage} />
                 <Route path="/publishing/new">

@@ -6,6 +6,7 @@ import { tagOf, useLanguage, useWords } from '../words/language.tsx';
 import { useLiveStream } from './live.ts';
 import { useOnline } from './online.ts';
 import {
+  decides,
   learns,
   loginAddress,
   logoutAddress,
@@ -118,6 +119,11 @@ function Account() {
         {mayPublish(me) && (
           <li>
             <Link href="/publishing">{say.publishing}</Link>
+          </li>
+        )}
+        {decides(me) && (
+          <li>
+            <Link href="/requests">{say.requests}</Link>
           </li>
         )}
         {mayImport(me) && (

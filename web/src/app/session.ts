@@ -21,6 +21,13 @@ export const mayPublish = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'publisher' || role === 'institution-admin') ?? false;
 export const mayImport = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'publisher' || role === 'operator') ?? false;
+export const decides = (me: Me | null | undefined) =>
+  mayPublish(me) || (me?.roles.some((role) => role === 'cluster-lead' || role === 'operator') ?? false);
+/** Whether she publishes for this institution. */
+export const publishesFor = (me: Me | null | undefined, institution: string) => {
+  const home = typeof me?.institution === 'string' ? me.institution : me?.institution?.id;
+  return mayPublish(me) && home === institution;
+};
 export const learns = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'teacher' || role === 'trainee') ?? false;
 

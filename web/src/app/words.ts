@@ -11,6 +11,7 @@ export const words = {
   profile: { zh: '我的资料', en: 'My profile' },
   publishing: { zh: '写作与发布', en: 'Write and publish' },
   importing: { zh: '批量导入', en: 'Import' },
+  requests: { zh: '共享申请', en: 'Requests to share' },
   signIn: { zh: '登录', en: 'Sign in' },
   register: { zh: '注册', en: 'Register' },
   signOut: { zh: '退出登录', en: 'Sign out' },

@@ -1,17 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, get, newKey } from '../../api/http.ts';
-import type { Cluster, Institution, List } from '../../api/types.ts';
+import { call, newKey } from '../../api/http.ts';
+import type { Cluster } from '../../api/types.ts';
 import { useMe } from '../../app/session.ts';
 import { Trouble } from '../../design/Trouble.tsx';
 import { clusterRoles, named } from '../../words/codes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { textIn } from '../../words/Text.tsx';
+import { everyInstitution } from './institutions.ts';
 import { useClusterName } from './names.ts';
 import { invitationWords } from './words.ts';
-
-/** At most so many pages of fifty institutions are offered. */
-const PAGES = 20;
 
 /** For whoever leads a cluster, or runs a school of a group. */
 export function InviteForm({ clusters }: { clusters: Cluster[] }) {
@@ -131,19 +129,4 @@ function Form({ clusters, first }: { clusters: Cluster[]; first: Cluster }) {
 
 function ClusterOption({ cluster }: { cluster: Cluster }) {
   return <option value={cluster.id}>{useClusterName(cluster)}</option>;
-}
-
-async function everyInstitution(signal: AbortSignal): Promise<Institution[]> {
-  const all: Institution[] = [];
-  let cursor = '';
-  for (let page = 0; page < PAGES; page++) {
-    const next = await get<List<Institution>>(
-      `/institutions?size=50${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
-      signal,
-    );
-    all.push(...next.items);
-    if (!next.next) break;
-    cursor = next.next;
-  }
-  return all;
 }

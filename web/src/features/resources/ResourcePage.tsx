@@ -1,6 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Resource } from '../../api/types.ts';
-import { learns, loginAddress, useMe } from '../../app/session.ts';
+import { learns, loginAddress, publishesFor, useMe } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Stops } from '../../design/Stops.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
@@ -16,9 +17,12 @@ import { useResource } from './resource.ts';
 import './resources.css';
 import { words } from './words.ts';
 
+const Sharing = lazy(() => import('../sharing/Sharing.tsx'));
+
 export default function ResourcePage({ id }: { id: string }) {
   const say = useWords(words);
   const { language } = useLanguage();
+  const me = useMe();
   const { data, isError, error, refetch } = useResource(id);
   if (!data)
     return isError ? <Trouble page={say.facts} error={error} retry={() => refetch()} /> : <Wait lines={8} />;
@@ -48,6 +52,11 @@ export default function ResourcePage({ id }: { id: string }) {
           </p>
           {resource.state === 'PUBLISHED' && <Enrol resource={resource} />}
           <ReviewActions resource={resource} etag={etag} />
+          {publishesFor(me, resource.institution.id) && (
+            <Suspense fallback={<Wait lines={3} />}>
+              <Sharing resource={resource.id} />
+            </Suspense>
+          )}
           <Units resource={resource} />
           {resource.prerequisites?.length > 0 && (
             <section>

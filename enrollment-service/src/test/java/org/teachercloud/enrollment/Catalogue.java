@@ -24,8 +24,10 @@ import org.teachercloud.contracts.InstitutionRegistered;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.ResourcePublished;
+import org.teachercloud.contracts.ResourceShared;
 import org.teachercloud.contracts.ResourceWithdrawn;
 import org.teachercloud.contracts.Scope;
+import org.teachercloud.contracts.Share;
 import org.teachercloud.contracts.Stage;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.contracts.Topic;
@@ -87,6 +89,20 @@ public class Catalogue {
             new ResourceWithdrawn(
                 UUID.randomUUID(), fact.sequence() + 1, fact.resource(), Instant.now())));
     awaitRow("SELECT FROM offering WHERE state = 'WITHDRAWN' AND resource = ?", fact.resource());
+  }
+
+  /** A course reaches these from now on; waits until it arrived. */
+  public void shared(UUID resource, long sequence, Share... shares) {
+    send(
+        Topic.CATALOG_SHARES,
+        List.of(
+            new ResourceShared(
+                UUID.randomUUID(), sequence, resource, Instant.now(), List.of(shares))));
+    awaitRow(
+        "SELECT FROM inbox WHERE topic = 'catalog.shares' AND sequence >= "
+            + sequence
+            + " AND subject = ?::text",
+        resource);
   }
 
   public void institution(String slug, long sequence, Map<String, String> name) {

@@ -24,7 +24,7 @@ class ResourceViews {
   private static final String TITLES =
       """
       SELECT id, description -> 'title' ->> 'zh', description -> 'title' ->> 'en' FROM resource
-      WHERE id = ANY(?) AND state = 'PUBLISHED' AND (scope = 'PUBLIC' OR institution = ?)
+      WHERE id = ANY(?) AND state = 'PUBLISHED' AND reaches(resource, ARRAY[?], now())
       """;
 
   Optional<ResourceView> find(Connection connection, UUID id) throws SQLException {

@@ -1,20 +1,20 @@
 package org.teachercloud.catalog.describing;
 
+import java.time.Instant;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Role;
-import org.teachercloud.contracts.Scope;
+import org.teachercloud.contracts.Purpose;
 
 /** Who may see which resource. What she may not see is not there for her. */
 public final class Visibility {
 
   private Visibility() {}
 
-  /** Published for everyone, or for her institution; under way or withdrawn, for its authors. */
-  public static boolean sees(Caller caller, String institution, ResourceState state, Scope scope) {
-    return switch (state) {
-      case PUBLISHED -> scope == Scope.PUBLIC || caller.belongsTo(institution);
-      case DRAFT, IN_REVIEW, WITHDRAWN -> writesFor(caller, institution);
-    };
+  /** Published for her at this moment; or, whatever its state, hers to write. */
+  public static boolean sees(
+      Caller caller, String institution, ResourceState state, Reach reach, Instant at) {
+    boolean published = state == ResourceState.PUBLISHED && reach.allows(caller, Purpose.READ, at);
+    return published || writesFor(caller, institution);
   }
 
   /** Whether she writes and publishes for the institution. */

@@ -8,11 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
+import org.teachercloud.contracts.Purpose;
 import org.teachercloud.contracts.Scope;
 
 /** Resources as far as a caller may see them. */
@@ -20,13 +23,14 @@ import org.teachercloud.contracts.Scope;
 public class VisibleResources {
 
   private static final String STANDING =
-      "SELECT change, state, scope, institution FROM resource WHERE id = ?";
+      "SELECT change, state, scope, institution, shared FROM resource WHERE id = ?";
 
   /** What she could once see, or can now: the rest never existed for her. */
   private static final String CHANGED =
       """
       FROM resource
-      WHERE updated_at > ? AND change > ? AND version > 0 AND (ever_public OR institution = ANY(?))
+      WHERE updated_at > ? AND change > ? AND version > 0
+        AND (ever_public OR institution = ANY(?) OR ever_shared && ?)
       """;
 
   private static final String UNDER_WAY =
@@ -35,6 +39,8 @@ public class VisibleResources {
   @Inject AgroalDataSource dataSource;
   @Inject KeptAnswers kept;
   @Inject ResourceViews views;
+  @Inject Reaches reaches;
+  @Inject InstantSource clock;
 
   /**
    * The written answer to whoever may see it.
@@ -56,10 +62,17 @@ public class VisibleResources {
         long change = row.getLong(1);
         ResourceState state = ResourceState.valueOf(row.getString(2));
         Scope scope = Scope.valueOf(row.getString(3));
-        if (!Visibility.sees(caller, row.getString(4), state, scope)) {
+        String institution = row.getString(4);
+        Reach reach =
+            row.getBoolean(5)
+                ? reaches.of(connection, List.of(id)).getOrDefault(id, new Reach(List.of()))
+                : Reach.of(institution, scope);
+        Instant now = clock.instant();
+        if (!Visibility.sees(caller, institution, state, reach, now)) {
           return Optional.empty();
         }
-        boolean forEveryone = state == ResourceState.PUBLISHED && scope == Scope.PUBLIC;
+        boolean forEveryone =
+            state == ResourceState.PUBLISHED && reach.allows(Caller.visitor(), Purpose.READ, now);
         byte[] json = kept.find(id, change);
         if (json != null) {
           return Optional.of(new Shown(change, json, forEveryone));
@@ -81,8 +94,19 @@ public class VisibleResources {
   public Page<ResourceView> changedSince(Instant since, long after, int size, Caller caller) {
     try (Connection connection = dataSource.getConnection()) {
       Object[] mine = caller.institutions().toArray();
-      Object[] values = {ResourceRow.time(since), after, connection.createArrayOf("text", mine)};
+      List<String> reached = new ArrayList<>(caller.institutions());
+      if (!reached.isEmpty()) {
+        reached.add(Reaches.ALL);
+      }
+      Object[] values = {
+        ResourceRow.time(since),
+        after,
+        connection.createArrayOf("text", mine),
+        connection.createArrayOf("text", reached.toArray())
+      };
       List<Resource> found = page(connection, CHANGED, size, values);
+      Map<UUID, Reach> shared = reaches.of(connection, found.stream().map(Resource::id).toList());
+      Instant now = clock.instant();
       List<ResourceView> items = new ArrayList<>();
       for (Resource resource : found.subList(0, Math.min(size, found.size()))) {
         boolean seen =
@@ -91,7 +115,8 @@ public class VisibleResources {
                     caller,
                     resource.institution(),
                     resource.state(),
-                    resource.description().scope());
+                    shared.getOrDefault(resource.id(), standing(resource)),
+                    now);
         items.add(seen ? views.of(connection, resource) : ResourceView.gone(resource));
       }
       return new Page<>(items, next(found, size), count(connection, CHANGED, values));
@@ -122,6 +147,10 @@ public class VisibleResources {
     } catch (SQLException failure) {
       throw new CatalogStoreException(failure);
     }
+  }
+
+  private static Reach standing(Resource resource) {
+    return Reach.of(resource.institution(), resource.description().scope());
   }
 
   private Shown written(ResourceView view, boolean forEveryone) {

@@ -3,6 +3,7 @@ package org.teachercloud.catalog.finding;
 import java.time.Instant;
 import java.util.UUID;
 import org.teachercloud.catalog.describing.Description;
+import org.teachercloud.catalog.describing.Reach;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Text;
 
@@ -11,6 +12,7 @@ import org.teachercloud.catalog.describing.Text;
  *
  * @param owner what the institution is called
  * @param learners at its source, 0 where unknown
+ * @param reach null where the scope of its description says all
  */
 record Entry(
     UUID id,
@@ -19,9 +21,22 @@ record Entry(
     Description description,
     long learners,
     Instant publishedAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    Reach reach) {
 
-  static Entry of(Resource resource, Text owner) {
+  /** One whose description says whom it reaches. */
+  Entry(
+      UUID id,
+      String institution,
+      Text owner,
+      Description description,
+      long learners,
+      Instant publishedAt,
+      Instant updatedAt) {
+    this(id, institution, owner, description, learners, publishedAt, updatedAt, null);
+  }
+
+  static Entry of(Resource resource, Text owner, Reach reach) {
     Integer learners = resource.source() == null ? null : resource.source().learners();
     return new Entry(
         resource.id(),
@@ -30,6 +45,7 @@ record Entry(
         resource.description(),
         learners == null ? 0 : learners,
         resource.publishedAt(),
-        resource.updatedAt());
+        resource.updatedAt(),
+        reach);
   }
 }

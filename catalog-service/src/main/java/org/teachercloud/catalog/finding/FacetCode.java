@@ -11,7 +11,7 @@ import org.teachercloud.contracts.Subject;
 /**
  * All facets of a resource in one number, so that filtering and counting read one value for each
  * match. From the lowest bit: kind 2, scope 1, subject 5, phases 6, stages 3, popularity 5,
- * institution 16, languages 25.
+ * institution 16, languages 25. The sign says that shares decide whom it reaches.
  */
 final class FacetCode {
 
@@ -29,6 +29,15 @@ final class FacetCode {
         | (long) Math.min(31, 64 - Long.numberOfLeadingZeros(learners)) << 17
         | (long) institution << 22
         | languages << 38;
+  }
+
+  /** The same code for a resource whose shares decide whom it reaches, not its scope. */
+  static long byShares(long code) {
+    return code | Long.MIN_VALUE;
+  }
+
+  static boolean isByShares(long code) {
+    return code < 0;
   }
 
   static int kind(long code) {
@@ -61,7 +70,7 @@ final class FacetCode {
   }
 
   static int languages(long code) {
-    return (int) (code >>> 38);
+    return (int) (code >>> 38) & (1 << LANGUAGES) - 1;
   }
 
   static long bits(Set<? extends Enum<?>> values) {

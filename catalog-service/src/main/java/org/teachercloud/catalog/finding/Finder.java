@@ -2,6 +2,7 @@ package org.teachercloud.catalog.finding;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -21,9 +22,18 @@ final class Finder {
   private static final int FEW = 3;
 
   private final SearchIndex index;
+  private final InstantSource clock;
 
   Finder(SearchIndex index) {
+    this(index, InstantSource.system());
+  }
+
+  /**
+   * @param clock tells which shares hold
+   */
+  Finder(SearchIndex index, InstantSource clock) {
     this.index = index;
+    this.clock = clock;
   }
 
   Found find(Question question) throws IOException {
@@ -76,7 +86,8 @@ final class Finder {
     FacetedHits.Hit after =
         cursor == null ? null : new FacetedHits.Hit(cursor.score(), cursor.tie(), 0);
     int institutions = index.institutions().words().size();
-    FacetedHits hits = new FacetedHits(selection, institutions, after, question.size());
+    IndexedReach reach = new IndexedReach(question.memberships(), clock.instant());
+    FacetedHits hits = new FacetedHits(selection, reach, institutions, after, question.size());
     searcher.search(query, hits);
     return hits;
   }

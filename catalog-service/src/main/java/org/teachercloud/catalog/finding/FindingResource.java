@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public class FindingResource {
   @Inject Callers callers;
   @Inject Languages languages;
   @Inject Problems problems;
+  @Inject InstantSource clock;
 
   /** What is under way. */
   public enum UnderWay {
@@ -103,7 +105,7 @@ public class FindingResource {
             languages.current(),
             request.size,
             cursor.orElse(null));
-    return Response.ok(new Finder(index).find(question).json())
+    return Response.ok(new Finder(index, clock).find(question).json())
         .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION + ", " + HttpHeaders.ACCEPT_LANGUAGE)
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();

@@ -16,6 +16,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.teachercloud.catalog.describing.Reach;
+import org.teachercloud.catalog.describing.Reaches;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
@@ -35,6 +37,7 @@ public class IndexFollower {
 
   @Inject Resources resources;
   @Inject Institutions institutions;
+  @Inject Reaches reaches;
   @Inject FindingConfig config;
 
   @ConfigProperty(name = "teachercloud.data-folder")
@@ -123,11 +126,13 @@ public class IndexFollower {
     if (changed.isEmpty()) {
       return 0;
     }
+    Map<UUID, Reach> shared = reaches.of(changed.stream().map(Resource::id).toList());
     owners.clear();
     List<UUID> gone = new ArrayList<>();
     for (Resource resource : changed) {
       if (resource.state() == ResourceState.PUBLISHED) {
-        opened.put(Entry.of(resource, owner(resource.institution())));
+        Text owner = owner(resource.institution());
+        opened.put(Entry.of(resource, owner, shared.get(resource.id())));
       } else {
         gone.add(resource.id());
       }

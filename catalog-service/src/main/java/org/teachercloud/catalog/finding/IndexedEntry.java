@@ -16,6 +16,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
@@ -76,7 +77,13 @@ final class IndexedEntry {
     }
     int institution = institutions.of(entry.institution());
     long code = FacetCode.of(description, entry.learners(), institution, spoken);
-    document.add(new NumericDocValuesField(CODE, code));
+    if (entry.reach() == null) {
+      document.add(new NumericDocValuesField(CODE, code));
+    } else {
+      document.add(new NumericDocValuesField(CODE, FacetCode.byShares(code)));
+      String reach = IndexedReach.written(entry.reach());
+      document.add(new SortedDocValuesField(IndexedReach.FIELD, new BytesRef(reach)));
+    }
     document.add(new NumericDocValuesField(TIE, tie(entry)));
     document.add(new BinaryDocValuesField(ANSWER, new BytesRef(answer(entry))));
     document.add(new BinaryDocValuesField(TEXTS, new BytesRef(texts(description))));

@@ -22,6 +22,7 @@ import org.teachercloud.catalog.publishing.PublishingOutcome.NotThere;
 import org.teachercloud.catalog.publishing.PublishingOutcome.SecondPersonNeeded;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Stale;
 import org.teachercloud.catalog.publishing.PublishingOutcome.WrongState;
+import org.teachercloud.catalog.sharing.SpreadGrants;
 import org.teachercloud.catalog.stating.CatalogEvents;
 
 /** The steps from draft to review, to publication, to withdrawal. */
@@ -37,6 +38,7 @@ public class MoveResource {
 
   @Inject Resources resources;
   @Inject CatalogEvents events;
+  @Inject SpreadGrants grants;
   @Inject InstantSource clock;
 
   /**
@@ -86,6 +88,7 @@ public class MoveResource {
         resources.save(
             present.publishedBy(caller.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
     events.published(List.of(saved));
+    grants.published(saved);
     return new Done(saved.id());
   }
 

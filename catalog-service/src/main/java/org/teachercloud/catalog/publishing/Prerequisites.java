@@ -22,7 +22,7 @@ class Prerequisites {
   private static final String PRESENT =
       """
       SELECT id FROM resource
-      WHERE id = ANY(?) AND state = 'PUBLISHED' AND (scope = 'PUBLIC' OR institution = ?)
+      WHERE id = ANY(?) AND state = 'PUBLISHED' AND reaches(resource, ARRAY[?], now())
       """;
 
   /** Which of the given resources lead to the resource, over however many steps. */

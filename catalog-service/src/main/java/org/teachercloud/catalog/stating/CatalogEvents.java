@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.teachercloud.catalog.IdSource;
 import org.teachercloud.catalog.describing.Description;
+import org.teachercloud.catalog.describing.Reach;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.contracts.InstitutionRegistered;
 import org.teachercloud.contracts.ResourceAligned;
 import org.teachercloud.contracts.ResourcePublished;
+import org.teachercloud.contracts.ResourceShared;
 import org.teachercloud.contracts.ResourceWithdrawn;
 import org.teachercloud.contracts.StandardsFrameworkPublished;
 import org.teachercloud.contracts.Topic;
@@ -43,6 +47,25 @@ public class CatalogEvents {
         resource.id().toString(),
         sequence ->
             new ResourceWithdrawn(ids.next(), sequence, resource.id(), resource.updatedAt()));
+  }
+
+  /** These resources reach whom their shares name from now on. */
+  public void shared(List<Resource> resources, Map<UUID, Reach> reaches) {
+    outbox.appendAll(
+        Topic.CATALOG_SHARES,
+        resources.stream()
+            .map(
+                one ->
+                    new FactDraft(
+                        one.id().toString(),
+                        sequence ->
+                            new ResourceShared(
+                                ids.next(),
+                                sequence,
+                                one.id(),
+                                one.updatedAt(),
+                                reaches.get(one.id()).shares())))
+            .toList());
   }
 
   /** An institution is known by this name from now on. */

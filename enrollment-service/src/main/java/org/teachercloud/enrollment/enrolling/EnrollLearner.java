@@ -52,7 +52,7 @@ public class EnrollLearner {
     if (first.state() != EnrollmentState.WITHDRAWN) {
       return new EnrollOutcome.AlreadyEnrolled(first);
     }
-    return enrollments.isOffered(caller, resource)
+    return enrollments.isOffered(caller, resource, now)
         ? resume(first, now)
         : new EnrollOutcome.NotOffered();
   }

@@ -32,13 +32,12 @@ public class Enrollments {
       """
       INSERT INTO enrollment (id, learner, resource, version, state, enrolled_at, last_activity_at)
       SELECT ?, ?, resource, version, 'ACTIVE', ?, ? FROM offering
-      WHERE resource = ? AND state = 'PUBLISHED' AND (scope = 'PUBLIC' OR institution = ANY(?))
+      WHERE resource = ? AND is_offered_to(offering, ?, ?)
       ON CONFLICT (learner, resource) DO NOTHING RETURNING version
       """;
   private static final String IS_OFFERED =
       """
-      SELECT FROM offering
-      WHERE resource = ? AND state = 'PUBLISHED' AND (scope = 'PUBLIC' OR institution = ANY(?))
+      SELECT FROM offering WHERE resource = ? AND is_offered_to(offering, ?, ?)
       """;
   private static final String FIND =
       "SELECT " + COLUMNS + " FROM enrollment WHERE id = ? AND learner = ?";
@@ -112,6 +111,7 @@ public class Enrollments {
       insert.setObject(4, now.atOffset(ZoneOffset.UTC));
       insert.setObject(5, resource);
       insert.setArray(6, connection.createArrayOf("text", caller.institutions().toArray()));
+      insert.setObject(7, now.atOffset(ZoneOffset.UTC));
       try (ResultSet row = insert.executeQuery()) {
         return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
       }
@@ -121,11 +121,12 @@ public class Enrollments {
   }
 
   /** Whether the caller may enrol in the resource now. */
-  boolean isOffered(Caller caller, UUID resource) {
+  boolean isOffered(Caller caller, UUID resource, Instant now) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(IS_OFFERED)) {
       select.setObject(1, resource);
       select.setArray(2, connection.createArrayOf("text", caller.institutions().toArray()));
+      select.setObject(3, now.atOffset(ZoneOffset.UTC));
       try (ResultSet row = select.executeQuery()) {
         return row.next();
       }

@@ -20,6 +20,7 @@ import org.teachercloud.contracts.Subject;
  * @param version number of the newest published version, 0 before
  * @param minutes hours of study in minutes, 0 where unknown
  * @param prerequisites numbers of the items that must be completed earlier
+ * @param reached whom it reaches; null where its scope says all
  */
 public record Item(
     int number,
@@ -37,7 +38,8 @@ public record Item(
     Set<Stage> stages,
     Set<String> languages,
     int minutes,
-    int[] prerequisites) {
+    int[] prerequisites,
+    Reached reached) {
 
   /** The title in a language, in another one where it has none in that. */
   public String titleIn(String language) {
@@ -47,7 +49,10 @@ public record Item(
 
   /** Whether a member of the institutions may find it. */
   public boolean isVisibleTo(Set<String> institutions) {
-    return published && (scope == Scope.PUBLIC || institutions.contains(institution));
+    return published
+        && (reached == null
+            ? scope == Scope.PUBLIC || institutions.contains(institution)
+            : reached.includes(institutions));
   }
 
   /**

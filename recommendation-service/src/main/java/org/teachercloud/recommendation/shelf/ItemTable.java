@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.Scope;
+import org.teachercloud.contracts.Share;
 import org.teachercloud.contracts.Stage;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.delivery.DeliveryException;
@@ -37,7 +39,7 @@ class ItemTable {
   private static final String SELECT =
       """
       SELECT number, resource, sequence, published, published_at, version, kind, title, institution,
-        scope, subject, phases, stages, languages, minutes, prerequisites
+        scope, subject, phases, stages, languages, minutes, prerequisites, shares
       FROM item
       """;
   private static final String NUMBERS = "SELECT resource, number FROM item WHERE resource = ANY(?)";
@@ -46,10 +48,12 @@ class ItemTable {
       INSERT INTO item (resource) SELECT r FROM unnest(?::uuid[]) AS r ORDER BY r
       ON CONFLICT DO NOTHING
       """;
+  private static final TypeReference<List<Share>> SHARES = new TypeReference<>() {};
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   @Inject AgroalDataSource dataSource;
   @Inject ObjectMapper mapper;
+  @Inject InstantSource clock;
 
   List<Item> all() {
     try (Connection connection = dataSource.getConnection();
@@ -143,7 +147,16 @@ class ItemTable {
         row.getInt("minutes"),
         Arrays.stream((Integer[]) row.getArray("prerequisites").getArray())
             .mapToInt(Integer::intValue)
-            .toArray());
+            .toArray(),
+        reached(row.getString("shares")));
+  }
+
+  private Reached reached(String json) {
+    try {
+      return json == null ? null : new Reached(mapper.readValue(json, SHARES), clock);
+    } catch (JsonProcessingException malformed) {
+      throw new IllegalStateException("Shares are not what was written", malformed);
+    }
   }
 
   private Map<String, String> texts(String json) {

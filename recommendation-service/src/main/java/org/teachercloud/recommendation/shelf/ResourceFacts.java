@@ -20,6 +20,7 @@ import org.teachercloud.contracts.CatalogFact;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.InstitutionRegistered;
 import org.teachercloud.contracts.ResourcePublished;
+import org.teachercloud.contracts.ResourceShared;
 import org.teachercloud.contracts.ResourceWithdrawn;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.DeliveryException;
@@ -76,6 +77,7 @@ class ResourceFacts implements FactHandler {
             withdraw.setInt(2, numbers.get(withdrawn.resource()));
             withdraw.addBatch();
           }
+          case ResourceShared other -> throw new IllegalArgumentException(other.type());
           case InstitutionRegistered other -> throw new IllegalArgumentException(other.type());
         }
       }

@@ -12,13 +12,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.teachercloud.contracts.Purpose;
 import org.teachercloud.contracts.Scope;
+import org.teachercloud.contracts.Share;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.RealParts;
@@ -79,6 +82,40 @@ class EligibleTest {
     assertFalse(ids(answer).contains(inside));
     String member = Tokens.of(learner, Set.of("ecnu"), Duration.ofMinutes(5));
     assertTrue(ids(askUntil(member, now -> ids(now).contains(outside))).contains(inside));
+  }
+
+  @Test
+  void whatIsSharedIsRecommendedToWhomItReachesWhileItDoes() {
+    UUID shared = UUID.randomUUID();
+    UUID over = UUID.randomUUID();
+    UUID toCome = UUID.randomUUID();
+    UUID takenBack = UUID.randomUUID();
+    UUID outside = UUID.randomUUID();
+    Instant now = Instant.now();
+    facts.arrive(
+        facts.published(shared, Subject.ECONOMICS, Scope.INSTITUTION, Set.of("zh"), List.of()),
+        facts.published(over, Subject.ECONOMICS, Scope.INSTITUTION, Set.of("zh"), List.of()),
+        facts.published(toCome, Subject.ECONOMICS, Scope.INSTITUTION, Set.of("zh"), List.of()),
+        facts.published(takenBack, Subject.ECONOMICS),
+        facts.published(outside, Subject.ECONOMICS),
+        facts.shared(shared, share("zhaotong-university", Instant.EPOCH, null)),
+        facts.shared(over, share("zhaotong-university", Instant.EPOCH, now)),
+        facts.shared(toCome, share("zhaotong-university", now.plusSeconds(3600), null)),
+        facts.shared(takenBack),
+        facts.profile(learner, Set.of(Subject.ECONOMICS), Set.of()));
+    String member = Tokens.of(learner, Set.of("zhaotong-university"), Duration.ofMinutes(5));
+    var reached = ids(askUntil(member, answer -> ids(answer).contains(outside)));
+    assertTrue(reached.contains(shared));
+    assertFalse(reached.contains(over) || reached.contains(toCome) || reached.contains(takenBack));
+    String other = Tokens.of(learner, Set.of("elsewhere"), Duration.ofMinutes(5));
+    assertFalse(ids(askUntil(other, answer -> ids(answer).contains(outside))).contains(shared));
+    facts.arrive(facts.shared(shared));
+    askUntil(member, answer -> !ids(answer).contains(shared));
+  }
+
+  private static Share share(String institution, Instant from, Instant until) {
+    Set<Purpose> purposes = Set.of(Purpose.READ, Purpose.ENROL);
+    return new Share(Share.Audience.INSTITUTION, institution, purposes, from, until);
   }
 
   @Test

@@ -30,8 +30,10 @@ import org.teachercloud.contracts.LearningFact;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.ResourcePublished;
+import org.teachercloud.contracts.ResourceShared;
 import org.teachercloud.contracts.ResourceWithdrawn;
 import org.teachercloud.contracts.Scope;
+import org.teachercloud.contracts.Share;
 import org.teachercloud.contracts.Stage;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.contracts.Topic;
@@ -91,6 +93,16 @@ public class Facts {
         Topic.CATALOG_RESOURCES,
         resource.toString(),
         sequence -> new ResourceWithdrawn(UUID.randomUUID(), sequence, resource, Instant.now()));
+  }
+
+  /** A course reaches these for learning from now on. */
+  public Stated shared(UUID resource, Share... shares) {
+    return state(
+        Topic.CATALOG_SHARES,
+        resource.toString(),
+        sequence ->
+            new ResourceShared(
+                UUID.randomUUID(), sequence, resource, Instant.now(), List.of(shares)));
   }
 
   public Stated institution(String slug, String zh, String en) {

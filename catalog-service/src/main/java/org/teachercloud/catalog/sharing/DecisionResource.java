@@ -1,0 +1,72 @@
+package org.teachercloud.catalog.sharing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.teachercloud.access.Caller;
+import org.teachercloud.access.Callers;
+import org.teachercloud.access.Role;
+
+/** Deciding about what others want to share, over HTTP. */
+@Path("/api/v1/grants")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN, Role.CLUSTER_LEAD, Role.OPERATOR})
+public class DecisionResource {
+
+  @Inject ShareResource share;
+  @Inject GrantViews views;
+  @Inject GrantAnswers answers;
+  @Inject Callers callers;
+
+  @GET
+  @Operation(
+      operationId = "listGrants",
+      summary =
+          "Grants that she decides about: of her cluster, of the platform, of her institution")
+  public GrantView.Page waiting(
+      @QueryParam("state") @DefaultValue("REQUESTED") Grant.State state,
+      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
+      @QueryParam("cursor") @DefaultValue("0") @Min(0) @Max(100_000) int cursor) {
+    return views.decidedBy(callers.current(), state, cursor, size);
+  }
+
+  @POST
+  @Path("/{id}/approve")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(operationId = "approveGrant", summary = "Agree: it takes effect within its term")
+  @APIResponse(responseCode = "204", description = "Shared")
+  @APIResponse(responseCode = "403", description = "She asked for it herself")
+  public Response approve(@PathParam("id") UUID id) {
+    return decide(id, Grant.State.ACTIVE);
+  }
+
+  @POST
+  @Path("/{id}/decline")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(operationId = "declineGrant", summary = "Do not agree")
+  @APIResponse(responseCode = "204", description = "Not shared")
+  public Response decline(@PathParam("id") UUID id) {
+    return decide(id, Grant.State.DECLINED);
+  }
+
+  private Response decide(UUID id, Grant.State decision) {
+    Caller caller = callers.current();
+    return answers.of(
+        QuarkusTransaction.requiringNew().call(() -> share.decide(caller, id, decision)));
+  }
+}

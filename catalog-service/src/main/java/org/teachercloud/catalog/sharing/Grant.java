@@ -1,0 +1,85 @@
+package org.teachercloud.catalog.sharing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.teachercloud.contracts.Purpose;
+
+/** What an institution grants of a resource; asked for by one person, agreed to by another. */
+@Entity
+@Table(name = "share_grant")
+class Grant {
+
+  /** How far it is. Whether its term has begun or ended, the days tell. */
+  @Schema(name = "GrantState")
+  public enum State {
+    REQUESTED,
+    ACTIVE,
+    DECLINED,
+    WITHDRAWN
+  }
+
+  @Id UUID id;
+  UUID resource;
+
+  @Enumerated(EnumType.STRING)
+  GrantScope scope;
+
+  /** For CLUSTER only. */
+  Integer cluster;
+
+  /** For SELECTED only. */
+  String[] grantees = {};
+
+  /** Names of purposes. */
+  String[] purposes = {};
+
+  /** The first day; null where it was there from the beginning. */
+  @Column(name = "from_date")
+  LocalDate from;
+
+  /** The day after the last; null where it has no end. */
+  @Column(name = "to_date")
+  LocalDate to;
+
+  @Enumerated(EnumType.STRING)
+  State state;
+
+  @Column(name = "requested_by")
+  UUID requestedBy;
+
+  @Column(name = "requested_at")
+  Instant requestedAt;
+
+  @Column(name = "decided_by")
+  UUID decidedBy;
+
+  @Column(name = "decided_at")
+  Instant decidedAt;
+
+  Set<Purpose> purposes() {
+    return Arrays.stream(purposes).map(Purpose::valueOf).collect(Collectors.toSet());
+  }
+
+  /** Notes a decision. */
+  void decide(State decision, UUID person, Instant at) {
+    state = decision;
+    decidedBy = person;
+    decidedAt = at;
+  }
+
+  /** The scope with which a resource was published is its first grant, with its identity. */
+  boolean isFirst() {
+    return id.equals(resource);
+  }
+}

@@ -1,0 +1,46 @@
+package org.teachercloud.catalog.sharing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.teachercloud.catalog.describing.ResourceView.Named;
+import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.contracts.Purpose;
+import org.teachercloud.contracts.ResourceKind;
+
+/**
+ * A grant as the owner and those who decide read it.
+ *
+ * @param first whether it is the scope with which the resource was published
+ * @param mayDecide whether it waits for the caller's word
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record GrantView(
+    UUID id,
+    Shared resource,
+    GrantScope scope,
+    Integer cluster,
+    List<Named> institutions,
+    Set<Purpose> purposes,
+    LocalDate from,
+    LocalDate to,
+    Grant.State state,
+    Instant requestedAt,
+    Instant decidedAt,
+    boolean first,
+    boolean mayDecide) {
+
+  /** What is shared, as far as somebody has to know it to decide. */
+  @Schema(name = "SharedResource")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Shared(UUID id, ResourceKind kind, Text title, Text summary, Named institution) {}
+
+  /** Oldest first. */
+  @Schema(name = "GrantPage")
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Page(List<GrantView> items, String next, long total) {}
+}

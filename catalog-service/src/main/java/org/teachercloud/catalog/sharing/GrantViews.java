@@ -1,0 +1,104 @@
+package org.teachercloud.catalog.sharing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.teachercloud.access.Caller;
+import org.teachercloud.catalog.describing.Reach;
+import org.teachercloud.catalog.describing.Resource;
+import org.teachercloud.catalog.describing.ResourceView.Named;
+import org.teachercloud.catalog.describing.Resources;
+import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.describing.Visibility;
+import org.teachercloud.catalog.networking.Institution;
+import org.teachercloud.catalog.networking.Institutions;
+
+/** Grants with what others are called. */
+@ApplicationScoped
+class GrantViews {
+
+  @Inject Grants grants;
+  @Inject Resources resources;
+  @Inject Institutions institutions;
+
+  /** All grants of a resource that she writes for; empty where there is none for her. */
+  @Transactional
+  Optional<GrantView.Page> of(UUID resource, Caller caller) {
+    return resources
+        .find(resource)
+        .filter(one -> Visibility.writesFor(caller, one.institution()))
+        .map(
+            one -> {
+              List<Grant> all = grants.of(resource);
+              List<GrantView> items =
+                  (all.isEmpty() ? List.of(first(one)) : all)
+                      .stream().map(grant -> view(grant, one, caller)).toList();
+              return new GrantView.Page(items, null, items.size());
+            });
+  }
+
+  /** What waits for her word, or what she could decide about, in another state. */
+  @Transactional
+  GrantView.Page decidedBy(Caller caller, Grant.State state, int from, int size) {
+    List<Grant> found = grants.decidedBy(caller, state, from, size);
+    Map<UUID, Resource> shared = new HashMap<>();
+    resources
+        .all(found.stream().map(grant -> grant.resource).toList())
+        .forEach(one -> shared.put(one.id(), one));
+    List<GrantView> items =
+        found.stream().map(grant -> view(grant, shared.get(grant.resource), caller)).toList();
+    long total = grants.countDecidedBy(caller, state);
+    return new GrantView.Page(
+        items, from + size < total ? Integer.toString(from + size) : null, total);
+  }
+
+  /** The scope with which it was published, before anybody shared or withdrew anything. */
+  private static Grant first(Resource resource) {
+    Grant first = new Grant();
+    first.id = resource.id();
+    first.resource = resource.id();
+    first.scope = GrantScope.valueOf(resource.description().scope().name());
+    first.purposes = Reach.PUBLISHED.stream().map(Enum::name).toArray(String[]::new);
+    first.state = Grant.State.ACTIVE;
+    first.requestedAt = resource.createdAt();
+    return first;
+  }
+
+  private GrantView view(Grant grant, Resource resource, Caller caller) {
+    boolean mayDecide =
+        grant.state == Grant.State.REQUESTED
+            && !caller.id().equals(grant.requestedBy)
+            && grants.decides(caller, grant, resource);
+    return new GrantView(
+        grant.id,
+        new GrantView.Shared(
+            resource.id(),
+            resource.description().kind(),
+            resource.description().title(),
+            resource.description().summary(),
+            named(resource.institution())),
+        grant.scope,
+        grant.cluster,
+        Arrays.stream(grant.grantees).map(this::named).toList(),
+        grant.purposes(),
+        grant.from,
+        grant.to,
+        grant.state,
+        grant.requestedAt,
+        grant.decidedAt,
+        grant.isFirst(),
+        mayDecide);
+  }
+
+  private Named named(String slug) {
+    Text name =
+        institutions.find(slug).map(Institution::name).orElseGet(() -> new Text(null, slug));
+    return new Named(slug, name);
+  }
+}

@@ -1,0 +1,124 @@
+package org.teachercloud.catalog.sharing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.teachercloud.access.Caller;
+import org.teachercloud.access.Role;
+import org.teachercloud.catalog.Calendar;
+import org.teachercloud.catalog.describing.Resource;
+import org.teachercloud.catalog.describing.Visibility;
+import org.teachercloud.catalog.networking.ClusterRole;
+import org.teachercloud.catalog.networking.Memberships;
+
+/** All grants. */
+@ApplicationScoped
+class Grants implements PanacheRepositoryBase<Grant, UUID> {
+
+  private static final String FIRST =
+      """
+      INSERT INTO share_grant (id, resource, scope, grantees, purposes, state, requested_at)
+      SELECT id, id, scope, '{}', '{READ,ENROL}', 'ACTIVE', created_at FROM resource WHERE id = ?1
+      ON CONFLICT DO NOTHING
+      """;
+  private static final String AGAIN =
+      """
+      UPDATE share_grant SET scope = resource.scope, state = 'ACTIVE', decided_by = NULL,
+        decided_at = NULL
+      FROM resource WHERE resource.id = share_grant.id AND resource.id = ?1
+      """;
+  private static final String WAITING =
+      """
+      FROM share_grant JOIN resource ON resource.id = share_grant.resource
+      WHERE share_grant.state = ?1 AND (
+        (share_grant.scope IN ('NATIONAL', 'PUBLIC') AND ?2)
+        OR share_grant.cluster = ANY(?3)
+        OR (share_grant.scope IN ('INSTITUTION', 'SELECTED') AND institution = ANY(?4)))
+      """;
+
+  @Inject EntityManager entities;
+  @Inject Memberships memberships;
+  @Inject Calendar calendar;
+
+  /** Makes the scope of the publication a grant like any other, unless it is one already. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void writeFirst(UUID resource) {
+    entities.createNativeQuery(FIRST).setParameter(1, resource).executeUpdate();
+  }
+
+  /** A new publication says its scope anew; whether there was a grant of an earlier one. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean publishFirst(UUID resource) {
+    return entities.createNativeQuery(AGAIN).setParameter(1, resource).executeUpdate() > 0;
+  }
+
+  List<Grant> of(UUID resource) {
+    return list("resource = ?1 order by requestedAt, id", resource);
+  }
+
+  List<Grant> activeOf(Collection<UUID> resources) {
+    return list("state = ?1 and resource in ?2", Grant.State.ACTIVE, resources);
+  }
+
+  long openOf(UUID resource) {
+    return count(
+        "resource = ?1 and state in ?2",
+        resource,
+        List.of(Grant.State.ACTIVE, Grant.State.REQUESTED));
+  }
+
+  /** Resources whose reach depends on who is in the cluster. */
+  List<UUID> resourcesOf(int cluster) {
+    return entities
+        .createQuery(
+            "select distinct resource from Grant where cluster = ?1 and state in ?2", UUID.class)
+        .setParameter(1, cluster)
+        .setParameter(2, List.of(Grant.State.ACTIVE, Grant.State.REQUESTED))
+        .getResultList();
+  }
+
+  /** Grants in a state that the caller decides about, the oldest first. */
+  @SuppressWarnings("unchecked")
+  List<Grant> decidedBy(Caller caller, Grant.State state, int from, int size) {
+    Query query =
+        entities.createNativeQuery(
+            "SELECT share_grant.* " + WAITING + " ORDER BY requested_at, share_grant.id",
+            Grant.class);
+    return bound(query, caller, state).setFirstResult(from).setMaxResults(size).getResultList();
+  }
+
+  long countDecidedBy(Caller caller, Grant.State state) {
+    Query query = entities.createNativeQuery("SELECT count(*) " + WAITING, Long.class);
+    return (Long) bound(query, caller, state).getSingleResult();
+  }
+
+  private Query bound(Query query, Caller caller, Grant.State state) {
+    boolean writes = caller.has(Role.PUBLISHER) || caller.has(Role.INSTITUTION_ADMIN);
+    return query
+        .setParameter(1, state.name())
+        .setParameter(2, caller.has(Role.OPERATOR))
+        .setParameter(3, clustersLedBy(caller).toArray(Integer[]::new))
+        .setParameter(4, writes ? caller.institutions().toArray(String[]::new) : new String[0]);
+  }
+
+  List<Integer> clustersLedBy(Caller caller) {
+    return caller.has(Role.CLUSTER_LEAD)
+        ? memberships.clusters(caller.institutions(), ClusterRole.LEAD, calendar.today())
+        : List.of();
+  }
+
+  /** Whether it is hers to decide; that a second person decides is another question. */
+  boolean decides(Caller caller, Grant grant, Resource resource) {
+    return switch (grant.scope) {
+      case PRIVATE, INSTITUTION, SELECTED -> Visibility.writesFor(caller, resource.institution());
+      case CLUSTER -> clustersLedBy(caller).contains(grant.cluster);
+      case NATIONAL, PUBLIC -> caller.has(Role.OPERATOR);
+    };
+  }
+}

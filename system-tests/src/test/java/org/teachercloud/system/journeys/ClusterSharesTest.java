@@ -1,0 +1,125 @@
+package org.teachercloud.system.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.teachercloud.system.running.Browsers;
+import org.teachercloud.system.running.Browsers.Viewer;
+
+/** A course travels through a cluster, and what stays of it when it is taken back. */
+class ClusterSharesTest {
+
+  private static final String CALL =
+      """
+      const call = async (method, path, body) => {
+        const answer = await fetch('/api/v1' + path, {
+          method,
+          headers: {'X-Requested-With': 'teacher-cloud', 'Content-Type': 'application/json'},
+          body: body && JSON.stringify(body),
+        });
+        if (!answer.ok) throw new Error(method + ' ' + path + ': ' + answer.status);
+        return answer.status === 204 ? null : answer.json();
+      };
+      """;
+
+  @Test
+  void aClusterSharesATeacherLearnsAndKeepsHerPlaceWhenItIsTakenBack() {
+    String word = "medlar" + UUID.randomUUID().toString().substring(0, 6);
+    Page publisher = People.signedIn("publisher", "/publishing", Viewer.desk());
+    Page second = People.signedIn("publisher2", "/publishing", Viewer.desk());
+    String id = insideTheInstitution(publisher, second, word);
+    Page teacher = People.signedIn("teacher", "/", Viewer.desk());
+    assertFinds(teacher, word, false);
+
+    publisher.navigate("/resources/" + id);
+    publisher.getByLabel("Share with", exact()).selectOption("CLUSTER");
+    button(publisher, "Ask to share").click();
+    assertThat(publisher.getByText("Asked for.")).isVisible();
+    Browsers.picture(publisher, "journey-share-asked");
+    assertFinds(teacher, word, false);
+
+    Page lead = People.signedIn("lead", "/requests", Viewer.desk());
+    lead.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^Agree: .*" + word)))
+        .click();
+    assertThat(lead.getByText("Decided.")).isVisible();
+    Browsers.picture(lead, "journey-share-agreed");
+
+    assertFinds(teacher, word, true);
+    teacher.navigate("/resources/" + id);
+    button(teacher, "Enrol").click();
+    teacher.waitForURL(Pattern.compile("/learning/[0-9a-f-]+$"));
+    String place = teacher.url().replaceAll("^https?://[^/]+", "");
+
+    publisher.reload();
+    publisher
+        .getByRole(AriaRole.LISTITEM)
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("cluster 2")))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take back"))
+        .click();
+    assertThat(publisher.getByText("Taken back.", exactText())).isVisible();
+    assertFinds(teacher, word, false);
+    teacher.navigate(place);
+    assertThat(button(teacher, "Start this unit").or(button(teacher, "Complete this unit")).first())
+        .isVisible();
+    Browsers.picture(teacher, "journey-share-taken-back");
+    for (Page page : new Page[] {publisher, second, teacher, lead}) {
+      page.context().close();
+    }
+  }
+
+  private static String insideTheInstitution(Page publisher, Page second, String word) {
+    String id =
+        (String)
+            publisher.evaluate(
+                "async (word) => {"
+                    + CALL
+                    + """
+                      const one = await call('POST', '/resources', {
+                        kind: 'COURSE', title: {en: 'Growing ' + word},
+                        summary: {en: 'How to grow ' + word}, subject: 'BIOLOGY',
+                        languages: ['en'], scope: 'INSTITUTION',
+                        units: [{title: {en: 'First steps'}, minutes: 20}]});
+                      await call('POST', '/resources/' + one.id + '/submit');
+                      return one.id;
+                    }
+                    """,
+                word);
+    second.evaluate(
+        "async (id) => {" + CALL + "await call('POST', '/resources/' + id + '/publish'); }", id);
+    return id;
+  }
+
+  private static void assertFinds(Page page, String word, boolean finds) {
+    Locator found = page.locator("main a[href^='/resources/']");
+    Awaitility.await()
+        .untilAsserted(
+            () -> {
+              page.navigate("/?q=" + word);
+              assertThat(page.getByText(Pattern.compile("^\\d+ results?$|Nothing found")).first())
+                  .isVisible();
+              assertThat(found.filter(new Locator.FilterOptions().setHasText(word)))
+                  .hasCount(finds ? 1 : 0);
+            });
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Page.GetByLabelOptions exact() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  private static Page.GetByTextOptions exactText() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+}
