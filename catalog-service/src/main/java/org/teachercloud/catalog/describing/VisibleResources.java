@@ -85,6 +85,20 @@ public class VisibleResources {
     }
   }
 
+  /** Whether the caller sees a resource that is at hand, by what is shared at this moment. */
+  public boolean sees(Caller caller, Resource resource) {
+    try (Connection connection = dataSource.getConnection()) {
+      Reach reach =
+          reaches
+              .of(connection, List.of(resource.id()))
+              .getOrDefault(resource.id(), standing(resource));
+      return Visibility.sees(
+          caller, resource.institution(), resource.state(), reach, clock.instant());
+    } catch (SQLException failure) {
+      throw new CatalogStoreException(failure);
+    }
+  }
+
   /**
    * What changed after a moment, oldest change first; gone ones say that they are deleted.
    *

@@ -19,6 +19,7 @@ import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Unit;
 import org.teachercloud.catalog.describing.Visibility;
+import org.teachercloud.catalog.describing.VisibleResources;
 import org.teachercloud.catalog.standards.ItemView;
 import org.teachercloud.catalog.standards.ItemViews;
 import org.teachercloud.catalog.standards.aligning.AlignOutcome.InstitutionNeeded;
@@ -33,6 +34,7 @@ import org.teachercloud.catalog.standards.crosswalks.Experts;
 public class AlignResource {
 
   @Inject Resources resources;
+  @Inject VisibleResources visible;
   @Inject ItemViews items;
   @Inject Experts experts;
   @Inject StateAlignments state;
@@ -42,7 +44,7 @@ public class AlignResource {
   /** Replaces what the caller's institution said of the resource before. */
   @Transactional(Transactional.TxType.MANDATORY)
   public AlignOutcome align(Caller caller, UUID id, AlignmentRequest request) {
-    Optional<Resource> found = resources.lock(id).filter(one -> sees(caller, one));
+    Optional<Resource> found = resources.lock(id).filter(one -> visible.sees(caller, one));
     if (found.isEmpty()) {
       return new NotThere();
     }
@@ -70,11 +72,6 @@ public class AlignResource {
     state.state(List.of(new Word(id, speaker.get(), served, caller.id(), now)), now);
     audit.note(caller, "RESOURCE_ALIGNED", id.toString());
     return new Stated();
-  }
-
-  private static boolean sees(Caller caller, Resource resource) {
-    return Visibility.sees(
-        caller, resource.institution(), resource.state(), resource.description().scope());
   }
 
   /** The owner where she writes for it, else her only institution, unless she names one. */

@@ -31,7 +31,7 @@ import org.teachercloud.access.Problems;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceView.Named;
 import org.teachercloud.catalog.describing.Resources;
-import org.teachercloud.catalog.describing.Visibility;
+import org.teachercloud.catalog.describing.VisibleResources;
 import org.teachercloud.catalog.networking.Institution;
 import org.teachercloud.catalog.networking.Institutions;
 import org.teachercloud.catalog.standards.ItemView;
@@ -45,6 +45,7 @@ public class AlignmentResource {
   @Inject Alignments alignments;
   @Inject AlignResource align;
   @Inject Resources resources;
+  @Inject VisibleResources visible;
   @Inject Institutions institutions;
   @Inject ItemViews items;
   @Inject Callers callers;
@@ -81,9 +82,7 @@ public class AlignmentResource {
     Caller caller = callers.current();
     Optional<Resource> found = resources.all(List.of(id)).stream().findFirst();
     return found
-        .filter(
-            one ->
-                Visibility.sees(caller, one.institution(), one.state(), one.description().scope()))
+        .filter(one -> visible.sees(caller, one))
         .map(one -> Response.ok(list(one)).build())
         .orElseGet(problems::notFound);
   }
