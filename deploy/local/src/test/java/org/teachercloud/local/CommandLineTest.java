@@ -92,7 +92,7 @@ class CommandLineTest {
   void aWordThatIsNoCommandShowsTheCommands() throws Exception {
     var told = run(cloud(Checkout.find().root(), folder, "start"), Map.of());
     assertEquals(2, told.code());
-    assertTrue(told.text().contains("up       builds what is missing and starts everything"));
+    assertTrue(told.text().contains("up        builds what is missing and starts everything"));
   }
 
   private static List<String> cloud(Path checkout, Path home, String command) {

@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.teachercloud.recommendation.ranking.MostTaken;
 import org.teachercloud.recommendation.ranking.TrainTwoStages;
-import org.teachercloud.recommendation.training.ChooseParameters;
+import org.teachercloud.recommendation.ranking.TwoStages;
 import org.teachercloud.recommendation.training.Histories;
-import org.teachercloud.recommendation.training.LinearModel;
-import org.teachercloud.recommendation.training.LinearParameters;
 
 /** The table that every change is compared with: everybody's last item, hidden from all methods. */
 final class Evaluate {
@@ -40,19 +37,11 @@ final class Evaluate {
 
   private List<Method> methods(Histories seen) {
     List<Method> methods = new ArrayList<>(Baselines.of(seen));
-    MostTaken mostTaken = new MostTaken(seen.mostTakenFirst());
-    LinearParameters ease = ChooseParameters.forTogether(seen, told);
-    LinearParameters slist = ChooseParameters.forSequences(seen, told);
-    methods.add(linear("EASE^R", seen, ease, mostTaken));
-    methods.add(linear(STANDARD, seen, slist, mostTaken));
-    methods.add(new Method("two stages", new TrainTwoStages(told).on(seen)::ranker));
+    TwoStages model = new TrainTwoStages(told).on(seen);
+    methods.add(new Method("EASE^R", model.togetherAlone()::ranker));
+    methods.add(new Method(STANDARD, model.sequencesAlone()::ranker));
+    methods.add(new Method("two stages", model::ranker));
     return methods;
-  }
-
-  private static Method linear(
-      String name, Histories seen, LinearParameters parameters, MostTaken mostTaken) {
-    LinearModel model = TrainTwoStages.linear(seen, parameters);
-    return Baselines.method(name, model.rows(), model.recency(), mostTaken);
   }
 
   private void print(List<Judged> judged) {

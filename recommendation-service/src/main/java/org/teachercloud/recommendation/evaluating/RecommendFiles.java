@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import org.teachercloud.recommendation.ranking.MostTaken;
 import org.teachercloud.recommendation.ranking.TrainTwoStages;
-import org.teachercloud.recommendation.training.ChooseParameters;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.LinearModel;
 
@@ -71,22 +70,26 @@ public final class RecommendFiles {
     Method method = train(histories, options.stages());
     List<String> names = Predict.names(options.test());
     Predict predict = new Predict(file, method, options.threads());
+    double cpuBefore = Used.cpuSeconds();
     long before = System.nanoTime();
     int[][] lists = predict.lists(names);
     double seconds = (System.nanoTime() - before) / 1e9;
-    told("%,d lists, %,.0f people a second".formatted(lists.length, lists.length / seconds));
+    double cpu = Used.cpuSeconds() - cpuBefore;
+    told(
+        "%,d lists, %,.0f people a second, %,.0f a CPU second"
+            .formatted(lists.length, lists.length / seconds, lists.length / cpu));
     predict.write(names, lists, options.out());
     told("written to " + options.out());
   }
 
   private static Method train(Histories histories, int stages) {
     if (stages == 2) {
-      return new Method(
-          "two stages", new TrainTwoStages(RecommendFiles::told).on(histories)::ranker);
+      Method method =
+          new Method("two stages", new TrainTwoStages(RecommendFiles::told).on(histories)::ranker);
+      told("trained");
+      return method;
     }
-    LinearModel model =
-        TrainTwoStages.linear(
-            histories, ChooseParameters.forSequences(histories, RecommendFiles::told));
+    LinearModel model = new TrainTwoStages(RecommendFiles::told).firstStageAlone(histories);
     told("trained");
     return Baselines.method(
         "one stage", model.rows(), model.recency(), new MostTaken(histories.mostTakenFirst()));
@@ -99,10 +102,11 @@ public final class RecommendFiles {
         "made %,d people, %,d items, %,d taken"
             .formatted(histories.people(), histories.itemCount(), histories.size()));
     train(histories, options.stages());
-    told("trained; %s".formatted(Memory.peak()));
+    told("trained; %s".formatted(Used.peak()));
   }
 
   private static void told(String what) {
-    System.out.printf(Locale.ROOT, "%7.1f s  %s%n", (System.nanoTime() - STARTED) / 1e9, what);
+    double seconds = (System.nanoTime() - STARTED) / 1e9;
+    System.out.printf(Locale.ROOT, "%7.1f s %7.1f CPU s  %s%n", seconds, Used.cpuSeconds(), what);
   }
 }

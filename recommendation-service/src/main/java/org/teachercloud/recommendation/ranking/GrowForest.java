@@ -16,7 +16,7 @@ final class GrowForest {
   static final int BINS = 64;
 
   private static final int DEPTH = 6;
-  private static final int MOST_TREES = 240;
+  private static final int MOST_TREES = 300;
   private static final int PATIENCE = 30;
   private static final int CHECK_EVERY = 10;
   private static final float RATE = 0.12f;
@@ -50,7 +50,8 @@ final class GrowForest {
   private Forest grow(Consumer<String> told) {
     int best = 0;
     double lowest = Double.POSITIVE_INFINITY;
-    for (int tree = 0; tree < MOST_TREES && tree - best < PATIENCE; tree++) {
+    boolean anything = Arrays.stream(lists.limits()).anyMatch(limits -> limits.length > 0);
+    for (int tree = 0; anything && tree < MOST_TREES && tree - best < PATIENCE; tree++) {
       if (tree % CHECK_EVERY == 0) {
         double loss = loss();
         told.accept("%d trees, loss %.4f".formatted(tree, loss));
@@ -175,10 +176,13 @@ final class GrowForest {
   }
 
   private int[] askable() {
-    return IntStream.range(0, lists.bins().length)
-        .filter(signal -> chance.nextDouble() < SIGNALS_SHARE)
-        .filter(signal -> lists.limits()[signal].length > 0)
-        .toArray();
+    int[] able =
+        IntStream.range(0, lists.bins().length)
+            .filter(signal -> lists.limits()[signal].length > 0)
+            .toArray();
+    int[] drawn =
+        Arrays.stream(able).filter(signal -> chance.nextDouble() < SIGNALS_SHARE).toArray();
+    return drawn.length == 0 ? able : drawn;
   }
 
   /** The mean loss of the lists that are kept back. */

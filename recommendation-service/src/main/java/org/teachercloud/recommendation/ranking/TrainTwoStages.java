@@ -56,7 +56,12 @@ public final class TrainTwoStages {
     return new FirstStage(linear(histories, sequences), linear(histories, together));
   }
 
-  /** A first stage alone. */
+  /** The order-aware closed form alone, its parameters chosen on the same histories. */
+  public LinearModel firstStageAlone(Histories histories) {
+    return linear(histories, ChooseParameters.forSequences(histories, told));
+  }
+
+  /** A closed form alone. */
   public static LinearModel linear(Histories histories, LinearParameters parameters) {
     try (SquareMatrix weights = TrainLinear.fit(histories, parameters)) {
       return new LinearModel(

@@ -17,6 +17,16 @@ public final class TwoStages {
     this.mostTaken = mostTaken;
   }
 
+  /** The order-aware closed form alone. */
+  public OneStage sequencesAlone() {
+    return new OneStage(first.sequences(), mostTaken);
+  }
+
+  /** The closed form that does not mind order, alone. */
+  public OneStage togetherAlone() {
+    return new OneStage(first.together(), mostTaken);
+  }
+
   /** For one thread. */
   public Ranker ranker() {
     return new Ranking();

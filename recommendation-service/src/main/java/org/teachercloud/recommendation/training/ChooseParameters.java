@@ -17,7 +17,7 @@ public final class ChooseParameters {
   private static final int JUDGES = 5_000;
   private static final int ROUNDS = 2;
 
-  private static final double[] RIDGE = {10, 30, 100, 200, 400, 800, 1_600, 3_200, 6_400};
+  private static final double[] RIDGE = {1, 3, 10, 30, 100, 200, 400, 800, 1_600, 3_200, 6_400};
   private static final double[] TOGETHER = {0, 0.01, 0.03, 0.1, 0.2, 0.4, 0.7};
   private static final double[] PAST = {0, 0.2, 0.4, 0.6, 0.75, 0.85, 0.93};
   private static final double[] FUTURE = {0, 0.2, 0.4, 0.6, 0.75, 0.85, 0.93};
@@ -47,7 +47,7 @@ public final class ChooseParameters {
   /** The parameters of the order-aware model. */
   public static LinearParameters forSequences(Histories histories, Consumer<String> told) {
     ChooseParameters choose = new ChooseParameters(histories, told);
-    choose.best = new LinearParameters(400, 0.1, 0.6, 0.4, 0.75);
+    choose.best = new LinearParameters(100, 0.4, 0.6, 0.4, 0.75);
     for (int round = 0; round < ROUNDS; round++) {
       LinearParameters before = choose.best;
       choose.climb(RIDGE, choose.best.ridge(), v -> choose.best.withRidge(v));
@@ -64,7 +64,7 @@ public final class ChooseParameters {
   /** The ridge of EASE^R. */
   public static LinearParameters forTogether(Histories histories, Consumer<String> told) {
     ChooseParameters choose = new ChooseParameters(histories, told);
-    choose.best = LinearParameters.ease(400);
+    choose.best = LinearParameters.ease(100);
     choose.climb(RIDGE, choose.best.ridge(), v -> choose.best.withRidge(v));
     return choose.best;
   }

@@ -3,13 +3,20 @@ package org.teachercloud.recommendation.evaluating;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** What this process has used. */
-final class Memory {
+final class Used {
 
   private static final Path STATUS = Path.of("/proc/self/status");
 
-  private Memory() {}
+  private Used() {}
+
+  /** Seconds of all processors together since the process began. */
+  static double cpuSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().map(Duration::toMillis).orElse(0L)
+        / 1e3;
+  }
 
   /** The most memory that it ever held, in words; Linux tells. */
   static String peak() {
