@@ -47,7 +47,7 @@ function Feed({ question }: { question: Question }) {
   return (
     <>
       <link rel="alternate" type="application/atom+xml" title={question.q || say.title} href={address} />
-      <p className="feed">
+      <p>
         <a href={address} className="quiet">
           {say.feed}
         </a>

@@ -21,6 +21,10 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
   public static final String HIDDEN = "00000000-0000-4000-8000-000000000002";
   public static final String SILENT = "00000000-0000-4000-8000-000000000003";
 
+  private static final String DOCUMENT =
+      """
+      {"@context":"https://schema.org","name":"A \\"course\\" </script>"}""";
+
   private static final AtomicReference<HttpServerResponse> STREAM = new AtomicReference<>();
 
   private Vertx vertx;
@@ -85,7 +89,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
           request
               .response()
               .putHeader("content-type", "application/ld+json")
-              .end("{\"@context\":\"https://schema.org\",\"name\":\"A \\"course\\" </script>\"}");
+              .end(DOCUMENT);
       case "/api/v1/resources/" + HIDDEN + "/json-ld" ->
           request.response().setStatusCode(404).end();
       case "/api/v1/resources/" + SILENT + "/json-ld" -> request.resume();

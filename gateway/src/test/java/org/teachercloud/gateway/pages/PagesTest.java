@@ -104,7 +104,7 @@ class PagesTest {
         .contentType("text/html")
         .header("Content-Security-Policy", not(containsString("unsafe")))
         .body(containsString("<script type=\"application/ld+json\">{\"@context\""))
-        .body(not(containsString("course\\\" </script>")))
+        .body(containsString("course\\\" \\u003c/script>"))
         .body(containsString("content=\"A &quot;course&quot; &lt;/script>\""))
         .body(containsString("/resources/" + Neighbours.DESCRIBED + "\"><link"));
   }
