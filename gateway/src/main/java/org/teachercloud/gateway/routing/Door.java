@@ -54,6 +54,9 @@ class Door {
       api(request, path);
     } else if (path.startsWith("/auth")) {
       identity(request, path);
+    } else if (routes.serviceByRoot(path) instanceof Optional<String> service
+        && service.isPresent()) {
+      admit(request, service.get());
     } else {
       own(routing, path);
     }
@@ -69,8 +72,12 @@ class Door {
       refuse(request, Refusal.NOT_FOUND);
       return;
     }
+    admit(request, service.get());
+  }
+
+  private void admit(HttpServerRequest request, String service) {
     ClientHeaders.clean(request);
-    entry.admit(request, () -> pass(service.get(), request));
+    entry.admit(request, () -> pass(service, request));
   }
 
   private void pass(String service, HttpServerRequest request) {

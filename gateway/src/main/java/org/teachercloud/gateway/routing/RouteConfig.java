@@ -23,6 +23,9 @@ interface RouteConfig {
     /** First segments, or first two joined by a slash; absent for the identity provider. */
     Optional<List<String>> segments();
 
+    /** First segments of paths that stand beside {@code /api}, because a standard wants it so. */
+    Optional<List<String>> roots();
+
     /** Longest silence of the service on an ordinary call. */
     @WithDefault("30S")
     Duration silence();

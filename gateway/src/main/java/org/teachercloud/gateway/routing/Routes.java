@@ -14,24 +14,37 @@ class Routes {
   static final String IDENTITY = "identity";
 
   private final Map<String, String> serviceBySegment = new HashMap<>();
+  private final Map<String, String> serviceByRoot = new HashMap<>();
 
   @Inject
   Routes(RouteConfig config) {
     config
         .targets()
         .forEach(
-            (service, target) ->
-                target.segments().stream()
-                    .flatMap(List::stream)
-                    .forEach(segment -> claim(segment, service)));
+            (service, target) -> {
+              target.segments().stream()
+                  .flatMap(List::stream)
+                  .forEach(segment -> claim(serviceBySegment, segment, service));
+              target.roots().stream()
+                  .flatMap(List::stream)
+                  .forEach(root -> claim(serviceByRoot, root, service));
+            });
   }
 
-  private void claim(String segment, String service) {
-    String other = serviceBySegment.put(segment, service);
+  private static void claim(Map<String, String> table, String segment, String service) {
+    String other = table.put(segment, service);
     if (other != null) {
       throw new IllegalStateException(
           "Both " + other + " and " + service + " claim the path segment " + segment);
     }
+  }
+
+  /** The service for a path beside {@code /api}; the path has passed {@link PathCheck}. */
+  Optional<String> serviceByRoot(String path) {
+    int end = path.indexOf('/', 1);
+    return end < 0 || path.endsWith("/")
+        ? Optional.empty()
+        : Optional.ofNullable(serviceByRoot.get(path.substring(1, end)));
   }
 
   /** The service for a path under {@link #API}; the path has passed {@link PathCheck}. */
