@@ -19,9 +19,8 @@ import org.teachercloud.delivery.DeliveryException;
 class Documents {
 
   private static final String ON_SHELF =
-      """
-       WHERE space = ? AND kind = ? AND activity IS NOT DISTINCT FROM ?
-       AND agent IS NOT DISTINCT FROM ?""";
+      " WHERE space = ? AND kind = ? AND activity IS NOT DISTINCT FROM ?"
+          + " AND agent IS NOT DISTINCT FROM ?";
   private static final String EXACTLY = " AND registration IS NOT DISTINCT FROM ?::uuid";
   private static final String OR_ANY = " AND (?::uuid IS NULL OR registration = ?)";
   private static final String FIND =

@@ -23,13 +23,22 @@ final class Precondition {
     }
   }
 
-  /** Refuses to replace blindly; in 1.0.3 a state may be replaced blindly. */
+  /**
+   * Refuses to replace blindly. In 1.0.3 a state may be replaced blindly, and a profile needs one of
+   * the headers even where there is none yet.
+   */
   static void checkReplace(XapiCall call, Shelf shelf, Optional<Document> there) {
     check(call, there);
-    boolean blind = call.header("If-Match") == null && call.header("If-None-Match") == null;
-    boolean careful = call.version() == XapiVersion.SECOND || shelf.kind() != Shelf.Kind.STATE;
-    if (blind && careful && there.isPresent()) {
+    if (call.header("If-Match") != null || call.header("If-None-Match") != null) {
+      return;
+    }
+    boolean first = call.version() == XapiVersion.FIRST;
+    boolean state = shelf.kind() == Shelf.Kind.STATE;
+    if (there.isPresent() && !(first && state)) {
       throw Refused.with(409, "DOCUMENT_EXISTS");
+    }
+    if (first && !state) {
+      throw Refused.input("If-Match", "MISSING");
     }
   }
 
