@@ -22,7 +22,7 @@ final class AcknowledgedWrites {
   }
 
   /** Prints how many acknowledged writes are there. */
-  void check(Journeys journeys, PrintStream out) throws SQLException {
+  void check(Journeys journeys, Statements statements, PrintStream out) throws SQLException {
     String jdbc = environment.get("BENCH_JDBC");
     if (jdbc == null) {
       out.println("acknowledged writes: not checked, BENCH_JDBC is not set");
@@ -37,16 +37,21 @@ final class AcknowledgedWrites {
         DriverManager.getConnection(
             jdbc, environment.get("BENCH_JDBC_USER"), environment.get("BENCH_JDBC_PASSWORD"))) {
       out.printf(
-          "acknowledged writes in the database: %d of %d enrolments, %d of %d completed units%n",
+          "acknowledged writes in the database: %d of %d enrolments, %d of %d completed units,"
+              + " %d of %d statements%n",
           count(connection, ENROLLMENTS, List.copyOf(enrollments)),
           enrollments.size(),
           countUnits(connection, List.copyOf(units)),
-          units.size());
+          units.size(),
+          count(connection, STATEMENTS, List.copyOf(statements.acknowledged())),
+          statements.acknowledged().size());
     }
   }
 
   private static final String ENROLLMENTS =
       "SELECT count(*) FROM enrollment WHERE id = ANY(?::uuid[])";
+  private static final String STATEMENTS =
+      "SELECT count(*) FROM statement WHERE id = ANY(?::uuid[])";
   private static final String UNITS =
       """
       SELECT count(DISTINCT (p.enrollment, p.unit)) FROM progress_event p
@@ -54,8 +59,7 @@ final class AcknowledgedWrites {
       WHERE p.kind = 'COMPLETED'
       """;
 
-  private static long count(Connection connection, String query, List<String> ids)
-      throws SQLException {
+  private static long count(Connection connection, String query, List<?> ids) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
       try (ResultSet row = statement.executeQuery()) {

@@ -27,6 +27,7 @@ public final class Bench {
   private final Load load;
   private final Teachers teachers;
   private final Journeys journeys;
+  private final Statements statements;
   private final Duration length;
 
   private Bench(Map<String, String> environment, Http http)
@@ -38,6 +39,7 @@ public final class Bench {
     out.println("Signing " + TEACHERS + " teachers in and sampling the catalogue …");
     teachers = new Teachers(url, TEACHERS);
     journeys = new Journeys(http, teachers, new Sample(http, SAMPLE));
+    statements = new Statements(url, http);
   }
 
   /** Runs the whole bench and prints it. */
@@ -48,7 +50,7 @@ public final class Bench {
       bench.measureAll();
       bench.measureFreshness();
       bench.printMemory();
-      new AcknowledgedWrites(environment).check(bench.journeys, bench.out);
+      new AcknowledgedWrites(environment).check(bench.journeys, bench.statements, bench.out);
     }
   }
 
@@ -64,6 +66,8 @@ public final class Bench {
     measure("recommendations", 1, journeys::recommendations);
     measure("one progress event", 1, journeys::oneProgressEvent);
     measure("progress, batch of 100", 100, journeys::progressInBatches);
+    measure("statements, batch of 50", 50, statements::write);
+    measure("statement query", 1, statements::query);
   }
 
   /**

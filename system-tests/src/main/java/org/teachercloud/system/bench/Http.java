@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 
 /** Calls of the public API as a phone makes them. */
 final class Http implements AutoCloseable {
@@ -41,6 +42,24 @@ final class Http implements AutoCloseable {
         request(path, token)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Reads with headers of one's own. */
+  Answer read(String path, Map<String, String> headers) throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path, null).GET();
+    headers.forEach(request::header);
+    return send(request);
+  }
+
+  /** Writes JSON with headers of one's own. */
+  Answer tell(String path, Map<String, String> headers, String json)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        request(path, null)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json));
+    headers.forEach(request::header);
+    return send(request);
   }
 
   private HttpRequest.Builder request(String path, String token) {
