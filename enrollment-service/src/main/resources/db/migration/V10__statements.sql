@@ -41,6 +41,8 @@ CREATE INDEX statement_by_space ON statement (space, key);
 CREATE INDEX statement_by_authority ON statement (authority, key);
 CREATE INDEX statement_by_target ON statement (space, target) WHERE target IS NOT NULL;
 
+CREATE INDEX statement_by_voided ON statement (space, target) WHERE voids;
+
 -- What a statement is found by: a row per agent of it. Agents, activities, verbs and registrations are
 -- digests of the space and the thing (128 bits), so a row of one space can never be met from another.
 -- The source is the statement that the row is about: a statement that points at others is found by theirs.

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,20 +18,15 @@ import java.util.regex.Pattern;
 public final class Times {
 
   private static final Pattern UNKNOWN_OFFSET = Pattern.compile(".*T.*-00(:?00)?");
+  private static final Pattern SHORT_OFFSET = Pattern.compile("(T[0-9:.,]+[+-]\\d\\d)(\\d\\d)?$");
   private static final DateTimeFormatter READ =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
           .optionalStart()
-          .appendOffset("+HH:mm", "Z")
-          .optionalEnd()
-          .optionalStart()
-          .appendOffset("+HHmm", "Z")
-          .optionalEnd()
-          .optionalStart()
-          .appendOffset("+HH", "Z")
+          .appendOffsetId()
           .optionalEnd()
           .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
-          .toFormatter(java.util.Locale.ROOT);
+          .toFormatter(Locale.ROOT);
   private static final DateTimeFormatter WRITE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneOffset.UTC);
 
@@ -44,7 +41,13 @@ public final class Times {
     if (UNKNOWN_OFFSET.matcher(text).matches()) {
       throw new DateTimeException("The offset is unknown");
     }
-    return OffsetDateTime.parse(text.replace('t', 'T').replace('z', 'Z'), READ).toInstant();
+    String plain = text.replace('t', 'T').replace('z', 'Z');
+    Matcher offset = SHORT_OFFSET.matcher(plain);
+    if (offset.find()) {
+      String minutes = offset.group(2) == null ? "00" : offset.group(2);
+      plain = plain.substring(0, offset.start()) + offset.group(1) + ':' + minutes;
+    }
+    return OffsetDateTime.parse(plain, READ).toInstant();
   }
 
   /** Writes a moment in UTC, to the millisecond. */

@@ -24,8 +24,8 @@ final class Precondition {
   }
 
   /**
-   * Refuses to replace blindly. In 1.0.3 a state may be replaced blindly, and a profile needs one of
-   * the headers even where there is none yet.
+   * Refuses to replace blindly. In 1.0.3 a state may be replaced blindly, and a profile needs one
+   * of the headers even where there is none yet.
    */
   static void checkReplace(XapiCall call, Shelf shelf, Optional<Document> there) {
     check(call, there);

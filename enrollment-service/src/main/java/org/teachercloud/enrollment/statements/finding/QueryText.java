@@ -12,8 +12,8 @@ final class QueryText {
   /** A statement that was taken back is found no more, unless it takes another back itself. */
   private static final String STANDS =
       """
-       (s.voids OR NOT EXISTS (SELECT FROM statement v
-         WHERE v.space = s.space AND v.target = s.id AND v.voids))""";
+      NOT EXISTS (SELECT FROM statement v
+        WHERE v.space = s.space AND v.target = s.id AND v.voids AND NOT s.voids)""";
 
   private static final String RELATED =
       """
@@ -123,7 +123,7 @@ final class QueryText {
     values.add(query.from());
     values.add(query.before());
     and(is("s.authority", query.authority()));
-    sql.append(" AND").append(STANDS);
+    sql.append(" AND ").append(STANDS);
   }
 
   /** One more than a page, to know whether there is more. */

@@ -37,7 +37,6 @@ public class Desk {
       Heard heard = AlternateForm.unfolded(told);
       Speaker speaker = admitted(heard);
       spoken = speaker.usual();
-      spoken = version(heard);
       XapiOperation operation = operations.get(heard.method());
       if (operation == null) {
         throw Refused.with(405, "METHOD_NOT_ALLOWED");
@@ -45,6 +44,7 @@ public class Desk {
       if (!speaker.may(operation.scopes().toArray(Scope[]::new))) {
         throw Refused.with(403, "NOT_ALLOWED");
       }
+      spoken = version(heard);
       Map<String, String> params = params(heard, operation);
       response = operation.work().apply(new XapiCall(heard, params, spoken, speaker));
     } catch (Refused refused) {
