@@ -9,6 +9,7 @@ import {
   learns,
   loginAddress,
   logoutAddress,
+  mayAdminister,
   mayImport,
   mayPublish,
   registerAddress,
@@ -122,6 +123,11 @@ function Account() {
         {mayImport(me) && (
           <li>
             <Link href="/imports">{say.importing}</Link>
+          </li>
+        )}
+        {mayAdminister(me) && (
+          <li>
+            <Link href="/xapi-keys">{say.keys}</Link>
           </li>
         )}
         <li>

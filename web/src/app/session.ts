@@ -21,6 +21,7 @@ export const mayPublish = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'publisher' || role === 'institution-admin') ?? false;
 export const mayImport = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'publisher' || role === 'operator') ?? false;
+export const mayAdminister = (me: Me | null | undefined) => me?.roles.includes('institution-admin') ?? false;
 export const learns = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'teacher' || role === 'trainee') ?? false;
 
