@@ -31,6 +31,7 @@ const pages = [
   { name: 'publishing', path: '/publishing', as: 'publisher' },
   { name: 'write', path: '/publishing/new', as: 'publisher' },
   { name: 'review', path: '/resources/0192f000-0000-7000-8000-000000000040', as: 'publisher2' },
+  { name: 'xapi-keys', path: '/xapi-keys', as: 'admin' },
   { name: 'import', path: '/imports', as: 'operator' },
   { name: 'import-report', path: '/imports/example', as: 'operator' },
   { name: 'nowhere', path: '/nowhere', as: null },

@@ -6,6 +6,7 @@ import { type Ask, problem, type Reply } from './mockCloud.ts';
 
 const imports = new Map<string, number>();
 const rows = 7250;
+const keys: { id: string; name?: string; revokedAt: string | null }[] = [];
 
 export function answerCatalogue(ask: Ask): Reply | undefined {
   const [, room, id, verb] = ask.path.split('/');
@@ -13,6 +14,7 @@ export function answerCatalogue(ask: Ask): Reply | undefined {
     return { body: { items: institutions, next: null, total: institutions.length } };
   if (room === 'clusters') return { body: { items: clusters, next: null, total: clusters.length } };
   if (room === 'imports') return answerImport(ask, id);
+  if (room === 'xapi-keys') return answerKeys(ask, id);
   if (room !== 'resources') return undefined;
   if (!id && ask.method === 'GET') return { body: search(ask) };
   if (!id) {
@@ -27,6 +29,27 @@ export function answerCatalogue(ask: Ask): Reply | undefined {
   if (next) found.state = next as PublishingState;
   if (ask.method === 'PUT') Object.assign(found, ask.body);
   return { body: found };
+}
+
+function answerKeys(ask: Ask, id: string | undefined): Reply {
+  if (ask.method === 'POST') {
+    const key = {
+      tool: null,
+      ...ask.body,
+      id: randomUUID(),
+      madeAt: new Date().toISOString(),
+      revokedAt: null,
+    };
+    keys.unshift(key);
+    return { status: 201, body: { key, secret: 'shown-this-once' } };
+  }
+  if (ask.method === 'DELETE') {
+    const found = keys.find((key) => key.id === id);
+    if (!found) return problem(404, 'NOT_FOUND', ask);
+    found.revokedAt = new Date().toISOString();
+    return { status: 204, body: undefined };
+  }
+  return { body: { items: keys, next: null, total: keys.length } };
 }
 
 function valuesOf(resource: Resource, facet: FacetName): string[] {

@@ -20,6 +20,7 @@ export const people: Record<string, Me> = {
   newcomer: person(12, '和晓光', ['teacher']),
   publisher: person(5, '陈立', ['publisher']),
   publisher2: person(6, '王芳', ['publisher']),
+  admin: person(7, '周敏', ['institution-admin']),
   operator: person(10, '赵敏', ['operator']),
 };
 

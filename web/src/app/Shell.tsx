@@ -10,6 +10,7 @@ import {
   learns,
   loginAddress,
   logoutAddress,
+  mayAdminister,
   mayImport,
   mayPublish,
   registerAddress,
@@ -129,6 +130,11 @@ function Account() {
         {mayImport(me) && (
           <li>
             <Link href="/imports">{say.importing}</Link>
+          </li>
+        )}
+        {mayAdminister(me) && (
+          <li>
+            <Link href="/xapi-keys">{say.keys}</Link>
           </li>
         )}
         <li>

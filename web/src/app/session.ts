@@ -28,6 +28,7 @@ export const publishesFor = (me: Me | null | undefined, institution: string) => 
   const home = typeof me?.institution === 'string' ? me.institution : me?.institution?.id;
   return mayPublish(me) && home === institution;
 };
+export const mayAdminister = (me: Me | null | undefined) => me?.roles.includes('institution-admin') ?? false;
 export const learns = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'teacher' || role === 'trainee') ?? false;
 

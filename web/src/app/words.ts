@@ -10,6 +10,7 @@ export const words = {
   account: { zh: '账号', en: 'Account' },
   profile: { zh: '我的资料', en: 'My profile' },
   publishing: { zh: '写作与发布', en: 'Write and publish' },
+  keys: { zh: '学习记录密钥', en: 'xAPI keys' },
   importing: { zh: '批量导入', en: 'Import' },
   requests: { zh: '共享申请', en: 'Requests to share' },
   signIn: { zh: '登录', en: 'Sign in' },

@@ -43,6 +43,10 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     config.put("routes.recommendation.silence", "300MS");
     config.put("routes.identity.url", "http://127.0.0.1:" + identity.actualPort());
     config.put("limits.upload", "40M");
+    // A root like /xapi, of a neighbour that answers.
+    config.put("routes.catalog.roots", "beside");
+    config.put("limits.attached-under", "/beside/");
+    config.put("limits.attachments", "4M");
     return config;
   }
 

@@ -42,7 +42,8 @@ public class Enrollments {
   private static final String FIND =
       "SELECT " + COLUMNS + " FROM enrollment WHERE id = ? AND learner = ?";
   private static final String FIND_BY_RESOURCE =
-      "SELECT " + COLUMNS + " FROM enrollment WHERE learner = ? AND resource = ? FOR UPDATE";
+      "SELECT " + COLUMNS + " FROM enrollment WHERE learner = ? AND resource = ?";
+  private static final String LOCK_BY_RESOURCE = FIND_BY_RESOURCE + " FOR UPDATE";
   private static final String LOCK =
       "SELECT "
           + COLUMNS
@@ -86,10 +87,20 @@ public class Enrollments {
         });
   }
 
+  /** The caller's own enrolment with a resource. */
+  public Optional<Enrollment> findByResource(Caller caller, UUID resource) {
+    return one(
+        FIND_BY_RESOURCE,
+        select -> {
+          select.setObject(1, caller.id());
+          select.setObject(2, resource);
+        });
+  }
+
   /** The caller's own enrolment with a resource, locked until the commit. */
   Optional<Enrollment> lockByResource(Caller caller, UUID resource) {
     return one(
-        FIND_BY_RESOURCE,
+        LOCK_BY_RESOURCE,
         select -> {
           select.setObject(1, caller.id());
           select.setObject(2, resource);

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.teachercloud.gateway.answers.Refusal;
@@ -16,12 +17,16 @@ import org.teachercloud.gateway.answers.Refusal;
 public class BodySize {
   private final long ordinary;
   private final long upload;
+  private final long attachments;
+  private final List<String> attachedUnder;
   private final Set<String> uploads;
 
   @Inject
   BodySize(Limits limits) {
     ordinary = limits.body().asLongValue();
     upload = limits.upload().asLongValue();
+    attachments = limits.attachments().asLongValue();
+    attachedUnder = List.copyOf(limits.attachedUnder());
     uploads = Set.copyOf(limits.uploads());
   }
 
@@ -45,7 +50,7 @@ public class BodySize {
     if (announced < 0) {
       return Optional.of(Refusal.BODY_UNREADABLE);
     }
-    if (announced <= ordinary || (announced <= upload && isUpload(request))) {
+    if (announced <= ordinary || announced <= limit(request)) {
       return Optional.empty();
     }
     return Optional.of(Refusal.BODY_TOO_LARGE);
@@ -62,8 +67,20 @@ public class BodySize {
       headers.set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
     }
     return headers.contains(HttpHeaders.TRANSFER_ENCODING)
-        ? Optional.of(new CountedBody(request, isUpload(request) ? upload : ordinary))
+        ? Optional.of(new CountedBody(request, limit(request)))
         : Optional.empty();
+  }
+
+  private long limit(HttpServerRequest request) {
+    if (isUpload(request)) {
+      return upload;
+    }
+    for (String beginning : attachedUnder) {
+      if (request.path().startsWith(beginning)) {
+        return attachments;
+      }
+    }
+    return ordinary;
   }
 
   private static boolean mayHaveBody(HttpMethod method) {

@@ -17,6 +17,12 @@ public interface Limits {
   /** The uploads, each as method and path, such as {@code POST /some/path}. */
   List<String> uploads();
 
+  /** Largest body of a call that may bring attachments. */
+  MemorySize attachments();
+
+  /** The beginnings of the paths of such calls. */
+  List<String> attachedUnder();
+
   /** Calls a second that one client may make over time; 0 switches the limit off. */
   int rate();
 

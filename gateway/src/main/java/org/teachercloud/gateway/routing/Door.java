@@ -59,6 +59,9 @@ class Door {
     } else if (routes.openService(path) instanceof Optional<String> service
         && service.isPresent()) {
       open(request, service.get());
+    } else if (routes.serviceByRoot(path) instanceof Optional<String> service
+        && service.isPresent()) {
+      admit(request, service.get());
     } else {
       own(routing, path);
     }
@@ -82,8 +85,12 @@ class Door {
       refuse(request, Refusal.NOT_FOUND);
       return;
     }
+    admit(request, service.get());
+  }
+
+  private void admit(HttpServerRequest request, String service) {
     ClientHeaders.clean(request);
-    entry.admit(request, () -> pass(service.get(), request));
+    entry.admit(request, () -> pass(service, request));
   }
 
   private void pass(String service, HttpServerRequest request) {

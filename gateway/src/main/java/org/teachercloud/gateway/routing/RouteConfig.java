@@ -28,6 +28,8 @@ interface RouteConfig {
      * one has signed in, so whoever asks there is a visitor.
      */
     Optional<List<String>> open();
+    /** First segments of paths that stand beside {@code /api}, because a standard wants it so. */
+    Optional<List<String>> roots();
 
     /** Longest silence of the service on an ordinary call. */
     @WithDefault("30S")

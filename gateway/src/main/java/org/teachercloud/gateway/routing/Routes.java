@@ -15,6 +15,7 @@ class Routes {
 
   private final Map<String, String> serviceBySegment = new HashMap<>();
   private final Map<String, String> serviceByOpenSegment = new HashMap<>();
+  private final Map<String, String> serviceByRoot = new HashMap<>();
 
   @Inject
   Routes(RouteConfig config) {
@@ -28,6 +29,9 @@ class Routes {
               target.open().stream()
                   .flatMap(List::stream)
                   .forEach(segment -> claim(serviceByOpenSegment, segment, service));
+              target.roots().stream()
+                  .flatMap(List::stream)
+                  .forEach(root -> claim(serviceByRoot, root, service));
             });
   }
 
@@ -37,6 +41,14 @@ class Routes {
       throw new IllegalStateException(
           "Both " + other + " and " + service + " claim the path segment " + segment);
     }
+  }
+
+  /** The service for a path beside {@code /api}; the path has passed {@link PathCheck}. */
+  Optional<String> serviceByRoot(String path) {
+    int end = path.indexOf('/', 1);
+    return end < 0 || path.endsWith("/")
+        ? Optional.empty()
+        : Optional.ofNullable(serviceByRoot.get(path.substring(1, end)));
   }
 
   /** The service for a path under {@link #API}; the path has passed {@link PathCheck}. */

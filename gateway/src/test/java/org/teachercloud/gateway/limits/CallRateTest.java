@@ -51,6 +51,16 @@ class CallRateTest {
     }
 
     @Override
+    public MemorySize attachments() {
+      return new MemorySize(BigInteger.ONE);
+    }
+
+    @Override
+    public List<String> attachedUnder() {
+      return List.of();
+    }
+
+    @Override
     public List<String> uploads() {
       return List.of();
     }

@@ -30,6 +30,7 @@ class EveryPageTest {
           Map.entry("/publishing", "publisher"),
           Map.entry("/publishing/new", "publisher"),
           Map.entry("/requests", "lead"),
+          Map.entry("/xapi-keys", "admin"),
           Map.entry("/imports", "operator"),
           Map.entry("/no-such-page", "visitor"));
 

@@ -15,6 +15,7 @@ final class Specimens {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ENROLLMENTS = "/api/v1/enrollments";
   private static final String HOME = "ecnu";
+  private static final String KEYS = "/api/v1/xapi-keys";
   private static final String RESOURCES = "/api/v1/resources";
 
   /** Another learner, who has no column in the table. */
@@ -25,6 +26,7 @@ final class Specimens {
   private final Map<String, String> enrollments = new HashMap<>();
   private String course;
   private String draft;
+  private String key;
 
   Specimens(Door door) {
     this.door = door;
@@ -43,6 +45,9 @@ final class Specimens {
     }
     if (path.startsWith(RESOURCES)) {
       return own ? draft() : course();
+    }
+    if (path.startsWith(KEYS)) {
+      return key();
     }
     if (path.contains("/recommendations/") || path.contains("/paths/current/steps/")) {
       return course();
@@ -84,6 +89,16 @@ final class Specimens {
       draft = json(answer).get("id").asText();
     }
     return draft;
+  }
+
+  /** A key of the institution of the only admin. */
+  private String key() {
+    if (key == null) {
+      String body = "{\"name\": \"A key for the permission matrix\", \"scopes\": [\"STATE\"]}";
+      Door.Answer answer = door.send(door.token("admin"), "POST", KEYS, body);
+      key = json(answer).at("/key/id").asText();
+    }
+    return key;
   }
 
   private String enrollment(String account) {

@@ -1,0 +1,46 @@
+package org.teachercloud.enrollment.statements.learning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.teachercloud.enrollment.progress.ProgressEvent.Kind;
+
+/** What the verbs that tools use mean for progress; any other means nothing. */
+final class Verbs {
+
+  private static final Set<String> COMPLETED =
+      Set.of(
+          "http://adlnet.gov/expapi/verbs/completed",
+          "http://adlnet.gov/expapi/verbs/passed",
+          "http://adlnet.gov/expapi/verbs/mastered");
+  private static final Set<String> STARTED =
+      Set.of(
+          "http://adlnet.gov/expapi/verbs/launched",
+          "http://adlnet.gov/expapi/verbs/initialized",
+          "http://adlnet.gov/expapi/verbs/attempted",
+          "http://adlnet.gov/expapi/verbs/experienced",
+          "http://adlnet.gov/expapi/verbs/interacted",
+          "http://adlnet.gov/expapi/verbs/progressed",
+          "http://adlnet.gov/expapi/verbs/answered",
+          "http://adlnet.gov/expapi/verbs/failed");
+
+  private Verbs() {}
+
+  /** What a statement says of progress. */
+  static Optional<Kind> kind(JsonNode statement) {
+    String verb = statement.at("/verb/id").asText();
+    if (COMPLETED.contains(verb)) {
+      return Optional.of(Kind.COMPLETED);
+    }
+    return STARTED.contains(verb) ? Optional.of(Kind.STARTED) : Optional.empty();
+  }
+
+  /** Percent of the full mark, null where there is none: only a scaled score has a full mark. */
+  static Float score(JsonNode statement) {
+    JsonNode scaled = statement.at("/result/score/scaled");
+    return scaled.isNumber() && scaled.decimalValue().signum() >= 0
+        ? scaled.decimalValue().multiply(BigDecimal.valueOf(100)).floatValue()
+        : null;
+  }
+}
