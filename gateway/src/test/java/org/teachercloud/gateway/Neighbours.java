@@ -90,10 +90,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
               .putHeader("etag", "\"7\"")
               .end();
       case "/api/v1/resources/" + DESCRIBED + "/json-ld" ->
-          request
-              .response()
-              .putHeader("content-type", "application/ld+json")
-              .end(DOCUMENT);
+          request.response().putHeader("content-type", "application/ld+json").end(DOCUMENT);
       case "/api/v1/resources/" + HIDDEN + "/json-ld" ->
           request.response().setStatusCode(404).end();
       case "/api/v1/resources/" + SILENT + "/json-ld" -> request.resume();

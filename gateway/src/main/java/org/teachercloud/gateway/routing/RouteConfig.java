@@ -28,6 +28,7 @@ interface RouteConfig {
      * one has signed in, so whoever asks there is a visitor.
      */
     Optional<List<String>> open();
+
     /** First segments of paths that stand beside {@code /api}, because a standard wants it so. */
     Optional<List<String>> roots();
 
