@@ -122,7 +122,8 @@ class DecisionTest {
         Caller caller = caller(random);
         Purpose purpose = pick(random, Purpose.values());
         LocalDate day = day(random);
-        boolean naive = naive(caller, purpose, owner, grants, memberships, day);
+        Asked asked = new Asked(caller, purpose, day);
+        boolean naive = naive(asked, owner, grants, memberships);
         assertEquals(
             naive,
             reach.allows(caller, purpose, noon(day)),
@@ -133,14 +134,14 @@ class DecisionTest {
     assertTrue(allowed > 10_000 && allowed < 90_000, "the worlds say yes and no: " + allowed);
   }
 
+  private record Asked(Caller caller, Purpose purpose, LocalDate day) {}
+
   /** Straight from the words of the rules, day by day, with nothing resolved in advance. */
   private static boolean naive(
-      Caller caller,
-      Purpose purpose,
-      String owner,
-      List<Grant> grants,
-      List<Membership> memberships,
-      LocalDate day) {
+      Asked asked, String owner, List<Grant> grants, List<Membership> memberships) {
+    Caller caller = asked.caller();
+    Purpose purpose = asked.purpose();
+    LocalDate day = asked.day();
     if (purpose != Purpose.READ && caller.roles().stream().noneMatch(r -> isFor(r, purpose))) {
       return false;
     }

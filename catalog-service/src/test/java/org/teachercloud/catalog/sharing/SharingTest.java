@@ -4,98 +4,29 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Role;
-import org.teachercloud.catalog.Calendar;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Tokens;
 import org.teachercloud.catalog.TopicReader;
-import org.teachercloud.catalog.describing.Authors;
-import org.teachercloud.catalog.describing.Description;
-import org.teachercloud.catalog.describing.Resource;
-import org.teachercloud.catalog.describing.ResourceState;
-import org.teachercloud.catalog.describing.Resources;
-import org.teachercloud.catalog.describing.Text;
-import org.teachercloud.catalog.describing.Unit;
-import org.teachercloud.catalog.networking.ChangeMembership;
-import org.teachercloud.catalog.networking.Cluster;
 import org.teachercloud.catalog.networking.ClusterRole;
-import org.teachercloud.catalog.networking.Clusters;
-import org.teachercloud.catalog.networking.RegisterInstitution;
-import org.teachercloud.catalog.stating.CatalogEvents;
-import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.Scope;
-import org.teachercloud.contracts.Subject;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class SharingTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  @Inject RegisterInstitution register;
-  @Inject ChangeMembership memberships;
-  @Inject Clusters clusters;
-  @Inject Resources resources;
-  @Inject CatalogEvents events;
-  @Inject TurnOfDays days;
-  @Inject AgroalDataSource dataSource;
-  @Inject Calendar calendar;
-
-  /** Everything of this test bears its mark, so that nothing else is found with it. */
-  private final String mark = letters();
-
-  private final String owner = "owner-" + mark;
-  private final String lead = "leading-" + mark;
-  private final String partner = "partner-" + mark;
-  private final String supported = "supported-" + mark;
-  private final String outside = "outside-" + mark;
-  private int cluster;
-  private UUID item;
-
-  @BeforeEach
-  void clusterWithAnItemOfOneOfItsPartners() {
-    for (String slug : List.of(owner, lead, partner, supported, outside)) {
-      inTransaction(() -> register.findOrRegister(slug, new Text("院校" + slug, null)));
-    }
-    LocalDate from = LocalDate.of(2021, 9, 1);
-    cluster =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  int number = clusters.begin(Cluster.Kind.CLUSTER, new Text(null, "Shares"), null);
-                  memberships.begin(number, lead, ClusterRole.LEAD, from);
-                  memberships.begin(number, owner, ClusterRole.PARTNER, from);
-                  memberships.begin(number, partner, ClusterRole.PARTNER, from);
-                  memberships.begin(number, supported, ClusterRole.SUPPORTED, from);
-                  return number;
-                });
-    item = published(Scope.INSTITUTION);
-  }
+class SharingTest extends SharingWorld {
 
   @Test
   void aClusterGrantReachesTheClusterOnceItsLeadAgrees() {
@@ -258,141 +189,5 @@ class SharingTest {
           who);
     }
     assertEquals(Set.of(), Caller.visitor().institutions());
-  }
-
-  private static String letters() {
-    StringBuilder letters = new StringBuilder();
-    for (char c : UUID.randomUUID().toString().replace("-", "").substring(0, 12).toCharArray()) {
-      letters.append((char) ('a' + Character.digit(c, 16)));
-    }
-    return letters.toString();
-  }
-
-  private UUID published(Scope scope) {
-    Description description =
-        new Description(
-            ResourceKind.COURSE,
-            new Text(null, mark),
-            new Text(null, "Only in a test."),
-            Subject.PEDAGOGY,
-            Set.of(),
-            Set.of(),
-            Set.of("en"),
-            30,
-            null,
-            scope,
-            List.of(new Unit(UUID.randomUUID(), new Text(null, "One"), 30)),
-            List.of());
-    UUID id = UUID.randomUUID();
-    inTransaction(
-        () -> {
-          if (item != null) {
-            events.withdrawn(
-                resources.save(
-                    resources
-                        .lock(item)
-                        .orElseThrow()
-                        .moved(ResourceState.WITHDRAWN, Authors.NOBODY)));
-          }
-          events.published(
-              resources.save(
-                  List.of(Resource.published(id, owner, description, null, Instant.now()))));
-        });
-    return id;
-  }
-
-  private String asked(String body) {
-    String location =
-        as(Tokens.publisher(owner))
-            .body(body)
-            .post("/api/v1/resources/" + item + "/grants")
-            .then()
-            .statusCode(201)
-            .extract()
-            .header("Location");
-    return location.substring(location.lastIndexOf('/') + 1);
-  }
-
-  private ValidatableResponse grants() {
-    return as(Tokens.publisher(owner))
-        .get("/api/v1/resources/" + item + "/grants")
-        .then()
-        .statusCode(200);
-  }
-
-  private static ValidatableResponse decide(String token, String grant, String word) {
-    return as(token).post("/api/v1/grants/" + grant + "/" + word).then();
-  }
-
-  private static ValidatableResponse waiting(String token) {
-    return as(token).get("/api/v1/grants?state=REQUESTED").then().statusCode(200);
-  }
-
-  /** Found once, counted once, and to be read. */
-  private void seesOnce(String institution) {
-    await().atMost(PATIENCE).untilAsserted(() -> found(institution).body("total", equalTo(1)));
-    found(institution)
-        .body("items.id", hasItem(item.toString()))
-        .body("facets.institution.'" + owner + "'", equalTo(1));
-    read(institution).statusCode(200);
-  }
-
-  /** Not there: not in results, not in counts, not to be read. */
-  private void seesNothing(String institution) {
-    await().atMost(PATIENCE).untilAsserted(() -> found(institution).body("total", equalTo(0)));
-    found(institution)
-        .body("items.id", not(hasItem(item.toString())))
-        .body("facets.institution.'" + owner + "'", equalTo(null));
-    read(institution).statusCode(404);
-  }
-
-  private ValidatableResponse read(String institution) {
-    return teacher(institution).get("/api/v1/resources/" + item).then();
-  }
-
-  private ValidatableResponse found(String institution) {
-    return teacher(institution)
-        .queryParam("q", mark)
-        .get("/api/v1/resources")
-        .then()
-        .statusCode(200);
-  }
-
-  private static RequestSpecification teacher(String institution) {
-    return institution == null ? given() : given().auth().oauth2(Tokens.teacher(institution));
-  }
-
-  private static RequestSpecification as(String token) {
-    return given().auth().oauth2(token).contentType(ContentType.JSON);
-  }
-
-  private static void inTransaction(Runnable work) {
-    QuarkusTransaction.requiringNew().run(work);
-  }
-
-  private long change() throws SQLException {
-    try (var connection = dataSource.getConnection();
-        var select =
-            connection.prepareStatement("SELECT change FROM resource WHERE id = '" + item + "'");
-        var row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private boolean ask(String sql) throws SQLException {
-    try (var connection = dataSource.getConnection();
-        var select = connection.prepareStatement(sql);
-        var row = select.executeQuery()) {
-      row.next();
-      return row.getBoolean(1);
-    }
-  }
-
-  private void sql(String statement) throws SQLException {
-    try (var connection = dataSource.getConnection();
-        var execute = connection.createStatement()) {
-      execute.execute(statement);
-    }
   }
 }

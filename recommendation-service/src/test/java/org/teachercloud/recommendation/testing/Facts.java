@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -196,16 +197,6 @@ public class Facts {
 
   /** A framework of one heading and standards under it; the identity of each is its own. */
   public Stated framework(UUID framework, UUID heading, UUID... standards) {
-    List<StandardsFrameworkPublished.Item> items = new ArrayList<>();
-    items.add(
-        new StandardsFrameworkPublished.Item(
-            heading, "1", Map.of("zh", "领域", "en", "Domain"), null));
-    for (UUID standard : standards) {
-      String code = "1." + items.size();
-      items.add(
-          new StandardsFrameworkPublished.Item(
-              standard, code, Map.of("zh", "标准", "en", "Standard"), heading));
-    }
     return state(
         Topic.CATALOG_STANDARDS,
         framework.toString(),
@@ -218,7 +209,7 @@ public class Facts {
                 "CN",
                 "2022",
                 Map.of("zh", "框架", "en", "Framework"),
-                items));
+                Standards.under(heading, standards)));
   }
 
   /** A resource serves standards as a whole, and no others. */
@@ -232,21 +223,15 @@ public class Facts {
                 sequence,
                 resource,
                 Instant.now(),
-                java.util.Arrays.stream(standards)
-                    .map(standard -> new ResourceAligned.Alignment(standard, "ecnu", null))
-                    .toList()));
+                Standards.servedAsAWhole(standards)));
   }
 
   /** So many new people who each take the resources in this order. */
   public List<Stated> people(int count, UUID... resources) {
-    List<Stated> stated = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      UUID learner = UUID.randomUUID();
-      for (UUID resource : resources) {
-        stated.add(enrolled(learner, resource));
-      }
-    }
-    return stated;
+    return Stream.generate(UUID::randomUUID)
+        .limit(count)
+        .flatMap(learner -> Stream.of(resources).map(resource -> enrolled(learner, resource)))
+        .toList();
   }
 
   /** Brings facts to the inbox as one batch; all their effects are committed when it returns. */
