@@ -102,6 +102,7 @@ class SharingTest extends SharingWorld {
         .body("items[0].scope", equalTo("PUBLIC"))
         .body("items[0].first", equalTo(true))
         .body("items[0].state", equalTo("ACTIVE"));
+    Instant before = Instant.now();
     as(Tokens.publisher(owner))
         .delete("/api/v1/resources/" + item + "/grants/" + item)
         .then()
@@ -111,7 +112,7 @@ class SharingTest extends SharingWorld {
     seesNothing(owner);
     as(Tokens.publisher(owner)).get("/api/v1/resources/" + item).then().statusCode(200);
     given()
-        .get("/api/v1/resources?size=50&updatedSince=" + Instant.now().minusSeconds(60))
+        .get("/api/v1/resources?size=50&updatedSince=" + before)
         .then()
         .body("items.find { it.id == '" + item + "' }.deleted", equalTo(true));
   }
