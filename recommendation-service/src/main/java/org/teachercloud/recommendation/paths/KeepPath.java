@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
@@ -108,17 +107,16 @@ class KeepPath {
               clock.instant().truncatedTo(ChronoUnit.MILLIS),
               basis,
               plan,
-              changes(path, plan, standing));
+              changes(latest, plan, standing));
       table.insertVersion(path.id(), version);
     }
     return path.with(version);
   }
 
-  private List<Change> changes(LearningPath path, Plan plan, Standing standing) {
-    Version latest = path.latest();
+  private List<Change> changes(Version latest, Plan plan, Standing standing) {
     return latest.number() == 0
         ? List.of()
-        : ComparePlans.of(latest.plan(), plan, standing, catalogue(path.goal(), standing));
+        : ComparePlans.of(latest.plan(), plan, standing, resource -> isGone(resource, standing));
   }
 
   private boolean isCurrent(LearningPath path, Standing standing) {
@@ -166,32 +164,12 @@ class KeepPath {
     for (PlannedStep step : plan.steps()) {
       if (step.part() == Part.AHEAD) {
         basis.append(step.resource()).append(isGone(step.resource(), standing));
-        basis.append(covers(path.goal(), step.resource(), standing));
       }
     }
     if (path.until() != null) {
       basis.append(budget(path));
     }
     return UUID.nameUUIDFromBytes(basis.toString().getBytes(UTF_8));
-  }
-
-  private Set<String> covers(Goal goal, UUID resource, Standing standing) {
-    Item item = shelf.itemOf(resource);
-    return item == null ? Set.of() : buildPlan.covers(goal, standing, item);
-  }
-
-  private ComparePlans.Catalogue catalogue(Goal goal, Standing standing) {
-    return new ComparePlans.Catalogue() {
-      @Override
-      public boolean isGone(UUID resource) {
-        return KeepPath.this.isGone(resource, standing);
-      }
-
-      @Override
-      public Set<String> covers(UUID resource) {
-        return KeepPath.this.covers(goal, resource, standing);
-      }
-    };
   }
 
   /** Whether she can neither find it nor go on with it. */

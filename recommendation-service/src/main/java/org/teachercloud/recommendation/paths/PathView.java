@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.planning.Goal;
-import org.teachercloud.recommendation.standards.Standard;
 
 /**
  * A learner's path.
@@ -59,8 +58,7 @@ public record PathView(
    * @param minutes the whole of its study
    * @param minutesLeft 0 where it is not ahead
    * @param prerequisites resources that must be completed earlier
-   * @param covers codes of what it closes of the goal
-   * @param standards that it serves by somebody's word
+   * @param standards names of what it closes of the goal
    * @param choice what she decided about it, null where nothing
    * @param notBefore the day to which she postponed it
    */
@@ -71,8 +69,7 @@ public record PathView(
       int minutes,
       int minutesLeft,
       List<UUID> prerequisites,
-      List<String> covers,
-      List<Standard> standards,
+      List<String> standards,
       List<Reason> reasons,
       String choice,
       LocalDate notBefore) {}

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntToDoubleFunction;
 import org.teachercloud.recommendation.choosing.ChooseSteps;
@@ -18,7 +17,6 @@ import org.teachercloud.recommendation.scoring.Model;
 import org.teachercloud.recommendation.scoring.Scores;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
-import org.teachercloud.recommendation.standards.Standards;
 
 /**
  * Works a path out: what her goal wants, what of it she has done, and the steps that close the most
@@ -44,7 +42,6 @@ public class BuildPlan {
 
   @Inject Shelf shelf;
   @Inject Model model;
-  @Inject Standards standards;
 
   /**
    * The plan.
@@ -67,7 +64,7 @@ public class BuildPlan {
         .filter(choice -> choice.kind() == Choice.Kind.PINNED)
         .sorted(Comparator.comparing(Choice::at))
         .forEach(choice -> candidates.addNamed(shelf.itemOf(choice.resource())));
-    Wanted wanted = Wanted.of(goal, standing.learner().profile(), standards);
+    Wanted wanted = Wanted.of(goal, standing.learner().profile());
     Item wish = goal.resource() == null ? null : shelf.itemOf(goal.resource());
     candidates.addNamed(wish);
     candidates.addFor(wanted, score);
@@ -77,17 +74,6 @@ public class BuildPlan {
     List<Integer> order =
         OrderSteps.of(task.options(), chosen, urgency(draft, chosen, standing, score));
     return new WritePlan(shelf, standing, scores, before).write(draft, task, order);
-  }
-
-  /** Names of the aspects of a goal that an item covers for somebody with this profile. */
-  public Set<String> covers(Goal goal, Standing standing, Item item) {
-    Wanted wanted = Wanted.of(goal, standing.learner().profile(), standards);
-    Set<String> names = new TreeSet<>();
-    wanted
-        .coveredBy(item, Candidates.minutesOf(item))
-        .keySet()
-        .forEach(aspect -> names.add(wanted.names().get(aspect)));
-    return names;
   }
 
   /**
