@@ -59,9 +59,8 @@ class Door {
     } else if (routes.openService(path) instanceof Optional<String> service
         && service.isPresent()) {
       open(request, service.get());
-    } else if (routes.serviceByRoot(path) instanceof Optional<String> service
-        && service.isPresent()) {
-      admit(request, service.get());
+    } else if (routes.hasRoot(path)) {
+      beside(request, path);
     } else {
       own(routing, path);
     }
@@ -73,6 +72,13 @@ class Door {
     request.headers().remove(HttpHeaders.COOKIE);
     request.headers().remove(HttpHeaders.AUTHORIZATION);
     services.pass(service, request);
+  }
+
+  private void beside(HttpServerRequest request, String path) {
+    routes
+        .serviceByRoot(path)
+        .ifPresentOrElse(
+            service -> admit(request, service), () -> refuse(request, Refusal.NOT_FOUND));
   }
 
   private void api(HttpServerRequest request, String path) {

@@ -43,6 +43,12 @@ class Routes {
     }
   }
 
+  /** Whether a path begins with a root beside {@code /api}, even if nothing answers there. */
+  boolean hasRoot(String path) {
+    int end = path.indexOf('/', 1);
+    return serviceByRoot.containsKey(end < 0 ? path.substring(1) : path.substring(1, end));
+  }
+
   /** The service for a path beside {@code /api}; the path has passed {@link PathCheck}. */
   Optional<String> serviceByRoot(String path) {
     int end = path.indexOf('/', 1);

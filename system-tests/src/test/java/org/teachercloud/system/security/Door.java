@@ -58,7 +58,7 @@ final class Door {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
             .timeout(PATIENCE)
-            .header("Accept", "application/json, text/event-stream")
+            .header("Accept", "application/json, text/event-stream, */*;q=0.1")
             .header("X-Requested-With", "teacher-cloud")
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -66,7 +66,9 @@ final class Door {
       // A file is taken as a form; a form without parts is the empty request there.
       request.header(
           "Content-Type",
-          path.endsWith("/imports") ? "multipart/form-data; boundary=none" : "application/json");
+          path.equals("/api/v1/imports")
+              ? "multipart/form-data; boundary=none"
+              : "application/json");
     }
     if (token != null) {
       request.header("Authorization", "Bearer " + token);

@@ -23,6 +23,7 @@ final class Specimens {
 
   private final Door door;
   private final OperatorSpecimens operations;
+  private final StandardsSpecimens standards;
   private final Map<String, String> enrollments = new HashMap<>();
   private String course;
   private String draft;
@@ -31,6 +32,7 @@ final class Specimens {
   Specimens(Door door) {
     this.door = door;
     operations = new OperatorSpecimens(door);
+    standards = new StandardsSpecimens(door);
   }
 
   /** The identifier of an object of the kind that the path names, for an account. */
@@ -54,6 +56,9 @@ final class Specimens {
     }
     if (path.startsWith("/api/v1/clusters")) {
       return "2";
+    }
+    if (StandardsSpecimens.knows(path)) {
+      return standards.id(path);
     }
     if (OperatorSpecimens.knows(path)) {
       return operations.id(path, own ? account : OperatorSpecimens.otherThan(account));
