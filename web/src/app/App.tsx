@@ -15,6 +15,9 @@ const LearningPage = lazy(() => import('../features/learning/LearningPage.tsx'))
 const CoursePage = lazy(() => import('../features/learning/CoursePage.tsx'));
 const NextStepsPage = lazy(() => import('../features/recommending/NextStepsPage.tsx'));
 const NetworkPage = lazy(() => import('../features/network/NetworkPage.tsx'));
+const StandardsPage = lazy(() => import('../features/standards/StandardsPage.tsx'));
+const FrameworkPage = lazy(() => import('../features/standards/FrameworkPage.tsx'));
+const CrosswalksPage = lazy(() => import('../features/standards/CrosswalksPage.tsx'));
 const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
 const PublishingPage = lazy(() => import('../features/publishing/PublishingPage.tsx'));
 const WritePage = lazy(() => import('../features/publishing/WritePage.tsx'));
@@ -47,6 +50,9 @@ export function App() {
                 <Route path="/learning/:id">{({ id }) => <CoursePage key={id} id={id} />}</Route>
                 <Route path="/next" component={NextStepsPage} />
                 <Route path="/network" component={NetworkPage} />
+                <Route path="/standards" component={StandardsPage} />
+                <Route path="/standards/:id">{({ id }) => <FrameworkPage key={id} id={id} />}</Route>
+                <Route path="/crosswalks" component={CrosswalksPage} />
                 <Route path="/profile" component={ProfilePage} />
                 <Route path="/publishing" component={PublishingPage} />
                 <Route path="/publishing/new">

@@ -62,6 +62,11 @@ function MainPages() {
     { href: '/learning', name: say.learning, here: path.startsWith('/learning') },
     { href: '/next', name: say.next, here: path.startsWith('/next') },
     { href: '/network', name: say.network, here: path.startsWith('/network') },
+    {
+      href: '/standards',
+      name: say.standards,
+      here: path.startsWith('/standards') || path === '/crosswalks',
+    },
   ].filter(({ href }) => !me || learns(me) || (href !== '/learning' && href !== '/next'));
   return (
     <nav className="main-pages" aria-label={say.mainPages}>

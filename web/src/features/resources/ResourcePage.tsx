@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Resource } from '../../api/types.ts';
 import { learns, loginAddress, useMe } from '../../app/session.ts';
@@ -15,6 +16,8 @@ import { Facts } from './Facts.tsx';
 import { useResource } from './resource.ts';
 import './resources.css';
 import { words } from './words.ts';
+
+const Served = lazy(() => import('../standards/Served.tsx'));
 
 export default function ResourcePage({ id }: { id: string }) {
   const say = useWords(words);
@@ -49,6 +52,9 @@ export default function ResourcePage({ id }: { id: string }) {
           {resource.state === 'PUBLISHED' && <Enrol resource={resource} />}
           <ReviewActions resource={resource} etag={etag} />
           <Units resource={resource} />
+          <Suspense fallback={null}>
+            <Served resource={resource} />
+          </Suspense>
           {resource.prerequisites?.length > 0 && (
             <section>
               <h2>{say.before}</h2>

@@ -20,17 +20,20 @@ import org.teachercloud.system.running.Browsers.Viewer;
 class EveryPageTest {
 
   private static final Map<String, String> PAGES =
-      Map.of(
-          "/", "visitor",
-          "/network", "visitor",
-          "/?q=教学设计", "visitor",
-          "/learning", "teacher",
-          "/next", "teacher",
-          "/profile", "teacher",
-          "/publishing", "publisher",
-          "/publishing/new", "publisher",
-          "/imports", "operator",
-          "/no-such-page", "visitor");
+      Map.ofEntries(
+          Map.entry("/", "visitor"),
+          Map.entry("/network", "visitor"),
+          Map.entry("/?q=教学设计", "visitor"),
+          Map.entry("/standards", "visitor"),
+          Map.entry("/standards/3e59034d-cdb1-30ea-875c-4a7ff29a2c2b", "visitor"),
+          Map.entry("/crosswalks", "publisher"),
+          Map.entry("/learning", "teacher"),
+          Map.entry("/next", "teacher"),
+          Map.entry("/profile", "teacher"),
+          Map.entry("/publishing", "publisher"),
+          Map.entry("/publishing/new", "publisher"),
+          Map.entry("/imports", "operator"),
+          Map.entry("/no-such-page", "visitor"));
 
   private static final List<Viewer> VIEWERS =
       List.of(

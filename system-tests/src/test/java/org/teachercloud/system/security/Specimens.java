@@ -22,6 +22,7 @@ final class Specimens {
 
   private final Door door;
   private final OperatorSpecimens operations;
+  private final StandardsSpecimens standards;
   private final Map<String, String> enrollments = new HashMap<>();
   private String course;
   private String draft;
@@ -29,6 +30,7 @@ final class Specimens {
   Specimens(Door door) {
     this.door = door;
     operations = new OperatorSpecimens(door);
+    standards = new StandardsSpecimens(door);
   }
 
   /** The identifier of an object of the kind that the path names, for an account. */
@@ -43,6 +45,9 @@ final class Specimens {
     }
     if (path.startsWith(RESOURCES)) {
       return own ? draft() : course();
+    }
+    if (StandardsSpecimens.knows(path)) {
+      return standards.id(path);
     }
     if (path.contains("/recommendations/")) {
       return course();
