@@ -17,6 +17,9 @@ const NextStepsPage = lazy(() => import('../features/recommending/NextStepsPage.
 const PathPage = lazy(() => import('../features/paths/PathPage.tsx'));
 const NetworkPage = lazy(() => import('../features/network/NetworkPage.tsx'));
 const RequestsPage = lazy(() => import('../features/sharing/RequestsPage.tsx'));
+const StandardsPage = lazy(() => import('../features/standards/StandardsPage.tsx'));
+const FrameworkPage = lazy(() => import('../features/standards/FrameworkPage.tsx'));
+const CrosswalksPage = lazy(() => import('../features/standards/CrosswalksPage.tsx'));
 const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
 const PublishingPage = lazy(() => import('../features/publishing/PublishingPage.tsx'));
 const WritePage = lazy(() => import('../features/publishing/WritePage.tsx'));
@@ -52,6 +55,9 @@ export function App() {
                 <Route path="/path" component={PathPage} />
                 <Route path="/network" component={NetworkPage} />
                 <Route path="/requests" component={RequestsPage} />
+                <Route path="/standards" component={StandardsPage} />
+                <Route path="/standards/:id">{({ id }) => <FrameworkPage key={id} id={id} />}</Route>
+                <Route path="/crosswalks" component={CrosswalksPage} />
                 <Route path="/profile" component={ProfilePage} />
                 <Route path="/publishing" component={PublishingPage} />
                 <Route path="/publishing/new">

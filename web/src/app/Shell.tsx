@@ -65,6 +65,11 @@ function MainPages() {
     { href: '/path', name: say.path, here: path.startsWith('/path') },
     { href: '/next', name: say.next, here: path.startsWith('/next') },
     { href: '/network', name: say.network, here: path.startsWith('/network') },
+    {
+      href: '/standards',
+      name: say.standards,
+      here: path.startsWith('/standards') || path === '/crosswalks',
+    },
   ].filter(({ href }) => !me || learns(me) || !['/learning', '/path', '/next'].includes(href));
   return (
     <nav className="main-pages" aria-label={say.mainPages}>

@@ -7,6 +7,7 @@ export const words = {
   path: { zh: '学习路径', en: 'My path' },
   next: { zh: '下一步', en: 'Next steps' },
   network: { zh: '集群', en: 'Clusters' },
+  standards: { zh: '标准', en: 'Standards' },
   account: { zh: '账号', en: 'Account' },
   profile: { zh: '我的资料', en: 'My profile' },
   publishing: { zh: '写作与发布', en: 'Write and publish' },

@@ -18,6 +18,7 @@ import './resources.css';
 import { words } from './words.ts';
 
 const Sharing = lazy(() => import('../sharing/Sharing.tsx'));
+const Served = lazy(() => import('../standards/Served.tsx'));
 
 export default function ResourcePage({ id }: { id: string }) {
   const say = useWords(words);
@@ -58,6 +59,9 @@ export default function ResourcePage({ id }: { id: string }) {
             </Suspense>
           )}
           <Units resource={resource} />
+          <Suspense fallback={null}>
+            <Served resource={resource} />
+          </Suspense>
           {resource.prerequisites?.length > 0 && (
             <section>
               <h2>{say.before}</h2>

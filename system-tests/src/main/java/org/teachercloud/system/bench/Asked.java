@@ -21,6 +21,7 @@ record Asked(Set<String> lines, Duration length, Duration warmUp) {
       List.of(
           "search",
           "by-id",
+          "coverage",
           "enrolments",
           "progress",
           "recommendations",

@@ -19,6 +19,7 @@ record Line(String key, String title, int events, boolean writes, Request reques
     return List.of(
         new Line("search", "search", 1, false, reading::search),
         new Line("by-id", "resource by id", 1, false, reading::resourceById),
+        new Line("coverage", "coverage of a framework", 1, false, reading::coverage),
         new Line("enrolments", "my enrolments", 1, false, reading::myEnrollments),
         new Line("progress", "progress of one", 1, false, reading::progressOfOne),
         new Line("recommendations", "recommendations", 1, false, reading::recommendations),

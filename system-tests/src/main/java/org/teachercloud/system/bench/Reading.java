@@ -35,6 +35,13 @@ final class Reading {
         wire.get("/api/v1/resources/" + sample.anyId(random), teachers.token(teacher, random)));
   }
 
+  Reply coverage(Wire wire, int teacher, RandomGenerator random) throws IOException {
+    String framework = sample.anyFramework(random);
+    return framework == null
+        ? Reply.NOTHING_LEFT
+        : reply(wire.get("/api/v1/standards/" + framework + "/coverage", null));
+  }
+
   Reply myEnrollments(Wire wire, int teacher, RandomGenerator random) throws IOException {
     return reply(wire.get("/api/v1/enrollments", teachers.token(teacher, random)));
   }

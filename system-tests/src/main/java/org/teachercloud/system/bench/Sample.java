@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.teachercloud.system.bench.measuring.Wire;
 
-/** Courses of the running catalogue, to ask for and to draw search words from. */
+/** Courses and frameworks of the running catalogue, to ask for and to draw words from. */
 final class Sample {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,6 +22,7 @@ final class Sample {
 
   private final List<String> ids = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
+  private final List<String> frameworks = new ArrayList<>();
 
   /** Reads up to the given number of courses through the public list. */
   Sample(Wire wire, int size) throws IOException {
@@ -36,9 +37,17 @@ final class Sample {
       JsonNode cursor = page.path("next");
       next = cursor.isTextual() ? "&cursor=" + encode(cursor.asText()) : null;
     }
+    JSON.readTree(wire.get("/api/v1/standards", null).body())
+        .path("items")
+        .forEach(one -> frameworks.add(one.path("id").asText()));
     if (ids.isEmpty()) {
       throw new IllegalStateException("The catalogue is empty: run ./cloud seed first");
     }
+  }
+
+  /** A framework of standards; null where there is none. */
+  String anyFramework(RandomGenerator random) {
+    return frameworks.isEmpty() ? null : frameworks.get(random.nextInt(frameworks.size()));
   }
 
   String anyId(RandomGenerator random) {

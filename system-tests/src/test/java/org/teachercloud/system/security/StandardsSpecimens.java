@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Frameworks of standards, an item of one, a link between two: nobody's own, readable by all. */
+/** The seeded frameworks, their items, and a link between them; everybody sees the same. */
 final class StandardsSpecimens {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -14,6 +14,7 @@ final class StandardsSpecimens {
   private static final String CASE = "/ims/case/v1p1/";
 
   private final Door door;
+  private String link;
 
   StandardsSpecimens(Door door) {
     this.door = door;
@@ -27,37 +28,35 @@ final class StandardsSpecimens {
     if (path.startsWith(CROSSWALKS)) {
       return link();
     }
-    return path.startsWith(CASE + "CFItem") ? item(0) : framework(0);
-  }
-
-  private String framework(int place) {
-    return read(STANDARDS).at("/items/" + place + "/id").asText();
-  }
-
-  private String item(int framework) {
-    return read(STANDARDS + "/" + framework(framework)).at("/items/1/id").asText();
+    String framework = framework(0);
+    return path.startsWith(CASE + "CFItem") ? item(framework) : framework;
   }
 
   private String link() {
-    if (read(CROSSWALKS).path("items").isEmpty()) {
+    if (link == null) {
       String body =
           """
           {"origin": "%s", "destination": "%s", "kind": "RELATED",
-           "rationale": "Proposed for the permission matrix", "evidence": []}
+           "rationale": "For the permission matrix"}
           """
-              .formatted(item(0), item(1));
+              .formatted(item(framework(0)), item(framework(1)));
       door.send(door.token("publisher"), "POST", CROSSWALKS, body);
+      link = read(CROSSWALKS + "?size=1").at("/items/0/id").textValue();
     }
-    return read(CROSSWALKS).at("/items/0/id").asText();
+    return link;
+  }
+
+  private String framework(int at) {
+    return read(STANDARDS).at("/items/" + at + "/id").textValue();
+  }
+
+  private String item(String framework) {
+    return read(STANDARDS + "/" + framework).at("/items/0/id").textValue();
   }
 
   private JsonNode read(String path) {
-    return json(door.send(null, "GET", path, null));
-  }
-
-  private static JsonNode json(Door.Answer answer) {
     try {
-      return JSON.readTree(answer.body());
+      return JSON.readTree(door.send(null, "GET", path, null).body());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
