@@ -20,6 +20,8 @@ const RequestsPage = lazy(() => import('../features/sharing/RequestsPage.tsx'));
 const StandardsPage = lazy(() => import('../features/standards/StandardsPage.tsx'));
 const FrameworkPage = lazy(() => import('../features/standards/FrameworkPage.tsx'));
 const CrosswalksPage = lazy(() => import('../features/standards/CrosswalksPage.tsx'));
+const CertificatesPage = lazy(() => import('../features/certificates/CertificatesPage.tsx'));
+const VerifyPage = lazy(() => import('../features/certificates/VerifyPage.tsx'));
 const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
 const PublishingPage = lazy(() => import('../features/publishing/PublishingPage.tsx'));
 const WritePage = lazy(() => import('../features/publishing/WritePage.tsx'));
@@ -58,6 +60,8 @@ export function App() {
                 <Route path="/standards" component={StandardsPage} />
                 <Route path="/standards/:id">{({ id }) => <FrameworkPage key={id} id={id} />}</Route>
                 <Route path="/crosswalks" component={CrosswalksPage} />
+                <Route path="/certificates" component={CertificatesPage} />
+                <Route path="/verify/:code">{({ code }) => <VerifyPage key={code} code={code} />}</Route>
                 <Route path="/profile" component={ProfilePage} />
                 <Route path="/publishing" component={PublishingPage} />
                 <Route path="/publishing/new">

@@ -122,6 +122,11 @@ function Account() {
         <li>
           <Link href="/profile">{say.profile}</Link>
         </li>
+        {learns(me) && (
+          <li>
+            <Link href="/certificates">{say.certificates}</Link>
+          </li>
+        )}
         {mayPublish(me) && (
           <li>
             <Link href="/publishing">{say.publishing}</Link>
