@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class AcknowledgedWrites {
   }
 
   /** Prints how many acknowledged writes are there. */
-  void check(Writing writing, PrintStream out) throws SQLException {
+  void check(Writing writing, Statements statements, PrintStream out) throws SQLException {
     String jdbc = environment.get("BENCH_JDBC");
     if (jdbc == null) {
       out.println("acknowledged writes: not checked, BENCH_JDBC is not set");
@@ -32,16 +33,21 @@ final class AcknowledgedWrites {
         DriverManager.getConnection(
             jdbc, environment.get("BENCH_JDBC_USER"), environment.get("BENCH_JDBC_PASSWORD"))) {
       out.printf(
-          "acknowledged writes in the database: %d of %d enrolments, %d of %d progress events%n",
-          count(connection, enrollments),
+          "acknowledged writes in the database: %d of %d enrolments, %d of %d progress events,"
+              + " %d of %d statements%n",
+          count(connection, ENROLLMENTS, enrollments),
           enrollments.size(),
           countSteps(connection, List.copyOf(steps)),
-          steps.size());
+          steps.size(),
+          count(connection, STATEMENTS, statements.acknowledged()),
+          statements.acknowledged().size());
     }
   }
 
   private static final String ENROLLMENTS =
       "SELECT count(*) FROM enrollment WHERE id = ANY(?::uuid[])";
+  private static final String STATEMENTS =
+      "SELECT count(*) FROM statement WHERE id = ANY(?::uuid[])";
   private static final String STEPS =
       """
       SELECT count(DISTINCT (p.enrollment, p.unit, p.kind)) FROM progress_event p
@@ -49,8 +55,9 @@ final class AcknowledgedWrites {
         ON p.enrollment = k.e AND p.unit = k.u AND p.kind = k.kind
       """;
 
-  private static long count(Connection connection, Set<String> ids) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(ENROLLMENTS)) {
+  private static long count(Connection connection, String query, Collection<String> ids)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
       try (ResultSet row = statement.executeQuery()) {
         row.next();

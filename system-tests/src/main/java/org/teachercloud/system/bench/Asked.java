@@ -28,6 +28,8 @@ record Asked(Set<String> lines, Duration length, Duration warmUp) {
           "enrol",
           "event",
           "batch",
+          "statements",
+          "statement-query",
           FRESHNESS,
           PUBLISHING);
   private static final int USUAL_SECONDS = 6;

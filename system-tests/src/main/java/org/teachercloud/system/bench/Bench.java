@@ -47,6 +47,7 @@ public final class Bench {
   private final Teachers teachers;
   private final Reading reading;
   private final Writing writing;
+  private final Statements statements;
 
   private Bench(Map<String, String> environment, Asked asked)
       throws IOException, InterruptedException {
@@ -66,6 +67,7 @@ public final class Bench {
       Sample sample = new Sample(wire, SAMPLE);
       reading = new Reading(teachers, sample, stocks);
       writing = new Writing(teachers, sample, stocks);
+      statements = new Statements(wire, url);
     }
     load.warm(TEACHERS, STOCKING, reading::takeStock);
     stockUp(ENROLLMENTS, 0);
@@ -86,7 +88,7 @@ public final class Bench {
 
   private void run() throws Exception {
     table.head();
-    for (Line line : Line.all(reading, writing)) {
+    for (Line line : Line.all(reading, writing, statements)) {
       if (asked.wants(line.key())) {
         measure(line);
       }
@@ -98,13 +100,13 @@ public final class Bench {
     if (asked.wants(Asked.PUBLISHING)) {
       measurePublishing();
     }
-    new AcknowledgedWrites(environment).check(writing, out);
+    new AcknowledgedWrites(environment).check(writing, statements, out);
   }
 
   private void measure(Line line) throws InterruptedException {
     if (line.key().equals("event")) {
       stockUp(0, STEPS_FOR_EVENTS);
-    } else if (line.events() > 1) {
+    } else if (line.key().equals("batch")) {
       stockUp(0, STEPS_FOR_BATCHES);
     }
     teachers.renew();

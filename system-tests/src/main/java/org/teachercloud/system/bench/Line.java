@@ -15,7 +15,7 @@ record Line(String key, String title, int events, boolean writes, Request reques
   static final int BATCH = 100;
 
   /** All of them, in the order in which they are measured. */
-  static List<Line> all(Reading reading, Writing writing) {
+  static List<Line> all(Reading reading, Writing writing, Statements statements) {
     return List.of(
         new Line("search", "search", 1, false, reading::search),
         new Line("by-id", "resource by id", 1, false, reading::resourceById),
@@ -25,6 +25,9 @@ record Line(String key, String title, int events, boolean writes, Request reques
         new Line("recommendations", "recommendations", 1, false, reading::recommendations),
         new Line("enrol", "enrol", 1, true, writing::enroll),
         new Line("event", "one progress event", 1, true, writing.tell(1)),
-        new Line("batch", "progress, batch of 100", BATCH, true, writing.tell(BATCH)));
+        new Line("batch", "progress, batch of 100", BATCH, true, writing.tell(BATCH)),
+        new Line(
+            "statements", "statements, batch of 50", Statements.BATCH, true, statements::write),
+        new Line("statement-query", "statement query", 1, false, statements::query));
   }
 }

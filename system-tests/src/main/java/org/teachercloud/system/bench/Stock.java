@@ -60,6 +60,19 @@ final class Stock {
     return steps.size();
   }
 
+  /**
+   * The completion of a unit that she enrolled in last, null where none is left: old enrolments say
+   * nothing any more about what to learn next.
+   */
+  Step takeNewestCompletion() {
+    Step completion = steps.pollLast();
+    Step start = steps.peekLast();
+    if (completion != null && start != null && start.unit().equals(completion.unit())) {
+      steps.pollLast();
+    }
+    return completion;
+  }
+
   /** The next steps, all of them or none. */
   List<Step> take(int count) {
     List<Step> taken = new ArrayList<>(count);

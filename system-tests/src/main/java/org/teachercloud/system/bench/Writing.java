@@ -88,14 +88,10 @@ final class Writing {
     return Reply.RIGHT;
   }
 
-  /** Tells that the teacher's next unit is completed. */
+  /** Tells that a unit of the teacher's newest enrolment is completed. */
   Reply completeOne(Wire wire, int teacher, RandomGenerator random) throws IOException {
-    Stock stock = stocks.get(teacher);
-    List<Step> next = stock.take(1);
-    if (!next.isEmpty() && next.getFirst().kind().equals("STARTED")) {
-      next = stock.take(1);
-    }
-    return next.isEmpty() ? Reply.NOTHING_LEFT : tell(wire, teacher, random, next);
+    Step next = stocks.get(teacher).takeNewestCompletion();
+    return next == null ? Reply.NOTHING_LEFT : tell(wire, teacher, random, List.of(next));
   }
 
   Queue<String> acknowledgedEnrollments() {

@@ -42,20 +42,24 @@ public final class Wire implements Closeable {
 
   /** Reads; without a token as a visitor. */
   public Answer get(String path, String token) throws IOException {
-    return send("GET", path, token, null);
+    return send("GET", path, bearer(token), null);
   }
 
   /** Writes JSON. */
   public Answer post(String path, String token, String json) throws IOException {
-    return send("POST", path, token, json);
+    return send("POST", path, bearer(token), json);
   }
 
-  private Answer send(String method, String path, String token, String json) throws IOException {
-    StringBuilder head = new StringBuilder(token == null ? 256 : token.length() + 256);
+  /**
+   * Sends with headers of the caller's own.
+   *
+   * @param headers lines of a request's head, each with CR LF before it
+   * @param json null for a request without a body
+   */
+  public Answer send(String method, String path, String headers, String json) throws IOException {
+    StringBuilder head = new StringBuilder(headers.length() + 256);
     head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ").append(host);
-    if (token != null) {
-      head.append("\r\nAuthorization: Bearer ").append(token);
-    }
+    head.append(headers);
     byte[] body = json == null ? new byte[0] : json.getBytes(UTF_8);
     if (!method.equals("GET")) {
       head.append("\r\nContent-Type: application/json\r\nContent-Length: ").append(body.length);
@@ -71,6 +75,10 @@ public final class Wire implements Closeable {
       close();
       throw failure;
     }
+  }
+
+  private static String bearer(String token) {
+    return token == null ? "" : "\r\nAuthorization: Bearer " + token;
   }
 
   /** Connects if it is not connected; done before a measurement, its cost is not measured. */
