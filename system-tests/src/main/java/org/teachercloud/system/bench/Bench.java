@@ -104,18 +104,23 @@ public final class Bench {
   }
 
   private void measure(Line line) throws InterruptedException {
+    restock(line);
+    load.warm(CONNECTIONS[1], asked.warmUp(), line.request());
+    for (int connections : CONNECTIONS) {
+      restock(line);
+      Load.Outcome outcome = load.run(connections, asked.length(), line.request());
+      table.line(line, outcome, stack.memoryMegabytes());
+    }
+  }
+
+  /** Fresh tokens, and for what uses units up enough of them again. */
+  private void restock(Line line) throws InterruptedException {
     if (line.key().equals("event")) {
       stockUp(0, STEPS_FOR_EVENTS);
     } else if (line.key().equals("batch")) {
       stockUp(0, STEPS_FOR_BATCHES);
     }
     teachers.renew();
-    load.warm(CONNECTIONS[1], asked.warmUp(), line.request());
-    for (int connections : CONNECTIONS) {
-      teachers.renew();
-      Load.Outcome outcome = load.run(connections, asked.length(), line.request());
-      table.line(line, outcome, stack.memoryMegabytes());
-    }
   }
 
   private void measureFreshness() throws InterruptedException, IOException {

@@ -19,9 +19,9 @@ import org.teachercloud.system.bench.measuring.Times;
 import org.teachercloud.system.bench.measuring.Wire;
 
 /**
- * How long it takes from the acknowledgement of an event to a changed recommendation, while events
- * arrive at a steady rate (an open loop). Now and then an event is followed by asking until the
- * answer differs.
+ * How long it takes from the acknowledgement of an event to recommendations that know it, while
+ * events arrive at a steady rate (an open loop). Now and then an event is followed by asking until
+ * the answer is as of that event.
  */
 final class Freshness {
 
@@ -35,7 +35,8 @@ final class Freshness {
   private final Request event;
   private final Queue<Wire> wires = new ConcurrentLinkedQueue<>();
   private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger unchanged = new AtomicInteger();
+  private final AtomicInteger late = new AtomicInteger();
+  private final AtomicInteger same = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
   private final AtomicInteger told = new AtomicInteger();
 
@@ -51,10 +52,14 @@ final class Freshness {
   /**
    * What came of it.
    *
-   * @param times to the changed answer
-   * @param unchanged probes whose answer did not change in time
+   * @param times to the first answer that is as of the event
+   * @param late probes without such an answer in time
+   * @param same answers that are as of the event and recommend the same with the same scores
    */
-  record Outcome(Times times, int told, int unchanged, int failed) {}
+  record Outcome(Times times, int told, int late, int same, int failed) {}
+
+  /** What was answered: as of which of her facts, and which resources with which scores. */
+  private record Seen(String asOf, List<String> scores) {}
 
   Outcome run(int eventsPerSecond, Duration length) throws InterruptedException, IOException {
     long events = eventsPerSecond * length.toSeconds();
@@ -76,21 +81,21 @@ final class Freshness {
     for (Wire wire : wires) {
       wire.close();
     }
-    return new Outcome(Times.of(nanos), told.get(), unchanged.get(), failed.get());
+    return new Outcome(Times.of(nanos), told.get(), late.get(), same.get(), failed.get());
   }
 
   private void tell(int teacher, boolean probe) {
     Wire idle = wires.poll();
     Wire wire = idle == null ? new Wire(base) : idle;
     try {
-      List<String> before = probe ? scores(wire, teacher) : List.of();
+      Seen before = probe ? ask(wire, teacher) : null;
       Reply reply = event.send(wire, teacher, RandomGenerator.getDefault());
       if (reply != Reply.RIGHT) {
         failed.incrementAndGet();
       } else {
         told.incrementAndGet();
         if (probe) {
-          askUntilChanged(wire, teacher, before);
+          askUntilKnown(wire, teacher, before);
         }
       }
     } catch (IOException failure) {
@@ -102,27 +107,30 @@ final class Freshness {
     }
   }
 
-  private void askUntilChanged(Wire wire, int teacher, List<String> before)
+  private void askUntilKnown(Wire wire, int teacher, Seen before)
       throws IOException, InterruptedException {
     long acknowledged = System.nanoTime();
     while (System.nanoTime() - acknowledged < PATIENCE.toNanos()) {
-      if (!scores(wire, teacher).equals(before)) {
+      Seen now = ask(wire, teacher);
+      if (!now.asOf().equals(before.asOf())) {
         nanos.add(System.nanoTime() - acknowledged);
+        if (now.scores().equals(before.scores())) {
+          same.incrementAndGet();
+        }
         return;
       }
       TimeUnit.NANOSECONDS.sleep(ASK_EVERY.toNanos());
     }
-    unchanged.incrementAndGet();
+    late.incrementAndGet();
   }
 
-  /** Resources with their scores: the answer without its time. */
-  private List<String> scores(Wire wire, int teacher) throws IOException {
+  private Seen ask(Wire wire, int teacher) throws IOException {
     String token = teachers.token(teacher, RandomGenerator.getDefault());
     JsonNode answer = JSON.readTree(wire.get("/api/v1/recommendations?size=20", token).body());
     List<String> scores = new ArrayList<>();
     for (JsonNode item : answer.path("items")) {
       scores.add(item.path("resource").path("id").asText() + item.path("score").asText());
     }
-    return scores;
+    return new Seen(answer.path("asOf").asText(), scores);
   }
 }

@@ -63,15 +63,17 @@ final class Table {
 
   void freshness(int eventsPerSecond, Freshness.Outcome outcome) {
     out.printf(
-        "%nevent to changed recommendation at %d events/s: p50 %.0f ms, p99 %.0f ms, longest %.0f"
-            + " ms; %d events told, %d timed, %d unchanged in time, %d failed%n",
+        "%nevent to recommendations that know it at %d events/s: p50 %.0f ms, p99 %.0f ms, longest"
+            + " %.0f ms; %d events told, %d timed (of which %d with the same scores), %d not in"
+            + " time, %d failed%n",
         eventsPerSecond,
         outcome.times().percentile(0.5),
         outcome.times().percentile(0.99),
         outcome.times().percentile(1),
         outcome.told(),
         outcome.times().count(),
-        outcome.unchanged(),
+        outcome.same(),
+        outcome.late(),
         outcome.failed());
   }
 
