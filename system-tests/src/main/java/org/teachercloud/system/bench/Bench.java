@@ -164,6 +164,7 @@ public final class Bench {
   private void stockUp(int enrollments, int steps) throws InterruptedException {
     teachers.renew();
     load.warm(TEACHERS, STOCKING, writing.stockUp(enrollments, steps));
+    stack.settle();
   }
 
   private Map<String, Double> idleCpu() throws InterruptedException {
