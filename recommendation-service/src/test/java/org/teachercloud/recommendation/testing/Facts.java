@@ -29,7 +29,6 @@ import org.teachercloud.contracts.LearnerProfileChanged;
 import org.teachercloud.contracts.LearnerWithdrew;
 import org.teachercloud.contracts.LearningFact;
 import org.teachercloud.contracts.Phase;
-import org.teachercloud.contracts.ResourceAligned;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.ResourcePublished;
 import org.teachercloud.contracts.ResourceShared;
@@ -37,7 +36,6 @@ import org.teachercloud.contracts.ResourceWithdrawn;
 import org.teachercloud.contracts.Scope;
 import org.teachercloud.contracts.Share;
 import org.teachercloud.contracts.Stage;
-import org.teachercloud.contracts.StandardsFrameworkPublished;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.contracts.UnitCompleted;
@@ -195,49 +193,6 @@ public class Facts {
                 optedOut));
   }
 
-  /** A framework of one heading and standards under it; the identity of each is its own. */
-  public Stated framework(UUID framework, UUID heading, UUID... standards) {
-    List<StandardsFrameworkPublished.Item> items = new ArrayList<>();
-    items.add(
-        new StandardsFrameworkPublished.Item(
-            heading, "1", Map.of("zh", "领域", "en", "Domain"), null));
-    for (UUID standard : standards) {
-      String code = "1." + items.size();
-      items.add(
-          new StandardsFrameworkPublished.Item(
-              standard, code, Map.of("zh", "标准", "en", "Standard"), heading));
-    }
-    return state(
-        Topic.CATALOG_STANDARDS,
-        framework.toString(),
-        sequence ->
-            new StandardsFrameworkPublished(
-                UUID.randomUUID(),
-                sequence,
-                framework,
-                Instant.now(),
-                "CN",
-                "2022",
-                Map.of("zh", "框架", "en", "Framework"),
-                items));
-  }
-
-  /** A resource serves standards as a whole, and no others. */
-  public Stated aligned(UUID resource, UUID... standards) {
-    return state(
-        Topic.CATALOG_STANDARDS,
-        resource.toString(),
-        sequence ->
-            new ResourceAligned(
-                UUID.randomUUID(),
-                sequence,
-                resource,
-                Instant.now(),
-                java.util.Arrays.stream(standards)
-                    .map(standard -> new ResourceAligned.Alignment(standard, "ecnu", null))
-                    .toList()));
-  }
-
   /** So many new people who each take the resources in this order. */
   public List<Stated> people(int count, UUID... resources) {
     return Stream.generate(UUID::randomUUID)
@@ -298,8 +253,7 @@ public class Facts {
     return state(Topic.ENROLLMENT_LEARNING, learner.toString(), fact);
   }
 
-  private synchronized Stated state(
-      Topic topic, String subject, LongFunction<? extends Fact> fact) {
+  synchronized Stated state(Topic topic, String subject, LongFunction<? extends Fact> fact) {
     long sequence = sequences.merge(topic + " " + subject, 1L, Long::sum);
     return new Stated(topic, fact.apply(sequence));
   }
