@@ -49,7 +49,17 @@ function pathOf({ english }: Ask): LearningPath {
       minutes: resource.minutes ?? 60,
       minutesLeft: behind || state === 'SKIPPED' ? 0 : (resource.minutes ?? 60),
       prerequisites: needs,
-      standards: ['MATHEMATICS/PRIMARY'],
+      covers: ['MATHEMATICS/PRIMARY'],
+      standards:
+        at % 3
+          ? []
+          : [
+              {
+                id: `standard-${at}`,
+                code: `2.${at + 1}`,
+                title: { zh: '教学设计', en: 'Designing lessons' },
+              },
+            ],
       choice: choices.get(resource.id) ?? null,
       reasons: [
         {

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text } from '../../words/Text.tsx';
 import { useResource } from '../resources/resource.ts';
 import { type GoalKind, useSteering } from './path.ts';
+import { WhichStandards } from './WhichStandards.tsx';
 import { words } from './words.ts';
 
 /** Where to, and how much time a week: then there is a path. */
@@ -20,6 +21,7 @@ export function BeginPath({ me, instead }: { me: Me; instead?: () => void }) {
   const { begin } = useSteering(me, language);
   const [kind, setKind] = useState<GoalKind>(course ? 'RESOURCE' : 'STAGE');
   const [chosen, setChosen] = useState<string[]>(me.subjects ?? []);
+  const [standards, setStandards] = useState<string[]>([]);
   const [weekly, setWeekly] = useState(String(me.weeklyMinutes || 120));
   const [until, setUntil] = useState('');
   const submit = (event: FormEvent) => {
@@ -30,7 +32,9 @@ export function BeginPath({ me, instead }: { me: Me; instead?: () => void }) {
         ? { kind, resource: course }
         : kind === 'SUBJECTS'
           ? { kind, subjects: chosen.slice(0, 5) }
-          : { kind };
+          : kind === 'STANDARDS'
+            ? { kind, standards: standards.slice(0, 40) }
+            : { kind };
     begin.mutate(
       { goal, weeklyMinutes: Number(weekly), ...(until ? { until } : {}) },
       { onSuccess: () => instead?.() },
@@ -49,6 +53,7 @@ export function BeginPath({ me, instead }: { me: Me; instead?: () => void }) {
             ...(course ? [{ value: 'RESOURCE', name: say.kindCourse }] : []),
             { value: 'STAGE', name: say.kindStage },
             { value: 'SUBJECTS', name: say.kindSubjects },
+            { value: 'STANDARDS', name: say.kindStandards },
           ]}
           chosen={[kind]}
           onChange={([next]) => setKind(next as GoalKind)}
@@ -64,6 +69,7 @@ export function BeginPath({ me, instead }: { me: Me; instead?: () => void }) {
             onChange={setChosen}
           />
         )}
+        {kind === 'STANDARDS' && <WhichStandards chosen={standards} onChange={setStandards} />}
         <Field label={say.weekly} hint={say.weeklyHint} name="weeklyMinutes" short>
           {(control) => (
             <input

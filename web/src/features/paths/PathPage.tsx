@@ -38,6 +38,10 @@ function useGoalName() {
     if (path.goal.kind === 'RESOURCE') return textIn(path.goalResource?.title, language);
     if (path.goal.kind === 'STAGE')
       return me.stage ? say.stageGoal(named(stages, me.stage, language)) : say.kindStage;
+    if (path.goal.kind === 'STANDARDS')
+      return path.coverage.length > 2
+        ? say.standardsGoal(path.coverage.length)
+        : path.coverage.map(({ name }) => name).join(say.and) || say.kindStandards;
     return (path.goal.subjects ?? []).map((code) => named(subjects, code, language)).join(say.and);
   };
 }

@@ -42,6 +42,15 @@ export function StepRow({ step, number, titleOf, decide }: Props) {
         {step.choice === 'POSTPONED' && <li>{say.postponed}</li>}
       </ul>
       {after && <p className="small soft">{say.needs(needs.join(say.and))}</p>}
+      {step.standards.length > 0 && (
+        <ul className="meta small">
+          {step.standards.map(({ id, code, title: name }) => (
+            <li key={id}>
+              {code} <Text of={name} />
+            </li>
+          ))}
+        </ul>
+      )}
       {step.reasons.length > 0 && (
         <details className="why">
           <summary>

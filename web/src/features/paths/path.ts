@@ -3,8 +3,14 @@ import { call, newKey } from '../../api/http.ts';
 import type { Kind, Localized, Me } from '../../api/types.ts';
 import type { Language } from '../../words/language.tsx';
 
-export type GoalKind = 'RESOURCE' | 'SUBJECTS' | 'STAGE';
-export type Goal = { kind: GoalKind; resource?: string | null; subjects?: string[]; phases?: string[] };
+export type GoalKind = 'RESOURCE' | 'SUBJECTS' | 'STANDARDS' | 'STAGE';
+export type Goal = {
+  kind: GoalKind;
+  resource?: string | null;
+  subjects?: string[];
+  phases?: string[];
+  standards?: string[];
+};
 export type StepState = 'LOCKED' | 'AVAILABLE' | 'IN_PROGRESS' | 'DONE' | 'SKIPPED' | 'RECOGNISED';
 export type StepChoice = 'PINNED' | 'SKIPPED' | 'SWAPPED' | 'POSTPONED' | 'RECOGNISED';
 export type PathReason = {
@@ -19,7 +25,8 @@ export type PathStep = {
   minutes: number;
   minutesLeft: number;
   prerequisites: string[];
-  standards: string[];
+  covers: string[];
+  standards: { id: string; code: string; title: Localized }[];
   reasons: PathReason[];
   choice?: StepChoice | null;
   notBefore?: string | null;

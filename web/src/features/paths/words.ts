@@ -6,6 +6,7 @@ export const words = {
     zh: (stage: string) => `${stage}阶段所需`,
     en: (stage: string) => `What ${stage.toLowerCase()} needs`,
   },
+  standardsGoal: { zh: (n: number) => `${n} 条标准`, en: (n: number) => `${n} standards` },
   left: {
     zh: (steps: number, time: string, day: string) =>
       `还有 ${steps} 步，约 ${time}；按现在的节奏，${day}前完成。`,
@@ -71,6 +72,10 @@ export const words = {
   kindCourse: { zh: '这门课程', en: 'This course' },
   kindStage: { zh: '我这个阶段所需', en: 'What my stage needs' },
   kindSubjects: { zh: '学科', en: 'Subjects' },
+  kindStandards: { zh: '教师标准', en: 'Professional standards' },
+  whichFramework: { zh: '哪一套标准', en: 'Which framework' },
+  whichStandards: { zh: '哪些部分', en: 'Which parts of it' },
+  noFrameworks: { zh: '还没有可选的标准。', en: 'No framework of standards is there yet.' },
   courseHint: {
     zh: '也可以在课程页面上选“以此为目标”。',
     en: 'You can also open a course and choose “Make this my goal”.',

@@ -55,7 +55,7 @@ public final class ChooseSteps {
     for (int beginning : beginnings(claimed)) {
       best = better(best, begunWith(claimed, beginning, -1));
     }
-    return exchanged(best, claimed).places();
+    return pruned(exchanged(pruned(best, claimed), claimed), claimed).places();
   }
 
   private Chosen begunWith(Chosen claimed, int beginning, int without) {
@@ -68,7 +68,7 @@ public final class ChooseSteps {
     double[] gains = new double[task.options().size()];
     for (int place = 0; place < gains.length; place++) {
       int[] bundle = closures.of(place);
-      gains[place] = bundle.length > 0 && claimed.fits(bundle) ? claimed.gain(bundle) : 0;
+      gains[place] = bundle.length > 0 && claimed.fits(bundle) ? claimed.netGain(bundle) : 0;
     }
     return IntStream.range(0, gains.length)
         .filter(place -> gains[place] >= leastGain)
@@ -121,7 +121,7 @@ public final class ChooseSteps {
       if (begun.contains(top.place()) || !begun.fits(bundle)) {
         continue;
       }
-      double gain = begun.gain(bundle);
+      double gain = begun.netGain(bundle);
       if (gain < leastGain) {
         continue;
       }
@@ -151,13 +151,33 @@ public final class ChooseSteps {
         return;
       }
     }
-    double gain = begun.gain(bundle);
+    double gain = begun.netGain(bundle);
     if (gain >= leastGain) {
       looks.add(new Look(place, gain / begun.cost(bundle)));
     }
   }
 
+  /** Without what the later ones made superfluous; only where time has a price. */
+  private Chosen pruned(Chosen all, Chosen claimed) {
+    Chosen best = all;
+    boolean smaller = task.minutePrice() > 0;
+    while (smaller) {
+      smaller = false;
+      for (int out : best.places()) {
+        Chosen rest = claimed.contains(out) ? best : without(best, claimed, out);
+        if (rest.net() > best.net() + NOTHING) {
+          best = rest;
+          smaller = true;
+          break;
+        }
+      }
+    }
+    return best;
+  }
+
   private static Chosen better(Chosen one, Chosen other) {
-    return other.value() > one.value() + NOTHING ? other : one;
+    double more = other.net() - one.net();
+    boolean shorter = Math.abs(more) <= NOTHING && other.minutes() < one.minutes();
+    return more > NOTHING || shorter ? other : one;
   }
 }

@@ -31,8 +31,13 @@ final class Chosen {
     return in[place];
   }
 
-  double value() {
-    return value;
+  /** What it is worth, less the price of its time. */
+  double net() {
+    return value - task.minutePrice() * minutes;
+  }
+
+  int minutes() {
+    return minutes;
   }
 
   int[] places() {
@@ -75,6 +80,11 @@ final class Chosen {
     value = before;
     System.arraycopy(kept, 0, open, 0, open.length);
     return gain;
+  }
+
+  /** What a bundle would add, less the price of the time that it would add. */
+  double netGain(int[] bundle) {
+    return gain(bundle) - task.minutePrice() * cost(bundle);
   }
 
   void add(int[] bundle) {

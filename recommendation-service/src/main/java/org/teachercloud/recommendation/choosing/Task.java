@@ -13,6 +13,20 @@ import java.util.List;
  * @param open the share of each aspect that is still open at the start, 0 to 1
  * @param budget minutes
  * @param first places of what has the first claim on the budget, in this order
+ * @param minutePrice value that a minute must bring at least; what brings less is not chosen, and
+ *     of two sets that are worth the same the shorter one is. 0 where all of the budget may be used
  */
 public record Task(
-    List<Option> options, double[] weights, double[] open, int budget, List<Integer> first) {}
+    List<Option> options,
+    double[] weights,
+    double[] open,
+    int budget,
+    List<Integer> first,
+    double minutePrice) {
+
+  /** A task in which time costs nothing within the budget. */
+  public Task(
+      List<Option> options, double[] weights, double[] open, int budget, List<Integer> first) {
+    this(options, weights, open, budget, first, 0);
+  }
+}

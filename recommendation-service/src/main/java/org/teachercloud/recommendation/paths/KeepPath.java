@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.teachercloud.access.Caller;
 import org.teachercloud.recommendation.feedback.Feedback;
 import org.teachercloud.recommendation.history.Learner;
@@ -107,16 +109,17 @@ class KeepPath {
               clock.instant().truncatedTo(ChronoUnit.MILLIS),
               basis,
               plan,
-              changes(latest, plan, standing));
+              changes(path, plan, standing));
       table.insertVersion(path.id(), version);
     }
     return path.with(version);
   }
 
-  private List<Change> changes(Version latest, Plan plan, Standing standing) {
+  private List<Change> changes(LearningPath path, Plan plan, Standing standing) {
+    Version latest = path.latest();
     return latest.number() == 0
         ? List.of()
-        : ComparePlans.of(latest.plan(), plan, standing, resource -> isGone(resource, standing));
+        : ComparePlans.of(latest.plan(), plan, standing, catalogue(path.goal(), standing));
   }
 
   private boolean isCurrent(LearningPath path, Standing standing) {
@@ -161,15 +164,40 @@ class KeepPath {
     new TreeMap<>(standing.words()).forEach((id, word) -> basis.append(id).append(word));
     new TreeMap<>(standing.choices())
         .forEach((id, c) -> basis.append(id).append(c.kind()).append(c.until()));
+    Function<UUID, Set<String>> covers = covers(path.goal(), standing);
     for (PlannedStep step : plan.steps()) {
       if (step.part() == Part.AHEAD) {
         basis.append(step.resource()).append(isGone(step.resource(), standing));
+        basis.append(covers.apply(step.resource()));
       }
     }
     if (path.until() != null) {
       basis.append(budget(path));
     }
     return UUID.nameUUIDFromBytes(basis.toString().getBytes(UTF_8));
+  }
+
+  private Function<UUID, Set<String>> covers(Goal goal, Standing standing) {
+    Function<Item, Set<String>> covering = buildPlan.covering(goal, standing);
+    return resource -> {
+      Item item = shelf.itemOf(resource);
+      return item == null ? Set.of() : covering.apply(item);
+    };
+  }
+
+  private ComparePlans.Catalogue catalogue(Goal goal, Standing standing) {
+    Function<UUID, Set<String>> covers = covers(goal, standing);
+    return new ComparePlans.Catalogue() {
+      @Override
+      public boolean isGone(UUID resource) {
+        return KeepPath.this.isGone(resource, standing);
+      }
+
+      @Override
+      public Set<String> covers(UUID resource) {
+        return covers.apply(resource);
+      }
+    };
   }
 
   /** Whether she can neither find it nor go on with it. */

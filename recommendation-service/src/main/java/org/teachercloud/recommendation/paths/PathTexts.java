@@ -9,19 +9,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import org.teachercloud.access.Languages;
 import org.teachercloud.recommendation.recommending.ReasonTexts;
+import org.teachercloud.recommendation.standards.Standard;
+import org.teachercloud.recommendation.standards.Standards;
 
 /** The words of paths, from {@code path_zh.properties} and {@code path_en.properties}. */
 @Singleton
 class PathTexts {
 
+  private static final int UUID_LENGTH = 36;
+
   private final Map<String, Properties> byLanguage = new HashMap<>();
   private final ReasonTexts fields;
+  private final Standards standards;
 
   @Inject
-  PathTexts(ReasonTexts fields) {
+  PathTexts(ReasonTexts fields, Standards standards) {
     this.fields = fields;
+    this.standards = standards;
     for (String language : Languages.SUPPORTED) {
       byLanguage.put(language, load("/path_" + language + ".properties"));
     }
@@ -42,8 +49,12 @@ class PathTexts {
     return text.append(pattern, from, pattern.length()).toString();
   }
 
-  /** The name of an aspect of a goal: a subject, or a subject in a school phase. */
+  /** The name of an aspect of a goal: a standard, a subject, or a subject in a school phase. */
   String aspect(String language, String aspect) {
+    if (aspect.length() == UUID_LENGTH) {
+      Standard standard = standards.standard(UUID.fromString(aspect));
+      return standard == null ? "" : standard.named(language);
+    }
     String[] parts = aspect.split("/");
     String subject = fields.of(language, "SUBJECT." + parts[0]);
     if (parts.length == 1) {

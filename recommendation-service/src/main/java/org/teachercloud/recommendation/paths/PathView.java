@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.planning.Goal;
+import org.teachercloud.recommendation.standards.Standard;
 
 /**
  * A learner's path.
@@ -58,7 +59,8 @@ public record PathView(
    * @param minutes the whole of its study
    * @param minutesLeft 0 where it is not ahead
    * @param prerequisites resources that must be completed earlier
-   * @param standards names of what it closes of the goal
+   * @param covers codes of what it closes of the goal
+   * @param standards that it serves by somebody's word
    * @param choice what she decided about it, null where nothing
    * @param notBefore the day to which she postponed it
    */
@@ -69,7 +71,8 @@ public record PathView(
       int minutes,
       int minutesLeft,
       List<UUID> prerequisites,
-      List<String> standards,
+      List<String> covers,
+      List<Standard> standards,
       List<Reason> reasons,
       String choice,
       LocalDate notBefore) {}

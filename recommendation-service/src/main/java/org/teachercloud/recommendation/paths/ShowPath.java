@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.teachercloud.recommendation.paths.PathView.State;
 import org.teachercloud.recommendation.planning.Choice;
 import org.teachercloud.recommendation.planning.Plan;
@@ -20,6 +24,9 @@ import org.teachercloud.recommendation.planning.Weeks;
 import org.teachercloud.recommendation.shelf.Institutions;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
+import org.teachercloud.recommendation.standards.Alignment;
+import org.teachercloud.recommendation.standards.Standard;
+import org.teachercloud.recommendation.standards.Standards;
 
 /** A path as she sees it: with the states of now, in her language, and week by week. */
 @ApplicationScoped
@@ -33,6 +40,7 @@ class ShowPath {
   @Inject Shelf shelf;
   @Inject Institutions institutions;
   @Inject PathTexts texts;
+  @Inject Standards standards;
 
   PathView view(LearningPath path, Standing standing, LocalDate today, String language) {
     Plan plan = path.latest().plan();
@@ -95,9 +103,23 @@ class ShowPath {
         step.part() == Part.AHEAD ? minutesLeft(step, standing) : 0,
         step.prerequisites(),
         step.covers(),
+        standards(step.resource()),
         reasons,
         choice == null ? null : choice.kind().name(),
         choice == null ? null : choice.until());
+  }
+
+  private List<Standard> standards(UUID resource) {
+    Item item = shelf.itemOf(resource);
+    if (item == null) {
+      return List.of();
+    }
+    Alignment alignment = standards.servedBy(item.number());
+    return Stream.concat(alignment.whole().stream(), alignment.parts().stream())
+        .map(standards::standard)
+        .filter(Objects::nonNull)
+        .sorted(Comparator.comparing(Standard::code).thenComparing(Standard::id))
+        .toList();
   }
 
   private State state(PlannedStep step, Plan plan, Standing standing) {
@@ -175,7 +197,7 @@ class ShowPath {
   private PathView.Resource resource(UUID id) {
     Item item = shelf.itemOf(id);
     return item == null
-        ? new PathView.Resource(id, null, Map.of(), null, Map.of(), null, java.util.Set.of())
+        ? new PathView.Resource(id, null, Map.of(), null, Map.of(), null, Set.of())
         : new PathView.Resource(
             id,
             item.kind(),

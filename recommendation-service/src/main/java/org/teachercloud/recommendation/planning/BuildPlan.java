@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import org.teachercloud.recommendation.choosing.ChooseSteps;
 import org.teachercloud.recommendation.choosing.Option;
@@ -17,6 +19,7 @@ import org.teachercloud.recommendation.scoring.Model;
 import org.teachercloud.recommendation.scoring.Scores;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
+import org.teachercloud.recommendation.standards.Standards;
 
 /**
  * Works a path out: what her goal wants, what of it she has done, and the steps that close the most
@@ -36,12 +39,26 @@ public class BuildPlan {
   private static final double WORTH_A_STEP = 0.02;
 
   private static final double SUPPLIER_COVERS = 0.5;
+
+  /**
+   * Share of one standard that all of her time is worth: below what a unit closes of it, so that
+   * time decides only between ways to close the same.
+   */
+  private static final double TIME_IS_WORTH = 0.4;
+
+  /**
+   * What suits her best counts as if it took half of its time, a small supplier's three quarters.
+   */
+  private static final double SUITS_COUNTS = 0.5;
+
+  private static final double SMALL_COUNTS = 0.25;
   private static final double BEGUN_FIRST = 100;
   private static final double PINNED_NEXT = 10;
   private static final double POSTPONED_LAST = -1;
 
   @Inject Shelf shelf;
   @Inject Model model;
+  @Inject Standards standards;
 
   /**
    * The plan.
@@ -64,16 +81,34 @@ public class BuildPlan {
         .filter(choice -> choice.kind() == Choice.Kind.PINNED)
         .sorted(Comparator.comparing(Choice::at))
         .forEach(choice -> candidates.addNamed(shelf.itemOf(choice.resource())));
-    Wanted wanted = Wanted.of(goal, standing.learner().profile());
+    Wanted wanted = Wanted.of(goal, standing.learner().profile(), standards);
     Item wish = goal.resource() == null ? null : shelf.itemOf(goal.resource());
     candidates.addNamed(wish);
     candidates.addFor(wanted, score);
-    Draft draft = draft(candidates, wanted, wish, standing, score);
-    Task task = task(draft, budget, standing);
-    int[] chosen = ChooseSteps.from(task, WORTH_A_STEP * Arrays.stream(draft.weights()).sum());
+    double price = goal.kind() == Goal.Kind.STANDARDS ? TIME_IS_WORTH / Math.max(1, budget) : 0;
+    Draft draft =
+        price > 0
+            ? inLeastTime(candidates, wanted, score, price)
+            : draft(candidates, wanted, wish, score);
+    Task task = task(draft, budget, standing, price);
+    double least = price > 0 ? 0 : WORTH_A_STEP * Arrays.stream(draft.weights()).sum();
+    int[] chosen = ChooseSteps.from(task, least);
     List<Integer> order =
         OrderSteps.of(task.options(), chosen, urgency(draft, chosen, standing, score));
     return new WritePlan(shelf, standing, scores, before).write(draft, task, order);
+  }
+
+  /** Tells the names of the aspects of a goal that an item covers for somebody like her. */
+  public Function<Item, Set<String>> covering(Goal goal, Standing standing) {
+    Wanted wanted = Wanted.of(goal, standing.learner().profile(), standards);
+    return item -> {
+      Set<String> names = new TreeSet<>();
+      wanted
+          .coveredBy(item, Candidates.minutesOf(item))
+          .keySet()
+          .forEach(aspect -> names.add(wanted.names().get(aspect)));
+      return names;
+    };
   }
 
   /**
@@ -89,12 +124,7 @@ public class BuildPlan {
   record Draft(
       Candidates candidates, Wanted wanted, Item wish, List<Option> options, double[] weights) {}
 
-  private Draft draft(
-      Candidates candidates,
-      Wanted wanted,
-      Item wish,
-      Standing standing,
-      IntToDoubleFunction score) {
+  private Draft draft(Candidates candidates, Wanted wanted, Item wish, IntToDoubleFunction score) {
     int aspects = wanted.names().size();
     double[] weights = Arrays.copyOf(wanted.weights(), aspects + 1);
     double all = Arrays.stream(weights).sum();
@@ -129,7 +159,32 @@ public class BuildPlan {
     return new Draft(candidates, wanted, wish, options, weights);
   }
 
-  private Task task(Draft draft, int budget, Standing standing) {
+  /** For standards: closed by what serves them, and scores only where that costs no more time. */
+  private Draft inLeastTime(
+      Candidates candidates, Wanted wanted, IntToDoubleFunction score, double price) {
+    Set<String> small = SmallSuppliers.of(shelf.stock());
+    List<Option> options = new ArrayList<>();
+    for (Item item : candidates.items()) {
+      var covered = wanted.coveredBy(item, Candidates.minutesOf(item));
+      int[] which = covered.keySet().stream().mapToInt(a -> a).sorted().toArray();
+      int minutes = candidates.minutesLeft(item);
+      double suits =
+          covered.isEmpty()
+              ? 0
+              : SUITS_COUNTS * score.applyAsDouble(item.number())
+                  + (small.contains(item.institution()) ? SMALL_COUNTS : 0);
+      options.add(
+          new Option(
+              minutes,
+              suits * price * minutes,
+              which,
+              Arrays.stream(which).mapToDouble(covered::get).toArray(),
+              candidates.prerequisites(item)));
+    }
+    return new Draft(candidates, wanted, null, options, wanted.weights());
+  }
+
+  private Task task(Draft draft, int budget, Standing standing, double price) {
     double[] open = new double[draft.weights().length];
     Arrays.fill(open, 1);
     for (Item done : behind(standing)) {
@@ -145,7 +200,7 @@ public class BuildPlan {
             .map(choice -> draft.candidates().placeOf(shelf.itemOf(choice.resource())))
             .filter(place -> place >= 0)
             .toList();
-    return new Task(draft.options(), draft.weights(), open, budget, first);
+    return new Task(draft.options(), draft.weights(), open, budget, first, price);
   }
 
   private List<Item> behind(Standing standing) {

@@ -76,7 +76,7 @@ final class Candidates {
     Stock stock = shelf.stock();
     for (int number = 0; number < stock.items().length; number++) {
       int subject = stock.subjects()[number];
-      if (subject == Stock.ABSENT || !wanted.concerns(SUBJECTS[subject])) {
+      if (subject == Stock.ABSENT || !wanted.concerns(number, SUBJECTS[subject])) {
         continue;
       }
       Item item = stock.items()[number];

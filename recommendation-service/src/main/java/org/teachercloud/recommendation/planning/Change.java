@@ -38,6 +38,7 @@ public record Change(Kind kind, UUID resource, Why why, UUID other) {
     NOT_WANTED,
     OTHERS_WENT_ON,
     CLOSES_MORE,
+    CLOSES_NOTHING,
     COVERED_BY,
     SUITS_MORE,
     SUITS_LESS,

@@ -18,26 +18,29 @@ public final class ComparePlans {
   private final Plan before;
   private final Plan after;
   private final Standing standing;
-  private final Gone gone;
+  private final Catalogue catalogue;
   private final List<Change> changes = new ArrayList<>();
 
   /** Tells what has become of resources in the catalogue. */
-  public interface Gone {
+  public interface Catalogue {
 
     /** Whether she can no longer find it. */
     boolean isGone(UUID resource);
+
+    /** Names of the aspects of her goal that it covers now. */
+    Set<String> covers(UUID resource);
   }
 
-  private ComparePlans(Plan before, Plan after, Standing standing, Gone gone) {
+  private ComparePlans(Plan before, Plan after, Standing standing, Catalogue catalogue) {
     this.before = before;
     this.after = after;
     this.standing = standing;
-    this.gone = gone;
+    this.catalogue = catalogue;
   }
 
   /** The changes: what is done, opened, added and dropped, then what moved. */
-  public static List<Change> of(Plan before, Plan after, Standing standing, Gone gone) {
-    ComparePlans compare = new ComparePlans(before, after, standing, gone);
+  public static List<Change> of(Plan before, Plan after, Standing standing, Catalogue catalogue) {
+    ComparePlans compare = new ComparePlans(before, after, standing, catalogue);
     compare.tellDoneAndDropped();
     compare.tellOpenedAndAdded();
     compare.tellMoved();
@@ -66,7 +69,7 @@ public final class ComparePlans {
       tell(Kind.DROPPED, resource, Why.SWAPPED, null);
     } else if (standing.words().containsKey(resource)) {
       tell(Kind.DROPPED, resource, Why.NOT_WANTED, null);
-    } else if (gone.isGone(resource)) {
+    } else if (catalogue.isGone(resource)) {
       tell(Kind.DROPPED, resource, Why.WITHDRAWN, null);
     } else {
       tellNotNeeded(was);
@@ -85,6 +88,8 @@ public final class ComparePlans {
       tell(Kind.DROPPED, was.resource(), Why.NO_LONGER_NEEDED_FOR, opened);
     } else if (!before.profile().equals(after.profile())) {
       tell(Kind.DROPPED, was.resource(), Why.PROFILE, null);
+    } else if (!was.covers().isEmpty() && catalogue.covers(was.resource()).isEmpty()) {
+      tell(Kind.DROPPED, was.resource(), Why.CLOSES_NOTHING, null);
     } else if (done != null) {
       tell(Kind.DROPPED, was.resource(), Why.COVERED_BY, done);
     } else {
@@ -201,7 +206,7 @@ public final class ComparePlans {
     return went
         && (standing.choices().containsKey(resource)
             || standing.words().containsKey(resource)
-            || gone.isGone(resource)
+            || catalogue.isGone(resource)
             || lostPrerequisite(was) != null);
   }
 

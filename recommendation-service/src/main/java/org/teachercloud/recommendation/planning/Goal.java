@@ -16,13 +16,15 @@ import org.teachercloud.contracts.Subject;
  * @param resource the course to get to; with {@link Kind#RESOURCE} only
  * @param subjects the fields to cover; with {@link Kind#SUBJECTS} only
  * @param phases school phases that the subjects are wanted for; none: those of her profile
+ * @param standards to close, a heading for all that are under it; with {@link Kind#STANDARDS} only
  */
 @Schema(name = "Goal")
 public record Goal(
     @NotNull Kind kind,
     UUID resource,
     @Size(max = 5) Set<@NotNull Subject> subjects,
-    @Size(max = 6) Set<@NotNull Phase> phases) {
+    @Size(max = 6) Set<@NotNull Phase> phases,
+    @Size(max = 40) Set<@NotNull UUID> standards) {
 
   /** What a goal can be. */
   @Schema(name = "GoalKind")
@@ -31,6 +33,8 @@ public record Goal(
     RESOURCE,
     /** One to five subjects. */
     SUBJECTS,
+    /** Standards, or headings over them. */
+    STANDARDS,
     /** What her stage needs: her subjects, and teaching and leading a class in general. */
     STAGE
   }
@@ -38,6 +42,7 @@ public record Goal(
   public Goal {
     subjects = subjects == null ? Set.of() : Set.copyOf(subjects);
     phases = phases == null ? Set.of() : Set.copyOf(phases);
+    standards = standards == null ? Set.of() : Set.copyOf(standards);
   }
 
   /** Whether it says what its kind needs, and nothing else. */
@@ -47,6 +52,7 @@ public record Goal(
   public boolean isWhole() {
     return kind == null
         || (kind == Kind.RESOURCE) == (resource != null)
-            && (kind == Kind.SUBJECTS) == !subjects.isEmpty();
+            && (kind == Kind.SUBJECTS) == !subjects.isEmpty()
+            && (kind == Kind.STANDARDS) == !standards.isEmpty();
   }
 }

@@ -2,20 +2,25 @@ package org.teachercloud.recommendation.planning;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.Stage;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Profile;
 import org.teachercloud.recommendation.shelf.Item;
+import org.teachercloud.recommendation.standards.Alignment;
+import org.teachercloud.recommendation.standards.Standards;
 
 /**
- * The aspects of a goal that resources can cover: each a subject in a school phase. A resource
- * closes more of an aspect the longer it is, half of it in four hours and never all; only half as
- * much where it is made for another stage, and three fifths where it names no phase.
+ * The aspects of a goal that resources can cover: standards, or subjects in school phases. A
+ * standard is closed by a resource that serves it, and half closed where only a unit of it does. Of
+ * a subject a resource closes the more the longer it is, half in four hours and never all; only
+ * half as much where it is made for another stage, and three fifths where it names no phase.
  */
 final class Wanted {
 
@@ -26,6 +31,7 @@ final class Wanted {
   private static final double MOST = 0.8;
   private static final double OTHER_STAGE = 0.5;
   private static final double NO_PHASE = 0.6;
+  private static final double BY_A_UNIT = 0.5;
 
   /** What a stage needs beyond her subjects: general pedagogy, worth half of a subject each. */
   private static final Set<Subject> GENERAL = Set.of(Subject.PEDAGOGY, Subject.CLASS_MANAGEMENT);
@@ -36,18 +42,22 @@ final class Wanted {
   private final List<String> names = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
   private final Map<Subject, Map<Phase, Integer>> aspects = new HashMap<>();
+  private final Map<UUID, Integer> closed = new LinkedHashMap<>();
+  private final Standards standards;
 
-  private Wanted(Stage stage) {
+  private Wanted(Stage stage, Standards standards) {
     this.stage = stage;
+    this.standards = standards;
   }
 
   /** What a goal wants of resources for a learner; nothing where it is a course itself. */
-  static Wanted of(Goal goal, Profile profile) {
-    Wanted wanted = new Wanted(profile.stage());
+  static Wanted of(Goal goal, Profile profile, Standards standards) {
+    Wanted wanted = new Wanted(profile.stage(), standards);
     Set<Phase> phases = goal.phases().isEmpty() ? profile.phases() : goal.phases();
     switch (goal.kind()) {
       case RESOURCE -> {}
       case SUBJECTS -> wanted.add(goal.subjects(), phases, 1);
+      case STANDARDS -> goal.standards().stream().sorted().forEach(wanted::add);
       case STAGE -> {
         wanted.add(profile.subjects(), phases, 1);
         Set<Subject> general = new TreeSet<>(GENERAL);
@@ -74,6 +84,15 @@ final class Wanted {
     }
   }
 
+  private void add(UUID standardOrHeading) {
+    for (UUID standard : standards.under(standardOrHeading)) {
+      if (closed.putIfAbsent(standard, names.size()) == null) {
+        names.add(standard.toString());
+        weights.add(1.0);
+      }
+    }
+  }
+
   /** Names of the aspects, by number. */
   List<String> names() {
     return names;
@@ -84,13 +103,22 @@ final class Wanted {
     return weights.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** Whether something in the subject could cover any of it. */
-  boolean concerns(Subject subject) {
-    return aspects.containsKey(subject);
+  /** Whether an item could cover any of it. */
+  boolean concerns(int number, Subject subject) {
+    return aspects.containsKey(subject) || !closed.isEmpty() && serves(number);
+  }
+
+  private boolean serves(int number) {
+    Alignment alignment = standards.servedBy(number);
+    return alignment.whole().stream().anyMatch(closed::containsKey)
+        || alignment.parts().stream().anyMatch(closed::containsKey);
   }
 
   /** The share of each aspect that an item closes; empty where it covers none. */
   Map<Integer, Double> coveredBy(Item item, int minutes) {
+    if (!closed.isEmpty()) {
+      return servedBy(item);
+    }
     Map<Phase, Integer> byPhase = aspects.get(item.subject());
     if (byPhase == null) {
       return Map.of();
@@ -105,6 +133,20 @@ final class Wanted {
             covered.put(aspect, share);
           } else if (item.phases().isEmpty()) {
             covered.put(aspect, share * NO_PHASE);
+          }
+        });
+    return covered;
+  }
+
+  private Map<Integer, Double> servedBy(Item item) {
+    Alignment alignment = standards.servedBy(item.number());
+    Map<Integer, Double> covered = new HashMap<>();
+    closed.forEach(
+        (standard, aspect) -> {
+          if (alignment.whole().contains(standard)) {
+            covered.put(aspect, 1.0);
+          } else if (alignment.parts().contains(standard)) {
+            covered.put(aspect, BY_A_UNIT);
           }
         });
     return covered;

@@ -114,7 +114,7 @@ class CountingTest {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "TRUNCATE item, institution, learner, history, co_enrollment, popularity, feedback,"
+          "TRUNCATE item, institution, learner, history, co_enrollment, popularity, feedback, alignment,"
               + " announcement, inbox, inbox_waiting");
     }
     followers.forEach(Follower::reload);

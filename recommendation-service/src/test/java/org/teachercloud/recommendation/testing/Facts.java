@@ -253,8 +253,7 @@ public class Facts {
     return state(Topic.ENROLLMENT_LEARNING, learner.toString(), fact);
   }
 
-  private synchronized Stated state(
-      Topic topic, String subject, LongFunction<? extends Fact> fact) {
+  synchronized Stated state(Topic topic, String subject, LongFunction<? extends Fact> fact) {
     long sequence = sequences.merge(topic + " " + subject, 1L, Long::sum);
     return new Stated(topic, fact.apply(sequence));
   }

@@ -25,6 +25,7 @@ record Asked(Set<String> lines, Duration length, Duration warmUp) {
           "enrolments",
           "progress",
           "recommendations",
+          "path",
           "enrol",
           "event",
           "batch",

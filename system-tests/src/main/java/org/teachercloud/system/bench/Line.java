@@ -23,6 +23,8 @@ record Line(String key, String title, int events, boolean writes, Request reques
         new Line("enrolments", "my enrolments", 1, false, reading::myEnrollments),
         new Line("progress", "progress of one", 1, false, reading::progressOfOne),
         new Line("recommendations", "recommendations", 1, false, reading::recommendations),
+        new Line("path", "begin a path", 1, true, writing::beginPath),
+        new Line("path", "my path", 1, false, reading::path),
         new Line("enrol", "enrol", 1, true, writing::enroll),
         new Line("event", "one progress event", 1, true, writing.tell(1)),
         new Line("batch", "progress, batch of 100", BATCH, true, writing.tell(BATCH)),

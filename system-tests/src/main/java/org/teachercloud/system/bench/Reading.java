@@ -57,6 +57,10 @@ final class Reading {
     return reply(wire.get("/api/v1/recommendations?size=10", teachers.token(teacher, random)));
   }
 
+  Reply path(Wire wire, int teacher, RandomGenerator random) throws IOException {
+    return reply(wire.get("/api/v1/paths/current", teachers.token(teacher, random)));
+  }
+
   /** Learns what the teacher has from earlier runs. Not measured. */
   Reply takeStock(Wire wire, int teacher, RandomGenerator random) throws IOException {
     String next = "";

@@ -21,6 +21,9 @@ final class Writing {
   private static final int CREATED = 201;
   private static final int OK = 200;
   private static final int LOOKS = 200;
+  private static final String STAGE_GOAL = "{\"kind\":\"STAGE\"}";
+  private static final String SUBJECTS_GOAL =
+      "{\"kind\":\"SUBJECTS\",\"subjects\":[\"MATHEMATICS\",\"PEDAGOGY\"]}";
 
   private final Teachers teachers;
   private final Sample sample;
@@ -55,6 +58,17 @@ final class Writing {
     stock.add(enrollment);
     enrollments.add(enrollment.path("id").asText());
     return Reply.RIGHT;
+  }
+
+  /** A path to two fields and to what the stage needs, in turns. */
+  Reply beginPath(Wire wire, int teacher, RandomGenerator random) throws IOException {
+    String goal = random.nextBoolean() ? STAGE_GOAL : SUBJECTS_GOAL;
+    Wire.Answer answer =
+        wire.post(
+            "/api/v1/paths",
+            teachers.token(teacher, random),
+            "{\"goal\":" + goal + ",\"weeklyMinutes\":120}");
+    return answer.status() == CREATED ? Reply.RIGHT : Reply.WRONG;
   }
 
   /** Enrols until the teacher has enough. Not measured. */

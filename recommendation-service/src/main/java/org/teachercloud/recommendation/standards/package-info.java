@@ -1,0 +1,2 @@
+/** The copy of the standards of teaching, and of which resources serve them. */
+package org.teachercloud.recommendation.standards;
