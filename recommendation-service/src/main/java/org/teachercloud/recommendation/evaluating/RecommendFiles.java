@@ -9,6 +9,7 @@ import org.teachercloud.recommendation.ranking.MostTaken;
 import org.teachercloud.recommendation.ranking.TrainTwoStages;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.LinearModel;
+import org.teachercloud.recommendation.training.TextVectors;
 
 /** {@code ./cloud recommend}: trains on files, and predicts, evaluates or measures. */
 public final class RecommendFiles {
@@ -65,6 +66,11 @@ public final class RecommendFiles {
                 histories.isTimed() ? ", with times" : ""));
     if (options.evaluate()) {
       new Evaluate(options.threads(), System.out, RecommendFiles::told).on(histories);
+      return;
+    }
+    if (options.unseen()) {
+      String[] texts = ItemTexts.read(file.itemNames(), options.items(), options.texts());
+      new Unseen(histories, new TextVectors(texts), System.out, RecommendFiles::told).print();
       return;
     }
     Method method = train(histories, options.stages());
