@@ -28,11 +28,14 @@ final class Evaluate {
     Histories seen = histories.withoutLast();
     Judge judge = new Judge(histories, seen);
     List<Judged> judged = new ArrayList<>();
-    for (Method method : methods(seen)) {
+    List<Method> methods = methods(seen);
+    for (Method method : methods) {
       told.accept("judging " + method.name());
       judged.add(judge.judge(method, threads));
     }
     print(judged);
+    told.accept("judging by length of history");
+    new ByLength(histories).print(methods, out);
   }
 
   private List<Method> methods(Histories seen) {

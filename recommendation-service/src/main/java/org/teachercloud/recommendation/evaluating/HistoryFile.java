@@ -72,12 +72,17 @@ record HistoryFile(Histories histories, Map<String, Integer> people, List<String
   }
 
   private static double order(Path file, int line, String text) {
+    double order;
     try {
-      return Double.parseDouble(text);
+      order = Double.parseDouble(text);
     } catch (NumberFormatException notANumber) {
-      throw new IllegalArgumentException(
-          file + ", line " + line + ": not a position or time: " + text, notANumber);
+      order = Double.NaN;
     }
+    if (!Double.isFinite(order)) {
+      throw new IllegalArgumentException(
+          file + ", line " + line + ": not a position or time: " + text);
+    }
+    return order;
   }
 
   private static Integer numberOf(Map<String, Integer> numbers, List<String> names, String name) {

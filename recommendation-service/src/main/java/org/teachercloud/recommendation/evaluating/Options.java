@@ -13,15 +13,17 @@ record Options(Map<String, String> given) {
       """
       ./cloud recommend --train FILE --test FILE [--items FILE] --out FILE   writes 20 items for each person of TEST
       ./cloud recommend --evaluate --train FILE                              the table of methods, on hidden last items
+      ./cloud recommend --unseen --train FILE --items FILE [--texts FILE]    how well items are found that nobody took, from texts
       ./cloud recommend --measure [--catalogue N] [--people N] [--taken N]   trains on made-up histories
       also: --threads N (2), --stages 1 (closed form alone) or 2""";
 
-  private static final Set<String> FLAGS = Set.of("--evaluate", "--measure");
+  private static final Set<String> FLAGS = Set.of("--evaluate", "--measure", "--unseen");
   private static final Set<String> VALUES =
       Set.of(
           "--train",
           "--test",
           "--items",
+          "--texts",
           "--out",
           "--threads",
           "--stages",
@@ -50,7 +52,7 @@ record Options(Map<String, String> given) {
     List<String> needed =
         measure()
             ? List.of()
-            : evaluate() ? List.of("--train") : List.of("--train", "--test", "--out");
+            : evaluate() || unseen() ? List.of("--train") : List.of("--train", "--test", "--out");
     for (String name : needed) {
       if (!given.containsKey(name)) {
         throw new IllegalArgumentException("Missing: " + name);
@@ -63,6 +65,10 @@ record Options(Map<String, String> given) {
 
   boolean evaluate() {
     return given.containsKey("--evaluate");
+  }
+
+  boolean unseen() {
+    return given.containsKey("--unseen");
   }
 
   boolean measure() {
@@ -80,6 +86,11 @@ record Options(Map<String, String> given) {
   /** Null where none was given. */
   Path items() {
     return path("--items");
+  }
+
+  /** Null where none was given. */
+  Path texts() {
+    return path("--texts");
   }
 
   Path out() {

@@ -1,6 +1,8 @@
 package org.teachercloud.recommendation.evaluating;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +11,7 @@ import org.teachercloud.recommendation.ranking.MostTaken;
 import org.teachercloud.recommendation.ranking.TrainTwoStages;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.LinearModel;
+import org.teachercloud.recommendation.training.TextVectors;
 
 /** {@code ./cloud recommend}: trains on files, and predicts, evaluates or measures. */
 public final class RecommendFiles {
@@ -40,12 +43,21 @@ public final class RecommendFiles {
       if (!(cause instanceof IOException) && !(cause instanceof IllegalArgumentException)) {
         cause.printStackTrace();
       }
-      System.err.println("It could not be done: " + cause.getMessage());
+      System.err.println("It could not be done: " + wording(cause));
       System.exit(2);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       System.exit(2);
     }
+  }
+
+  /** Exceptions of files carry little more than a name. */
+  static String wording(Throwable cause) {
+    return switch (cause) {
+      case NoSuchFileException missing -> "there is no " + missing.getMessage();
+      case CharacterCodingException notText -> "a file is not UTF-8: " + notText.getMessage();
+      default -> cause.getMessage();
+    };
   }
 
   private static void run(Options options) throws IOException {
@@ -65,6 +77,11 @@ public final class RecommendFiles {
                 histories.isTimed() ? ", with times" : ""));
     if (options.evaluate()) {
       new Evaluate(options.threads(), System.out, RecommendFiles::told).on(histories);
+      return;
+    }
+    if (options.unseen()) {
+      String[] texts = ItemTexts.read(file.itemNames(), options.items(), options.texts());
+      new Unseen(histories, new TextVectors(texts), System.out, RecommendFiles::told).print();
       return;
     }
     Method method = train(histories, options.stages());

@@ -86,6 +86,16 @@ public final class SparseRows {
     }
   }
 
+  /** The sum of a row's weights, each times the total of its column. */
+  float dot(int row, float[] totals) {
+    float sum = 0;
+    int end = starts[row + 1];
+    for (int at = starts[row]; at < end; at++) {
+      sum += weights[at] * totals[columns[at]];
+    }
+    return sum;
+  }
+
   /** Sets back to zero what {@link #addTo} has touched. */
   public void clear(float[] totals, int row) {
     int end = starts[row + 1];

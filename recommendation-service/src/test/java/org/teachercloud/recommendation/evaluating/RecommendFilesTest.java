@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,6 +120,18 @@ class RecommendFilesTest {
         assertThrows(IllegalArgumentException.class, () -> HistoryFile.read(bad, null))
             .getMessage();
     assertTrue(said.contains("line 2"), said);
+  }
+
+  @Test
+  void whatIsNoNumberIsNoOrder() throws IOException {
+    Path bad = Files.writeString(folder.resolve("nan"), "a\tx\tNaN\n");
+    assertThrows(IllegalArgumentException.class, () -> HistoryFile.read(bad, null));
+  }
+
+  @Test
+  void missingFilesAreNamedInWords() {
+    String said = RecommendFiles.wording(new NoSuchFileException("train.tsv"));
+    assertEquals("there is no train.tsv", said);
   }
 
   @Test
