@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
@@ -146,7 +145,9 @@ final class Finder {
     }
     Set<String> owners = question.chosen().getOrDefault(Facet.INSTITUTION, Set.of());
     return new Selection(
-        bits, owners.isEmpty() ? null : numbers(owners), numbers(question.memberships()));
+        bits,
+        owners.isEmpty() ? null : index.institutionNumbers(owners),
+        index.institutionNumbers(question.memberships()));
   }
 
   /** A value that nothing has still shuts out everything: bit 31 stands for it. */
@@ -156,17 +157,6 @@ final class Finder {
       return 1 << (number < 0 ? 31 : number);
     }
     return 1 << List.of(facet.fixed()).indexOf(value);
-  }
-
-  private BitSet numbers(Set<String> slugs) {
-    BitSet numbers = new BitSet();
-    for (String slug : slugs) {
-      int number = index.institutions().find(slug);
-      if (number >= 0) {
-        numbers.set(number);
-      }
-    }
-    return numbers;
   }
 
   /** Names of the values of a facet by number. */

@@ -2,9 +2,11 @@ package org.teachercloud.catalog.finding;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -108,6 +110,18 @@ final class SearchIndex implements Closeable {
 
   Numbers languages() {
     return languages;
+  }
+
+  /** The numbers of those of the institutions that own something. */
+  BitSet institutionNumbers(Set<String> slugs) {
+    BitSet numbers = new BitSet();
+    for (String slug : slugs) {
+      int number = institutions.find(slug);
+      if (number >= 0) {
+        numbers.set(number);
+      }
+    }
+    return numbers;
   }
 
   /** A view of the index as it is now; to be given back. */
