@@ -105,6 +105,8 @@ export function SearchField({ question }: { question: Question }) {
           />
           <ul id={list} role="listbox" aria-label={say.suggestions} className="suggestions" hidden={!shown}>
             {suggestions.map((one, i) => (
+              // Keys go to the field, which says which of them is meant.
+              // eslint-disable-next-line jsx-a11y/click-events-have-key-events
               <li
                 key={`${one.kind} ${one.text}`}
                 id={`${list}-${i}`}

@@ -21,7 +21,8 @@ export function useSuggestions(typed: string, wanted: boolean): Suggestion[] {
     placeholderData: keepPreviousData,
     retry: false,
     queryFn: async ({ signal }) =>
-      (await get<{ items: Suggestion[] }>(`/resources/suggestions?q=${encodeURIComponent(settled)}`, signal)).items,
+      (await get<{ items: Suggestion[] }>(`/resources/suggestions?q=${encodeURIComponent(settled)}`, signal))
+        .items,
   });
   return wanted && beginning ? (data ?? []) : [];
 }

@@ -19,9 +19,9 @@ import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.Purpose;
 import org.teachercloud.contracts.ResourceKind;
-import org.teachercloud.contracts.Share.Audience;
-import org.teachercloud.contracts.Share;
 import org.teachercloud.contracts.Scope;
+import org.teachercloud.contracts.Share;
+import org.teachercloud.contracts.Share.Audience;
 import org.teachercloud.contracts.Stage;
 import org.teachercloud.contracts.Subject;
 
