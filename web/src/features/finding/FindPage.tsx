@@ -4,6 +4,7 @@ import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
 import { number } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { Keeping } from '../watching/Keeping.tsx';
 import { Chosen } from './Chosen.tsx';
 import { Facets } from './Facets.tsx';
 import './finding.css';
@@ -24,6 +25,7 @@ export function FindPage() {
       <SearchField question={question} />
       <Chosen question={question} found={first} />
       <Feed question={question} />
+      <Keeping question={question} />
       <p role="status" className="count soft figures">
         {first && !found.isPlaceholderData && say.found(number(first.total, language))}
       </p>

@@ -2,6 +2,7 @@ package org.teachercloud.catalog.finding;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,6 +74,20 @@ final class Finder {
         answers.add(bytes(leaf, IndexedEntry.ANSWER, doc));
       }
       return answers;
+    } finally {
+      index.release(searcher);
+    }
+  }
+
+  /** How many matches she did not see before a moment, at most so many. */
+  int fresh(Question question, Instant since, int most) throws IOException {
+    QueryText text = new QueryText(question.text());
+    IndexedReach reach = new IndexedReach(question.memberships(), clock.instant());
+    FreshHits fresh = new FreshHits(selection(question), reach, since.toEpochMilli(), most);
+    IndexSearcher searcher = index.acquire();
+    try {
+      searcher.search(text.isBlank() ? QueryText.everything() : text.exact(), fresh);
+      return fresh.count();
     } finally {
       index.release(searcher);
     }

@@ -34,6 +34,7 @@ final class IndexedEntry {
   static final String WHOLE_TITLE = "whole";
   static final String CODE = "code";
   static final String TIE = "tie";
+  static final String PUBLISHED = "published";
   static final String ANSWER = "answer";
   static final String TEXTS = "texts";
 
@@ -91,6 +92,8 @@ final class IndexedEntry {
       document.add(new SortedDocValuesField(IndexedReach.FIELD, new BytesRef(reach)));
     }
     document.add(new NumericDocValuesField(TIE, tie(entry)));
+    long published = entry.publishedAt().toEpochMilli();
+    document.add(new NumericDocValuesField(PUBLISHED, published));
     document.add(new BinaryDocValuesField(ANSWER, new BytesRef(answer(entry))));
     document.add(new BinaryDocValuesField(TEXTS, new BytesRef(texts(description))));
     return document;

@@ -109,8 +109,7 @@ final class SimilarFinder {
         .forEach(
             one ->
                 some.add(
-                    new BoostQuery(new TermQuery(one.term()), (float) Math.sqrt(one.weight())),
-                    Occur.SHOULD));
+                    new BoostQuery(new TermQuery(one.term()), (float) one.weight()), Occur.SHOULD));
     some.setMinimumNumberShouldMatch(Math.min(2, words.size()));
     return some.build();
   }

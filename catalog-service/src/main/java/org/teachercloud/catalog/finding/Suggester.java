@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Suggester {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_TERMS = 3;
-  private static final int MOST_INSTITUTIONS = 2;
+  private static final int MOST_INSTITUTIONS = 3;
 
   /** So many matches are looked at; so many of them, the most learnt, are compared by title. */
   private static final int LOOKED_AT = 4_000;
@@ -94,10 +95,11 @@ final class Suggester {
     return any[0];
   }
 
-  /** Each with one of its resources that she sees, from which its name is read. */
+  /** Those with the most first; the name is read from one of the resources that she sees. */
   private List<Suggestion> institutions(
       IndexSearcher searcher, String beginning, Set<String> memberships) throws IOException {
     Map<Integer, Integer> shown = new LinkedHashMap<>();
+    Map<Integer, Integer> owned = new HashMap<>();
     int[] looked = new int[1];
     searcher.search(
         Beginnings.query(Beginnings.OWNERS, beginning),
@@ -105,10 +107,17 @@ final class Suggester {
             memberships,
             (doc, code) -> {
               shown.putIfAbsent(FacetCode.institution(code), doc);
-              return shown.size() < MOST_INSTITUTIONS && ++looked[0] < LOOKED_AT;
+              owned.merge(FacetCode.institution(code), 1, Integer::sum);
+              return ++looked[0] < LOOKED_AT;
             }));
+    List<Integer> most =
+        shown.keySet().stream()
+            .sorted(Comparator.comparing(owned::get).reversed())
+            .limit(MOST_INSTITUTIONS)
+            .toList();
     List<Suggestion> institutions = new ArrayList<>();
-    for (int doc : shown.values()) {
+    for (int number : most) {
+      int doc = shown.get(number);
       JsonNode owner =
           JSON.readTree(
                   new String(

@@ -38,8 +38,7 @@ final class Reading {
   }
 
   Reply suggestion(Wire wire, int teacher, RandomGenerator random) throws IOException {
-    return reply(
-        wire.get("/api/v1/resources/suggestions?q=" + sample.anyBeginning(random), null));
+    return reply(wire.get("/api/v1/resources/suggestions?q=" + sample.anyBeginning(random), null));
   }
 
   Reply resourceById(Wire wire, int teacher, RandomGenerator random) throws IOException {

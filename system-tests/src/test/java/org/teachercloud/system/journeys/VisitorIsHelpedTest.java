@@ -11,7 +11,9 @@ import org.teachercloud.system.running.Axe;
 import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
 
-/** Help on the way to what is sought: suggestions while typing, and what is like the thing found. */
+/**
+ * Help on the way to what is sought: suggestions while typing, and what is like the thing found.
+ */
 class VisitorIsHelpedTest {
 
   @Test
