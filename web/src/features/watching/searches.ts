@@ -19,6 +19,7 @@ export function useSearches(me: Me | null | undefined) {
     queryKey: key,
     enabled: Boolean(me),
     staleTime: 30_000,
+    refetchInterval: 120_000,
     queryFn: async ({ signal }) => (await get<{ items: SavedSearch[] }>('/searches', signal)).items,
   });
 }
