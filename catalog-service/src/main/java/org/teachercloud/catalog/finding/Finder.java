@@ -65,7 +65,8 @@ final class Finder {
     QueryText text = new QueryText(question.text());
     IndexSearcher searcher = index.acquire();
     try {
-      NewestHits hits = new NewestHits(selection(question), question.size());
+      IndexedReach reach = new IndexedReach(question.memberships(), clock.instant());
+      NewestHits hits = new NewestHits(selection(question), reach, question.size());
       searcher.search(text.isBlank() ? QueryText.everything() : text.exact(), hits);
       List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
       List<byte[]> answers = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -25,6 +26,9 @@ final class SearchIndex implements Closeable {
   private static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, 0.4f);
 
   private static final double BUFFER_MEGABYTES = 32;
+
+  /** Every search looks its words up in each segment; merging more makes writing dearer instead. */
+  private static final int SEGMENTS_PER_TIER = 4;
 
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -43,6 +47,7 @@ final class SearchIndex implements Closeable {
             directory,
             new IndexWriterConfig()
                 .setSimilarity(SIMILARITY)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false));
     Map<String, String> kept = new HashMap<>();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +110,13 @@ final class SuggesterTest {
     assertEquals(List.of(), visitor("共享榫"));
     assertEquals(List.of("共享榫卯"), texts(suggest("共享榫", Set.of("gannan"))));
     assertEquals(List.of(), texts(suggest("过期", Set.of("gannan"))));
+  }
+
+  @Test
+  void aFeedHasNothingThatSharesNoLongerReachEveryone() throws IOException {
+    Question all = new Question("", Map.of(), Set.of(), "zh", 20, null);
+    Finder finder = new Finder(index, InstantSource.fixed(NOW));
+    assertEquals(finder.find(all).total(), finder.newest(all).size());
   }
 
   @Test
