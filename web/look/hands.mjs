@@ -53,7 +53,7 @@ await as(null, async function visitorFindsByKeyboardAlone(page) {
   await page.getByRole('article').first().waitFor();
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Skip to content');
-  await page.getByRole('searchbox').focus();
+  await page.getByRole('combobox').focus();
   await page.keyboard.type('machine learning');
   await page.locator('article mark').first().waitFor();
   assert.match(page.url(), /q=machine\+learning/);

@@ -23,12 +23,21 @@ export function answerCatalogue(ask: Ask): Reply | undefined {
     resources.push(made);
     return { status: 201, body: made, headers: { Location: `/api/v1/resources/${made.id}` } };
   }
+  if (id === 'suggestions') return { body: { items: suggestions(ask.params.get('q') ?? '') } };
   const found = resources.find((resource) => resource.id === id);
   if (!found) return problem(404, 'NOT_FOUND', ask);
+  if (verb === 'similar') return { body: { items: resources.filter((one) => one.id !== id).slice(0, 4) } };
   const next = { submit: 'IN_REVIEW', publish: 'PUBLISHED', withdraw: 'WITHDRAWN' }[verb ?? ''];
   if (next) found.state = next as PublishingState;
   if (ask.method === 'PUT') Object.assign(found, ask.body);
   return { body: found };
+}
+
+function suggestions(beginning: string) {
+  return resources
+    .filter(({ title }) => beginning && Object.values(title).some((text) => text?.includes(beginning)))
+    .slice(0, 8)
+    .map(({ id, title }) => ({ kind: 'RESOURCE', text: title.zh ?? title.en, id }));
 }
 
 function answerKeys(ask: Ask, id: string | undefined): Reply {

@@ -1,14 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
 import { number } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { Keeping } from '../watching/Keeping.tsx';
 import { Chosen } from './Chosen.tsx';
 import { Facets } from './Facets.tsx';
 import './finding.css';
 import { ResultList } from './ResultList.tsx';
+import { SearchField } from './SearchField.tsx';
 import { addressOf, type Question, questionFrom, useFound } from './search.ts';
 import { words } from './words.ts';
 
@@ -24,6 +25,7 @@ export function FindPage() {
       <SearchField question={question} />
       <Chosen question={question} found={first} />
       <Feed question={question} />
+      <Keeping question={question} />
       <p role="status" className="count soft figures">
         {first && !found.isPlaceholderData && say.found(number(first.total, language))}
       </p>
@@ -53,61 +55,6 @@ function Feed({ question }: { question: Question }) {
         </a>
       </p>
     </>
-  );
-}
-
-/** Searches while one types, and at once on Enter; only Enter leaves a step for the back button. */
-function SearchField({ question }: { question: Question }) {
-  const say = useWords(words);
-  const [, go] = useLocation();
-  const [typed, setTyped] = useState(question.q);
-  const asked = useRef(question.q);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    if (question.q !== asked.current) {
-      asked.current = question.q;
-      setTyped(question.q);
-    }
-  }, [question.q]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const ask = (text: string, replace: boolean) => {
-    clearTimeout(timer.current);
-    asked.current = text.trim();
-    go(addressOf({ ...question, q: text.trim() }), { replace });
-  };
-  return (
-    <search>
-      <form
-        className="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          ask(typed, false);
-        }}
-      >
-        <input
-          type="search"
-          name="q"
-          aria-label={say.searchField}
-          placeholder={say.example}
-          value={typed}
-          maxLength={200}
-          autoComplete="off"
-          enterKeyHint="search"
-          onChange={(event) => {
-            const text = event.target.value;
-            setTyped(text);
-            clearTimeout(timer.current);
-            // While Chinese is being composed the letters are not yet what is meant.
-            if ((event.nativeEvent as InputEvent).isComposing) return;
-            timer.current = setTimeout(() => ask(text, true), 250);
-          }}
-          onCompositionEnd={(event) => ask(event.currentTarget.value, true)}
-        />
-        <button type="submit" className="button">
-          {say.search}
-        </button>
-      </form>
-    </search>
   );
 }
 

@@ -15,6 +15,7 @@ import { ReviewActions } from '../publishing/ReviewActions.tsx';
 import { Facts } from './Facts.tsx';
 import { useResource } from './resource.ts';
 import './resources.css';
+import { Similar } from './Similar.tsx';
 import { words } from './words.ts';
 
 const Sharing = lazy(() => import('../sharing/Sharing.tsx'));
@@ -76,6 +77,7 @@ export default function ResourcePage({ id }: { id: string }) {
               </ul>
             </section>
           )}
+          {resource.state === 'PUBLISHED' && <Similar id={resource.id} />}
         </div>
         <Facts resource={resource} />
       </div>

@@ -8,6 +8,7 @@ export const words = {
   units: { zh: '单元', en: 'Units' },
   noUnits: { zh: '这项内容没有分单元。', en: 'This is not divided into units.' },
   before: { zh: '建议先学', en: 'Better learnt first' },
+  similar: { zh: '相似的内容', en: 'More like this' },
   facts: { zh: '关于这项内容', en: 'About this' },
   owner: { zh: '所属院校', en: 'Owner' },
   subject: { zh: '学科', en: 'Subject' },

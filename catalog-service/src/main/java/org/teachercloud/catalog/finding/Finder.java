@@ -2,10 +2,10 @@ package org.teachercloud.catalog.finding;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
@@ -65,7 +65,8 @@ final class Finder {
     QueryText text = new QueryText(question.text());
     IndexSearcher searcher = index.acquire();
     try {
-      NewestHits hits = new NewestHits(selection(question), question.size());
+      IndexedReach reach = new IndexedReach(question.memberships(), clock.instant());
+      NewestHits hits = new NewestHits(selection(question), reach, question.size());
       searcher.search(text.isBlank() ? QueryText.everything() : text.exact(), hits);
       List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
       List<byte[]> answers = new ArrayList<>();
@@ -74,6 +75,20 @@ final class Finder {
         answers.add(bytes(leaf, IndexedEntry.ANSWER, doc));
       }
       return answers;
+    } finally {
+      index.release(searcher);
+    }
+  }
+
+  /** How many matches she did not see before a moment, at most so many. */
+  int fresh(Question question, Instant since, int most) throws IOException {
+    QueryText text = new QueryText(question.text());
+    IndexedReach reach = new IndexedReach(question.memberships(), clock.instant());
+    FreshHits fresh = new FreshHits(selection(question), reach, since.toEpochMilli(), most);
+    IndexSearcher searcher = index.acquire();
+    try {
+      searcher.search(text.isBlank() ? QueryText.everything() : text.exact(), fresh);
+      return fresh.count();
     } finally {
       index.release(searcher);
     }
@@ -146,7 +161,9 @@ final class Finder {
     }
     Set<String> owners = question.chosen().getOrDefault(Facet.INSTITUTION, Set.of());
     return new Selection(
-        bits, owners.isEmpty() ? null : numbers(owners), numbers(question.memberships()));
+        bits,
+        owners.isEmpty() ? null : index.institutionNumbers(owners),
+        index.institutionNumbers(question.memberships()));
   }
 
   /** A value that nothing has still shuts out everything: bit 31 stands for it. */
@@ -156,17 +173,6 @@ final class Finder {
       return 1 << (number < 0 ? 31 : number);
     }
     return 1 << List.of(facet.fixed()).indexOf(value);
-  }
-
-  private BitSet numbers(Set<String> slugs) {
-    BitSet numbers = new BitSet();
-    for (String slug : slugs) {
-      int number = index.institutions().find(slug);
-      if (number >= 0) {
-        numbers.set(number);
-      }
-    }
-    return numbers;
   }
 
   /** Names of the values of a facet by number. */

@@ -29,10 +29,12 @@ final class IndexedEntry {
   static final String ID = "id";
   static final String WORDS = "words";
   static final String PAIRS = "pairs";
+  static final String PINYIN = "pinyin";
   static final String TITLE = "title";
   static final String WHOLE_TITLE = "whole";
   static final String CODE = "code";
   static final String TIE = "tie";
+  static final String PUBLISHED = "published";
   static final String ANSWER = "answer";
   static final String TEXTS = "texts";
 
@@ -62,11 +64,16 @@ final class IndexedEntry {
     pairs.add(Words.pairs(title), TITLE_WEIGHT);
     pairs.add(Words.pairs(owner), OWNER_WEIGHT);
     pairs.add(Words.pairs(summary), 1);
+    WeightedWords sounds = new WeightedWords();
+    sounds.add(Pinyin.terms(title), TITLE_WEIGHT);
+    sounds.add(Pinyin.terms(owner), OWNER_WEIGHT);
 
     Document document = new Document();
     document.add(new StringField(ID, entry.id().toString(), Field.Store.NO));
     document.add(words.field(WORDS));
     document.add(pairs.field(PAIRS));
+    document.add(sounds.field(PINYIN));
+    Beginnings.add(document, description.title(), names(entry));
     document.add(new TextField(TITLE, new WordList(titleWords)));
     for (String whole : description.title().byLanguage().values()) {
       document.add(new StringField(WHOLE_TITLE, cut(Words.fold(whole).strip()), Field.Store.NO));
@@ -85,6 +92,8 @@ final class IndexedEntry {
       document.add(new SortedDocValuesField(IndexedReach.FIELD, new BytesRef(reach)));
     }
     document.add(new NumericDocValuesField(TIE, tie(entry)));
+    long published = entry.publishedAt().toEpochMilli();
+    document.add(new NumericDocValuesField(PUBLISHED, published));
     document.add(new BinaryDocValuesField(ANSWER, new BytesRef(answer(entry))));
     document.add(new BinaryDocValuesField(TEXTS, new BytesRef(texts(description))));
     return document;
@@ -109,6 +118,22 @@ final class IndexedEntry {
     } catch (JsonProcessingException unwritable) {
       throw new IllegalArgumentException("No JSON for " + entry.id(), unwritable);
     }
+  }
+
+  /** The title among what was kept as {@link #TEXTS}. */
+  static Text title(byte[] texts) {
+    return text(texts, 0);
+  }
+
+  /** The summary among what was kept as {@link #TEXTS}. */
+  static Text summary(byte[] texts) {
+    return text(texts, 2);
+  }
+
+  private static Text text(byte[] texts, int first) {
+    String[] all = new String(texts, StandardCharsets.UTF_8).split("\0", -1);
+    return new Text(
+        all[first].isEmpty() ? null : all[first], all[first + 1].isEmpty() ? null : all[first + 1]);
   }
 
   private static byte[] texts(Description description) {

@@ -82,6 +82,20 @@ final class IndexedReach {
     return verdicts[which] == YES;
   }
 
+  /** Since which second a document that reaches the caller has done so. */
+  long since(int doc) throws IOException {
+    values.advanceExact(doc);
+    return values
+        .lookupOrd(values.ordValue())
+        .utf8ToString()
+        .lines()
+        .map(line -> line.split(",", -1))
+        .filter(this::holds)
+        .mapToLong(share -> Long.parseLong(share[0]))
+        .min()
+        .orElse(Long.MAX_VALUE / 1000);
+  }
+
   private boolean anyHolds(String written) {
     return written.lines().anyMatch(line -> holds(line.split(",", -1)));
   }

@@ -3,6 +3,7 @@ package org.teachercloud.catalog.finding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -25,6 +26,11 @@ final class QueryText {
   private static final float PHRASE_WEIGHT = 3;
   private static final float WHOLE_TITLE_WEIGHT = 20;
   private static final int FUZZY_VARIANTS = 20;
+
+  /** What is called otherwise comes after what is called as she called it. */
+  private static final float SYNONYM_WEIGHT = 0.3f;
+
+  private static final float SOUND_WEIGHT = 0.8f;
 
   private final String folded;
   private final List<String> words;
@@ -53,8 +59,24 @@ final class QueryText {
     return new MatchAllDocsQuery();
   }
 
-  /** Every word, as it is segmented here or as pairs of characters. */
+  /** What was typed, or the same in other words of the field. */
   Query exact() {
+    List<String> variants = Synonyms.variants(folded);
+    if (variants.isEmpty()) {
+      return asTyped();
+    }
+    List<Query> ways = new ArrayList<>(List.of(asTyped()));
+    for (String variant : variants) {
+      QueryText other = new QueryText(variant);
+      if (!other.isBlank()) {
+        ways.add(new BoostQuery(other.asTyped(), SYNONYM_WEIGHT));
+      }
+    }
+    return new DisjunctionMaxQuery(ways, 0);
+  }
+
+  /** Every word, as it is segmented here or as pairs of characters. */
+  private Query asTyped() {
     BooleanQuery.Builder match = new BooleanQuery.Builder();
     List<Query> ways = new ArrayList<>();
     if (!words.isEmpty()) {
@@ -81,6 +103,7 @@ final class QueryText {
     int groups = (int) latin.stream().distinct().count() + pairs.size();
     some.setMinimumNumberShouldMatch(groups <= 2 ? 1 : (groups * 3 + 4) / 5);
     List<Query> ways = new ArrayList<>(List.of(some.build()));
+    bySound().ifPresent(ways::add);
     for (String run : Words.runs(folded)) {
       if (latin.isEmpty() && run.length() >= 3 && run.length() <= 6) {
         ways.add(nearly(run, 1, 0));
@@ -90,6 +113,25 @@ final class QueryText {
     match.add(either(ways), Occur.MUST);
     preferTitles(match);
     return match.build();
+  }
+
+  /**
+   * Latin letters meant as the sound of Chinese, beside Chinese characters that have to be there.
+   */
+  private Optional<Query> bySound() {
+    BooleanQuery.Builder sounds = new BooleanQuery.Builder();
+    for (Set<String> way : Pinyin.meant(folded)) {
+      sounds.add(all(IndexedEntry.PINYIN, way), Occur.SHOULD);
+    }
+    Query any = sounds.build();
+    if (((BooleanQuery) any).clauses().isEmpty()) {
+      return Optional.empty();
+    }
+    BooleanQuery.Builder both = new BooleanQuery.Builder().add(any, Occur.MUST);
+    pairs.stream()
+        .filter(pair -> pair.length() > 1)
+        .forEach(pair -> both.add(term(IndexedEntry.PAIRS, pair), Occur.MUST));
+    return Optional.of(new BoostQuery(both.build(), SOUND_WEIGHT));
   }
 
   private Query byPairs() {

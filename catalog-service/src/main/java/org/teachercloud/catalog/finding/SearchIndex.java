@@ -2,14 +2,17 @@ package org.teachercloud.catalog.finding;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -23,6 +26,9 @@ final class SearchIndex implements Closeable {
   private static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, 0.4f);
 
   private static final double BUFFER_MEGABYTES = 32;
+
+  /** Every search looks its words up in each segment; merging more makes writing dearer instead. */
+  private static final int SEGMENTS_PER_TIER = 4;
 
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -41,6 +47,7 @@ final class SearchIndex implements Closeable {
             directory,
             new IndexWriterConfig()
                 .setSimilarity(SIMILARITY)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false));
     Map<String, String> kept = new HashMap<>();
@@ -108,6 +115,18 @@ final class SearchIndex implements Closeable {
 
   Numbers languages() {
     return languages;
+  }
+
+  /** The numbers of those of the institutions that own something. */
+  BitSet institutionNumbers(Set<String> slugs) {
+    BitSet numbers = new BitSet();
+    for (String slug : slugs) {
+      int number = institutions.find(slug);
+      if (number >= 0) {
+        numbers.set(number);
+      }
+    }
+    return numbers;
   }
 
   /** A view of the index as it is now; to be given back. */

@@ -21,7 +21,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class Words {
 
   /** Goes up with every change of the rules here or of the fields: old indexes are then rebuilt. */
-  static final int VERSION = 2;
+  static final int VERSION = 4;
 
   private static final Set<String> STOPPED =
       Set.of(
@@ -35,6 +35,8 @@ final class Words {
   /** Loads the dictionaries, so that nobody's first search has to wait for them. */
   static void load() {
     of(fold("數據庫 words"));
+    Synonyms.variants("words");
+    Pinyin.meant("pinyin");
   }
 
   /** The text without differences of case, width, accents and script. */

@@ -38,8 +38,9 @@ final class JudgedQueriesTest {
   }
 
   @Test
-  void thereAreSixtyJudgementsOrMore() throws IOException {
-    assertTrue(JudgedQuery.all().size() >= 60);
+  void thereAreHundredAndFiftyJudgementsAndSixtyOfThemOnRealCourses() throws IOException {
+    assertTrue(JudgedQuery.all().size() >= 150);
+    assertTrue(JudgedQuery.all().stream().filter(one -> one.corpus().equals("all")).count() >= 60);
   }
 
   private static void judge(String corpus, List<Entry> entries) throws IOException {

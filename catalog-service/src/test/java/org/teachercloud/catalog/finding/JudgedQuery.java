@@ -31,8 +31,11 @@ record JudgedQuery(String corpus, int k, String text, String meant) {
     String title = lower(entry.description().title().byLanguage().values().toString());
     String owner = lower(entry.owner().byLanguage().values() + entry.institution());
     return Stream.of(meant.split("&"))
-        .allMatch(
-            part -> (part.startsWith("t:") ? title : owner).contains(lower(part.substring(2))));
+        .allMatch(part -> Stream.of(part.split("/")).anyMatch(one -> stands(one, title, owner)));
+  }
+
+  private static boolean stands(String wish, String title, String owner) {
+    return (wish.startsWith("t:") ? title : owner).contains(lower(wish.substring(2)));
   }
 
   private static String lower(String text) {

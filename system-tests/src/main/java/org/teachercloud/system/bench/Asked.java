@@ -20,6 +20,8 @@ record Asked(Set<String> lines, Duration length, Duration warmUp) {
   private static final List<String> ALL =
       List.of(
           "search",
+          "search-grants",
+          "suggestion",
           "by-id",
           "coverage",
           "enrolments",

@@ -18,6 +18,8 @@ record Line(String key, String title, int events, boolean writes, Request reques
   static List<Line> all(Reading reading, Writing writing, Statements statements) {
     return List.of(
         new Line("search", "search", 1, false, reading::search),
+        new Line("search-grants", "search with grants", 1, false, reading::searchWithGrants),
+        new Line("suggestion", "suggestion", 1, false, reading::suggestion),
         new Line("by-id", "resource by id", 1, false, reading::resourceById),
         new Line("coverage", "coverage of a framework", 1, false, reading::coverage),
         new Line("enrolments", "my enrolments", 1, false, reading::myEnrollments),

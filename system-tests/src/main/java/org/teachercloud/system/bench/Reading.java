@@ -30,6 +30,17 @@ final class Reading {
     return reply(wire.get("/api/v1/resources?q=" + sample.anyQuery(random), null));
   }
 
+  /** The same search as somebody whose institutions' shares count. */
+  Reply searchWithGrants(Wire wire, int teacher, RandomGenerator random) throws IOException {
+    return reply(
+        wire.get(
+            "/api/v1/resources?q=" + sample.anyQuery(random), teachers.token(teacher, random)));
+  }
+
+  Reply suggestion(Wire wire, int teacher, RandomGenerator random) throws IOException {
+    return reply(wire.get("/api/v1/resources/suggestions?q=" + sample.anyBeginning(random), null));
+  }
+
   Reply resourceById(Wire wire, int teacher, RandomGenerator random) throws IOException {
     return reply(
         wire.get("/api/v1/resources/" + sample.anyId(random), teachers.token(teacher, random)));

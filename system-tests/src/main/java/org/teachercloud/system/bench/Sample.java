@@ -72,6 +72,12 @@ final class Sample {
     return encode(piece.isBlank() ? title : piece);
   }
 
+  /** What stands in the field while somebody types a title: its first one to eight characters. */
+  String anyBeginning(RandomGenerator random) {
+    String title = titles.get(random.nextInt(titles.size()));
+    return encode(title.substring(0, Math.min(title.length(), random.nextInt(1, LONGEST + 1))));
+  }
+
   private static String words(String title, RandomGenerator random) {
     String[] words = title.split(" ");
     int count = random.nextInt(Math.min(words.length, MOST_WORDS)) + 1;

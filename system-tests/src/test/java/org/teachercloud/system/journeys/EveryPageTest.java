@@ -31,6 +31,7 @@ class EveryPageTest {
           Map.entry("/next", "teacher"),
           Map.entry("/path", "teacher"),
           Map.entry("/profile", "teacher"),
+          Map.entry("/searches", "teacher"),
           Map.entry("/certificates", "teacher"),
           Map.entry("/verify/NO-SUCH-CODE", "visitor"),
           Map.entry("/publishing", "publisher"),

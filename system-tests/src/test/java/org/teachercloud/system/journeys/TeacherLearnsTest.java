@@ -56,7 +56,7 @@ class TeacherLearnsTest {
   void thePageIsUsedByKeyboardAlone() {
     Page page = Browsers.open(Viewer.desk());
     page.navigate("/");
-    Locator search = page.getByRole(AriaRole.SEARCHBOX).first();
+    Locator search = page.getByRole(AriaRole.COMBOBOX).first();
     assertThat(search).isVisible();
     page.keyboard().press("Tab");
     assertThat(page.getByText("Skip to content")).isFocused();

@@ -15,7 +15,7 @@ class VisitorFindsTest {
   void aVisitorSearchesInChineseWithFacetsAndHighlightedMatches() {
     Page page = Browsers.open(Viewer.phone());
     page.navigate("/");
-    page.getByRole(AriaRole.SEARCHBOX).first().fill("教学");
+    page.getByRole(AriaRole.COMBOBOX).first().fill("教学");
     page.keyboard().press("Enter");
     assertThat(page.locator("main mark").first()).containsText("教学");
     assertThat(page.getByText(Pattern.compile("共 [\\d,]+ 项"))).isVisible();
@@ -27,14 +27,14 @@ class VisitorFindsTest {
   void aVisitorSearchesInEnglishAndOpensWhatSheFound() {
     Page page = Browsers.open(Viewer.desk());
     page.navigate("/");
-    page.getByRole(AriaRole.SEARCHBOX).first().fill("teaching");
+    page.getByRole(AriaRole.COMBOBOX).first().fill("teaching");
     page.keyboard().press("Enter");
     page.locator("main a[href^='/resources/']").first().click();
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .isVisible();
     assertThat(page.getByText("Free for every teacher")).isVisible();
     page.goBack();
-    assertThat(page.getByRole(AriaRole.SEARCHBOX).first()).hasValue("teaching");
+    assertThat(page.getByRole(AriaRole.COMBOBOX).first()).hasValue("teaching");
     page.context().close();
   }
 }

@@ -16,6 +16,7 @@ final class Specimens {
   private static final String ENROLLMENTS = "/api/v1/enrollments";
   private static final String HOME = "ecnu";
   private static final String KEYS = "/api/v1/xapi-keys";
+  private static final String SEARCHES = "/api/v1/searches";
   private static final String RESOURCES = "/api/v1/resources";
 
   /** Another learner, who has no column in the table. */
@@ -47,6 +48,9 @@ final class Specimens {
     }
     if (path.startsWith(RESOURCES)) {
       return own ? draft() : course();
+    }
+    if (path.startsWith(SEARCHES)) {
+      return search(own ? account : STRANGER);
     }
     if (path.startsWith(KEYS)) {
       return key();
@@ -104,6 +108,13 @@ final class Specimens {
       key = json(answer).at("/key/id").asText();
     }
     return key;
+  }
+
+  /** The same question is the same search, until it is removed. */
+  private String search(String account) {
+    String person = account.isEmpty() ? STRANGER : account;
+    String body = "{\"q\": \"for the permission matrix\"}";
+    return json(door.send(door.token(person), "POST", SEARCHES, body)).get("id").asText();
   }
 
   private String enrollment(String account) {

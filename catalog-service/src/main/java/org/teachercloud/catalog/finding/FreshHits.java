@@ -1,0 +1,69 @@
+package org.teachercloud.catalog.finding;
+
+import java.io.IOException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+
+/** Counts the matches that the caller sees and did not see before a moment, up to a number. */
+final class FreshHits extends SimpleCollector {
+
+  private final Selection selection;
+  private final IndexedReach reach;
+  private final long since;
+  private final int most;
+  private NumericDocValues codes;
+  private NumericDocValues published;
+  private int count;
+
+  /**
+   * @param since milliseconds of the epoch
+   */
+  FreshHits(Selection selection, IndexedReach reach, long since, int most) {
+    this.selection = selection;
+    this.reach = reach;
+    this.since = since;
+    this.most = most;
+  }
+
+  int count() {
+    return count;
+  }
+
+  @Override
+  protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    if (count >= most) {
+      throw new CollectionTerminatedException();
+    }
+    codes = DocValues.getNumeric(context.reader(), IndexedEntry.CODE);
+    published = DocValues.getNumeric(context.reader(), IndexedEntry.PUBLISHED);
+    reach.in(context.reader());
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return ScoreMode.COMPLETE_NO_SCORES;
+  }
+
+  @Override
+  public void collect(int doc) throws IOException {
+    codes.advanceExact(doc);
+    long code = codes.longValue();
+    boolean byShares = FacetCode.isByShares(code);
+    if (!(byShares ? reach.includes(doc) : selection.isVisible(code))
+        || selection.failed(code) != 0) {
+      return;
+    }
+    published.advanceExact(doc);
+    long begun = published.longValue();
+    if (byShares) {
+      begun = Math.max(begun, reach.since(doc) * 1000);
+    }
+    if (begun > since && ++count >= most) {
+      throw new CollectionTerminatedException();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.teachercloud.catalog.finding;
+
+import java.io.IOException;
+import java.util.BitSet;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+
+/** Goes through what matches and the caller may see, until enough was seen. */
+final class VisibleHits extends SimpleCollector {
+
+  /** What is done with each of them. */
+  @FunctionalInterface
+  interface Taker {
+    /**
+     * Takes a match.
+     *
+     * @param doc its number in the whole index
+     * @return false to stop
+     */
+    boolean take(int doc, long code) throws IOException;
+  }
+
+  private final BitSet memberships;
+  private final IndexedReach reach;
+  private final Taker taker;
+  private NumericDocValues codes;
+  private int base;
+  private boolean enough;
+
+  VisibleHits(BitSet memberships, IndexedReach reach, Taker taker) {
+    this.memberships = memberships;
+    this.reach = reach;
+    this.taker = taker;
+  }
+
+  @Override
+  protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    if (enough) {
+      throw new CollectionTerminatedException();
+    }
+    base = context.docBase;
+    codes = DocValues.getNumeric(context.reader(), IndexedEntry.CODE);
+    reach.in(context.reader());
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return ScoreMode.COMPLETE_NO_SCORES;
+  }
+
+  @Override
+  public void collect(int doc) throws IOException {
+    codes.advanceExact(doc);
+    long code = codes.longValue();
+    boolean visible =
+        FacetCode.isByShares(code)
+            ? reach.includes(doc)
+            : FacetCode.isPublic(code) || memberships.get(FacetCode.institution(code));
+    if (visible && !taker.take(base + doc, code)) {
+      enough = true;
+      throw new CollectionTerminatedException();
+    }
+  }
+}
