@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes away what a client may not say about itself, and says what only the door knows. */
+/**
+ * Takes away what a client may not say about itself, and says what only the door knows. A client's
+ * trace context has been read by then: the door is the parent of the service's span.
+ */
 final class ClientHeaders {
   private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("x-forwarded-for");
   private static final Set<String> CLAIMS =
@@ -26,6 +29,8 @@ final class ClientHeaders {
           "x-method-override",
           "true-client-ip",
           "proxy-authorization",
+          "traceparent",
+          "tracestate",
           "proxy");
   private static final List<String> CLAIM_PREFIXES =
       List.of("x-forwarded", "x-remote", "x-auth", "x-user", "x-ssl", "x-client-cert", "x-tenant");

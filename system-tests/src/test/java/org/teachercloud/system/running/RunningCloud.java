@@ -33,7 +33,7 @@ public final class RunningCloud {
     String named = System.getenv("TEACHERCLOUD_HOME");
     home = Path.of(named == null ? "target/cloud" : named).toAbsolutePath();
     if (ours) {
-      command(START_MINUTES, true, "up");
+      command(START_MINUTES, true, Map.of(), "up");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> command("reset", "--yes")));
     }
   }
@@ -69,12 +69,17 @@ public final class RunningCloud {
    * @throws IllegalStateException with what it printed, when it fails
    */
   public String command(String... arguments) {
-    return command(COMMAND_MINUTES, true, arguments);
+    return command(COMMAND_MINUTES, true, Map.of(), arguments);
+  }
+
+  /** Brings up what does not run, with these variables in its environment. */
+  public void up(Map<String, String> environment) {
+    command(COMMAND_MINUTES, true, environment, "up");
   }
 
   /** What {@code ./cloud status} prints; it fails on purpose while something is not well. */
   public String status() {
-    return command(COMMAND_MINUTES, false, "status");
+    return command(COMMAND_MINUTES, false, Map.of(), "status");
   }
 
   /** The process of a part, as {@code ./cloud} remembers it. */
@@ -83,7 +88,8 @@ public final class RunningCloud {
     return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
   }
 
-  private String command(long minutes, boolean mustSucceed, String... arguments) {
+  private String command(
+      long minutes, boolean mustSucceed, Map<String, String> environment, String... arguments) {
     List<String> line = new ArrayList<>(List.of(checkout.resolve("cloud").toString()));
     line.addAll(List.of(arguments));
     try {
@@ -96,6 +102,7 @@ public final class RunningCloud {
       builder
           .environment()
           .putAll(Map.of("TEACHERCLOUD_HOME", home.toString(), "TEACHERCLOUD_PORTS", "auto"));
+      builder.environment().putAll(environment);
       Process process = builder.start();
       boolean ended = process.waitFor(minutes, TimeUnit.MINUTES);
       String printed = Files.readString(output, StandardCharsets.UTF_8);

@@ -1,0 +1,138 @@
+package org.teachercloud.system.operating;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.teachercloud.system.operating.SpanReceiver.Span;
+import org.teachercloud.system.running.RunningCloud;
+import org.teachercloud.system.signing.SignIn;
+
+class TracingTest {
+
+  private static final RunningCloud CLOUD = RunningCloud.shared();
+  private static final List<String> TRACED = List.of("gateway", "enrollment", "recommendation");
+  private SpanReceiver receiver;
+
+  @BeforeEach
+  void traceWhatAnEnrolmentPasses() throws IOException {
+    receiver = new SpanReceiver();
+    restart(
+        Map.of(
+            "QUARKUS_OTEL_SDK_DISABLED", "false",
+            "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
+            "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", receiver.url(),
+            "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms"));
+  }
+
+  @AfterEach
+  void traceNothing() {
+    restart(Map.of());
+    receiver.close();
+  }
+
+  @Test
+  void oneTraceFollowsAnEnrolmentThroughTheDoorTheServiceAndKafka() {
+    String token = new SignIn(CLOUD.url()).as("bench61", "bench61").access();
+    String trace = HexFormat.of().formatHex(random(16));
+    String caller = HexFormat.of().formatHex(random(8));
+
+    given()
+        .baseUri(CLOUD.url())
+        .auth()
+        .oauth2(token)
+        .contentType(ContentType.JSON)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("traceparent", "00-" + trace + "-" + caller + "-01")
+        .body(Map.of("resourceId", notTakenBy(token)))
+        .post("/api/v1/enrollments")
+        .then()
+        .statusCode(201);
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                !below(trace, caller, "gateway").isEmpty()
+                    && applied(trace).isPresent());
+    Span effect = applied(trace).orElseThrow();
+    Span stated = parent(trace, effect);
+    assertEquals("enrollment-service", stated.service(), "the effect hangs below the request");
+    Span passed = stated;
+    while (passed.service().equals("enrollment-service")) {
+      passed = parent(trace, passed);
+    }
+    assertEquals("gateway", passed.service(), "the service's span hangs below the door's");
+    assertFalse(
+        below(trace, caller, "enrollment-service").stream().findAny().isPresent(),
+        "a service's span hangs beside the door's");
+  }
+
+  private Optional<Span> applied(String trace) {
+    return receiver.of(trace).stream()
+        .filter(span -> span.service().equals("recommendation-service"))
+        .filter(span -> span.name().equals("apply LearnerEnrolled"))
+        .findFirst();
+  }
+
+  private List<Span> below(String trace, String parent, String service) {
+    return receiver.of(trace).stream()
+        .filter(span -> span.parent().equals(parent) && span.service().equals(service))
+        .toList();
+  }
+
+  private Span parent(String trace, Span child) {
+    return Awaitility.await("the parent of " + child)
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                receiver.of(trace).stream()
+                    .filter(span -> span.id().equals(child.parent()))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static String notTakenBy(String token) {
+    List<String> taken =
+        given()
+            .baseUri(CLOUD.url())
+            .auth()
+            .oauth2(token)
+            .get("/api/v1/enrollments?size=50")
+            .path("items.resource.id");
+    List<String> courses =
+        given().get(CLOUD.url() + "/api/v1/resources?kind=COURSE&size=50").path("items.id");
+    return courses.stream().filter(course -> !taken.contains(course)).findFirst().orElseThrow();
+  }
+
+  private static byte[] random(int size) {
+    byte[] bytes = new byte[size];
+    do {
+      ThreadLocalRandom.current().nextBytes(bytes);
+    } while (bytes[0] == 0);
+    return bytes;
+  }
+
+  private static void restart(Map<String, String> environment) {
+    for (String part : TRACED) {
+      ProcessHandle process = CLOUD.process(part);
+      process.destroyForcibly();
+      process.onExit().join();
+    }
+    CLOUD.up(environment);
+  }
+}
