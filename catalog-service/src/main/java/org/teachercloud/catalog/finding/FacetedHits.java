@@ -23,7 +23,7 @@ final class FacetedHits extends SimpleCollector {
   private static final Facet[] FACETS = Facet.values();
 
   private final Selection selection;
-  private final IndexedReach reach;
+  private final Sight sight;
   private final Hit after;
   private final int size;
   private final int[][] counts = new int[FACETS.length][];
@@ -37,9 +37,9 @@ final class FacetedHits extends SimpleCollector {
   /**
    * @param after the last hit of the page before; null for the first page
    */
-  FacetedHits(Selection selection, IndexedReach reach, int institutions, Hit after, int size) {
+  FacetedHits(Selection selection, Sight sight, int institutions, Hit after, int size) {
     this.selection = selection;
-    this.reach = reach;
+    this.sight = sight;
     this.after = after;
     this.size = size;
     this.page = new PriorityQueue<>(size + 2);
@@ -83,7 +83,7 @@ final class FacetedHits extends SimpleCollector {
     base = context.docBase;
     codes = DocValues.getNumeric(context.reader(), IndexedEntry.CODE);
     ties = DocValues.getNumeric(context.reader(), IndexedEntry.TIE);
-    reach.in(context.reader());
+    sight.in(context.reader());
   }
 
   @Override
@@ -100,7 +100,7 @@ final class FacetedHits extends SimpleCollector {
   public void collect(int doc) throws IOException {
     codes.advanceExact(doc);
     long code = codes.longValue();
-    if (!(FacetCode.isByShares(code) ? reach.includes(doc) : selection.isVisible(code))) {
+    if (!sight.shows(doc, code)) {
       return;
     }
     int failed = selection.failed(code);

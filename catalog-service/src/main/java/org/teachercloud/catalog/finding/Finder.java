@@ -65,8 +65,7 @@ final class Finder {
     QueryText text = new QueryText(question.text());
     IndexSearcher searcher = index.acquire();
     try {
-      IndexedReach reach = new IndexedReach(question.memberships(), clock.instant());
-      NewestHits hits = new NewestHits(selection(question), reach, question.size());
+      NewestHits hits = new NewestHits(selection(question), sight(question), question.size());
       searcher.search(text.isBlank() ? QueryText.everything() : text.exact(), hits);
       List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
       List<byte[]> answers = new ArrayList<>();
@@ -83,8 +82,8 @@ final class Finder {
   /** How many matches she did not see before a moment, at most so many. */
   int fresh(Question question, Instant since, int most) throws IOException {
     QueryText text = new QueryText(question.text());
-    IndexedReach reach = new IndexedReach(question.memberships(), clock.instant());
-    FreshHits fresh = new FreshHits(selection(question), reach, since.toEpochMilli(), most);
+    FreshHits fresh =
+        new FreshHits(selection(question), sight(question), since.toEpochMilli(), most);
     IndexSearcher searcher = index.acquire();
     try {
       searcher.search(text.isBlank() ? QueryText.everything() : text.exact(), fresh);
@@ -101,8 +100,8 @@ final class Finder {
     FacetedHits.Hit after =
         cursor == null ? null : new FacetedHits.Hit(cursor.score(), cursor.tie(), 0);
     int institutions = index.institutions().words().size();
-    IndexedReach reach = new IndexedReach(question.memberships(), clock.instant());
-    FacetedHits hits = new FacetedHits(selection, reach, institutions, after, question.size());
+    FacetedHits hits =
+        new FacetedHits(selection, sight(question), institutions, after, question.size());
     searcher.search(query, hits);
     return hits;
   }
@@ -152,6 +151,10 @@ final class Finder {
     return Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length);
   }
 
+  private Sight sight(Question question) {
+    return new Sight(index, question.memberships(), clock.instant());
+  }
+
   private Selection selection(Question question) {
     int[] bits = new int[Facet.values().length];
     for (Facet facet : Facet.values()) {
@@ -161,9 +164,7 @@ final class Finder {
     }
     Set<String> owners = question.chosen().getOrDefault(Facet.INSTITUTION, Set.of());
     return new Selection(
-        bits,
-        owners.isEmpty() ? null : index.institutionNumbers(owners),
-        index.institutionNumbers(question.memberships()));
+        bits, owners.isEmpty() ? null : index.institutionNumbers(owners));
   }
 
   /** A value that nothing has still shuts out everything: bit 31 stands for it. */

@@ -12,7 +12,7 @@ import org.apache.lucene.search.SimpleCollector;
 final class FreshHits extends SimpleCollector {
 
   private final Selection selection;
-  private final IndexedReach reach;
+  private final Sight sight;
   private final long since;
   private final int most;
   private NumericDocValues codes;
@@ -22,9 +22,9 @@ final class FreshHits extends SimpleCollector {
   /**
    * @param since milliseconds of the epoch
    */
-  FreshHits(Selection selection, IndexedReach reach, long since, int most) {
+  FreshHits(Selection selection, Sight sight, long since, int most) {
     this.selection = selection;
-    this.reach = reach;
+    this.sight = sight;
     this.since = since;
     this.most = most;
   }
@@ -40,7 +40,7 @@ final class FreshHits extends SimpleCollector {
     }
     codes = DocValues.getNumeric(context.reader(), IndexedEntry.CODE);
     published = DocValues.getNumeric(context.reader(), IndexedEntry.PUBLISHED);
-    reach.in(context.reader());
+    sight.in(context.reader());
   }
 
   @Override
@@ -52,17 +52,11 @@ final class FreshHits extends SimpleCollector {
   public void collect(int doc) throws IOException {
     codes.advanceExact(doc);
     long code = codes.longValue();
-    boolean byShares = FacetCode.isByShares(code);
-    if (!(byShares ? reach.includes(doc) : selection.isVisible(code))
-        || selection.failed(code) != 0) {
+    if (!sight.shows(doc, code) || selection.failed(code) != 0) {
       return;
     }
     published.advanceExact(doc);
-    long begun = published.longValue();
-    if (byShares) {
-      begun = Math.max(begun, reach.since(doc) * 1000);
-    }
-    if (begun > since && ++count >= most) {
+    if (sight.since(doc, code, published.longValue()) > since && ++count >= most) {
       throw new CollectionTerminatedException();
     }
   }

@@ -14,16 +14,16 @@ import org.apache.lucene.search.SimpleCollector;
 final class NewestHits extends SimpleCollector {
 
   private final Selection selection;
-  private final IndexedReach reach;
+  private final Sight sight;
   private final int size;
   private final PriorityQueue<FacetedHits.Hit> newest = new PriorityQueue<>();
   private NumericDocValues codes;
   private NumericDocValues ties;
   private int base;
 
-  NewestHits(Selection selection, IndexedReach reach, int size) {
+  NewestHits(Selection selection, Sight sight, int size) {
     this.selection = selection;
-    this.reach = reach;
+    this.sight = sight;
     this.size = size;
   }
 
@@ -40,7 +40,7 @@ final class NewestHits extends SimpleCollector {
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
     base = context.docBase;
     codes = DocValues.getNumeric(context.reader(), IndexedEntry.CODE);
-    reach.in(context.reader());
+    sight.in(context.reader());
     ties = DocValues.getNumeric(context.reader(), IndexedEntry.TIE);
   }
 
@@ -53,8 +53,7 @@ final class NewestHits extends SimpleCollector {
   public void collect(int doc) throws IOException {
     codes.advanceExact(doc);
     long code = codes.longValue();
-    boolean visible = FacetCode.isByShares(code) ? reach.includes(doc) : selection.isVisible(code);
-    if (visible && selection.failed(code) == 0) {
+    if (sight.shows(doc, code) && selection.failed(code) == 0) {
       ties.advanceExact(doc);
       newest.add(new FacetedHits.Hit(0, ties.longValue(), base + doc));
       if (newest.size() > size) {

@@ -3,17 +3,17 @@ package org.teachercloud.catalog.finding;
 import java.util.BitSet;
 
 /**
- * The chosen values of every facet by number, and what the caller may see. Values of one facet are
- * alternatives, facets narrow each other.
+ * The chosen values of every facet by number. Values of one facet are alternatives, facets narrow
+ * each other.
  *
  * @param bits by facet except institution: chosen values, 0 for any
  * @param institutions null for any
- * @param memberships the caller's institutions
  */
-record Selection(int[] bits, BitSet institutions, BitSet memberships) {
+record Selection(int[] bits, BitSet institutions) {
 
-  boolean isVisible(long code) {
-    return FacetCode.isPublic(code) || memberships.get(FacetCode.institution(code));
+  /** Shuts nothing out. */
+  static Selection everything() {
+    return new Selection(new int[Facet.values().length], null);
   }
 
   /** The facets that shut this code out, as bits. */

@@ -40,6 +40,7 @@ final class SimilarFinder {
    * @return summaries as JSON; empty where she does not see the resource itself
    */
   Optional<List<byte[]>> like(UUID id, Set<String> memberships, int size) throws IOException {
+    Sight sight = new Sight(index, memberships, clock.instant());
     IndexSearcher searcher = index.acquire();
     try {
       Query itself = new TermQuery(new Term(IndexedEntry.ID, id.toString()));
@@ -47,8 +48,7 @@ final class SimilarFinder {
       searcher.search(
           itself,
           new VisibleHits(
-              index.institutionNumbers(memberships),
-              new IndexedReach(memberships, clock.instant()),
+              sight,
               (doc, code) -> {
                 found[0] = doc;
                 return false;
@@ -61,9 +61,8 @@ final class SimilarFinder {
           new BooleanQuery.Builder().add(alike, Occur.MUST).add(itself, Occur.MUST_NOT).build();
       FacetedHits hits =
           new FacetedHits(
-              new Selection(
-                  new int[Facet.values().length], null, index.institutionNumbers(memberships)),
-              new IndexedReach(memberships, clock.instant()),
+              Selection.everything(),
+              sight,
               index.institutions().words().size(),
               null,
               size);

@@ -197,10 +197,7 @@ final class Suggester {
   }
 
   private VisibleHits visible(Set<String> memberships, VisibleHits.Taker taker) {
-    return new VisibleHits(
-        index.institutionNumbers(memberships),
-        new IndexedReach(memberships, clock.instant()),
-        taker);
+    return new VisibleHits(new Sight(index, memberships, clock.instant()), taker);
   }
 
   private static boolean startsWith(String text, String beginning) {

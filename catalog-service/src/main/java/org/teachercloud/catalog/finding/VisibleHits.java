@@ -1,7 +1,6 @@
 package org.teachercloud.catalog.finding;
 
 import java.io.IOException;
-import java.util.BitSet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -24,16 +23,14 @@ final class VisibleHits extends SimpleCollector {
     boolean take(int doc, long code) throws IOException;
   }
 
-  private final BitSet memberships;
-  private final IndexedReach reach;
+  private final Sight sight;
   private final Taker taker;
   private NumericDocValues codes;
   private int base;
   private boolean enough;
 
-  VisibleHits(BitSet memberships, IndexedReach reach, Taker taker) {
-    this.memberships = memberships;
-    this.reach = reach;
+  VisibleHits(Sight sight, Taker taker) {
+    this.sight = sight;
     this.taker = taker;
   }
 
@@ -44,7 +41,7 @@ final class VisibleHits extends SimpleCollector {
     }
     base = context.docBase;
     codes = DocValues.getNumeric(context.reader(), IndexedEntry.CODE);
-    reach.in(context.reader());
+    sight.in(context.reader());
   }
 
   @Override
@@ -56,11 +53,7 @@ final class VisibleHits extends SimpleCollector {
   public void collect(int doc) throws IOException {
     codes.advanceExact(doc);
     long code = codes.longValue();
-    boolean visible =
-        FacetCode.isByShares(code)
-            ? reach.includes(doc)
-            : FacetCode.isPublic(code) || memberships.get(FacetCode.institution(code));
-    if (visible && !taker.take(base + doc, code)) {
+    if (sight.shows(doc, code) && !taker.take(base + doc, code)) {
       enough = true;
       throw new CollectionTerminatedException();
     }
