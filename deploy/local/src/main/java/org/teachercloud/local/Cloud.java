@@ -1,6 +1,7 @@
 package org.teachercloud.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -58,7 +59,18 @@ public final class Cloud {
     } catch (Trouble trouble) {
       System.err.println(trouble.getMessage());
       return 2;
+    } catch (UncheckedIOException failure) {
+      System.err.println(sentence(failure.getCause()));
+      return 2;
     }
+  }
+
+  /** A full disk shows itself wherever something is written. */
+  private static String sentence(IOException failure) {
+    String reason = String.valueOf(failure.getMessage());
+    return reason.contains("No space left")
+        ? "The disk is full (" + reason + "): free some space, or set TEACHERCLOUD_HOME to another."
+        : "A file could not be read or written: " + reason + ".";
   }
 
   /** Two commands that change one data folder wait for each other. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +78,34 @@ class CommandLineTest {
   }
 
   @Test
+  void aTakenPortIsOneClearSentenceBeforeAnythingIsBuilt() throws Exception {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(other.getLocalPort());
+      var told =
+          run(
+              cloud(aCheckoutThatWasNeverBuilt(), folder.resolve("home"), "up"),
+              Map.of("TEACHERCLOUD_PORTS", "auto", "TEACHERCLOUD_PORT", port));
+      assertEquals(2, told.code());
+      assertEquals(
+          "Port "
+              + port
+              + ", for gateway, is taken by another program: end that program, or choose another port with TEACHERCLOUD_PORT=…",
+          told.text().strip());
+      assertTrue(Files.notExists(folder.resolve("home/data")));
+    }
+  }
+
+  @Test
+  void resetAsksFirstAndAnAnswerThatIsNotYesChangesNothing() throws Exception {
+    Path kept = Files.createDirectories(folder.resolve("home/data")).resolve("kept");
+    Files.createFile(kept);
+    var told = run(cloud(Checkout.find().root(), folder.resolve("home"), "reset"), Map.of());
+    assertEquals(1, told.code());
+    assertTrue(told.text().contains("Type yes to do it: Nothing was changed."), told.text());
+    assertTrue(Files.exists(kept));
+  }
+
+  @Test
   void doctorNamesWhatIsMissingWithItsRemedy() throws Exception {
     var told =
         run(
@@ -137,7 +167,10 @@ class CommandLineTest {
   }
 
   private static Told run(List<String> command, Map<String, String> environment) throws Exception {
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    var builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectInput(Path.of("/dev/null").toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

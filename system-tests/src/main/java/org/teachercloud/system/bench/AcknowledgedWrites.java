@@ -20,27 +20,37 @@ final class AcknowledgedWrites {
     this.environment = environment;
   }
 
-  /** Prints how many acknowledged writes are there. */
-  void check(Writing writing, Statements statements, PrintStream out) throws SQLException {
+  /**
+   * Prints how many acknowledged writes are there.
+   *
+   * @return false where one is missing
+   */
+  boolean check(Writing writing, Statements statements, PrintStream out) throws SQLException {
     String jdbc = environment.get("BENCH_JDBC");
     if (jdbc == null) {
       out.println("acknowledged writes: not checked, BENCH_JDBC is not set");
-      return;
+      return true;
     }
     Set<String> enrollments = Set.copyOf(writing.acknowledgedEnrollments());
     Set<Stock.Step> steps = Set.copyOf(writing.acknowledgedSteps());
     try (Connection connection =
         DriverManager.getConnection(
             jdbc, environment.get("BENCH_JDBC_USER"), environment.get("BENCH_JDBC_PASSWORD"))) {
+      long enrolled = count(connection, ENROLLMENTS, enrollments);
+      long stepped = countSteps(connection, List.copyOf(steps));
+      long stated = count(connection, STATEMENTS, statements.acknowledged());
       out.printf(
           "acknowledged writes in the database: %d of %d enrolments, %d of %d progress events,"
               + " %d of %d statements%n",
-          count(connection, ENROLLMENTS, enrollments),
+          enrolled,
           enrollments.size(),
-          countSteps(connection, List.copyOf(steps)),
+          stepped,
           steps.size(),
-          count(connection, STATEMENTS, statements.acknowledged()),
+          stated,
           statements.acknowledged().size());
+      return enrolled == enrollments.size()
+          && stepped == steps.size()
+          && stated == statements.acknowledged().size();
     }
   }
 

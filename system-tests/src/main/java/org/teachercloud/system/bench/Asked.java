@@ -16,6 +16,7 @@ record Asked(Set<String> lines, Duration length, Duration warmUp) {
 
   static final String FRESHNESS = "freshness";
   static final String PUBLISHING = "publishing";
+  static final String IMPORT = "import";
 
   private static final List<String> ALL =
       List.of(
@@ -34,7 +35,8 @@ record Asked(Set<String> lines, Duration length, Duration warmUp) {
           "statements",
           "statement-query",
           FRESHNESS,
-          PUBLISHING);
+          PUBLISHING,
+          IMPORT);
   private static final int USUAL_SECONDS = 6;
   private static final int USUAL_WARM_UP = 10;
   private static final String USAGE =

@@ -25,6 +25,7 @@ public final class Bench {
   private static final int[] CONNECTIONS = {1, 16, 64};
   private static final int TEACHERS = 64;
   private static final int SAMPLE = 4000;
+  private static final long SEEDED = 15_160;
 
   /** What a teacher of the programme has in the middle. */
   private static final int ENROLLMENTS = 12;
@@ -36,6 +37,7 @@ public final class Bench {
   private static final Duration FRESHNESS_LENGTH = Duration.ofSeconds(15);
   private static final int STEPS_FOR_FRESHNESS = 250;
   private static final int PUBLICATIONS = 30;
+  private static final int IMPORTED = 5_000;
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final Table table = new Table(out);
@@ -65,6 +67,9 @@ public final class Bench {
     }
     try (Wire wire = new Wire(url)) {
       Sample sample = new Sample(wire, SAMPLE);
+      if (sample.items() < SEEDED) {
+        table.small(sample.items());
+      }
       reading = new Reading(teachers, sample, stocks);
       writing = new Writing(teachers, sample, stocks);
       statements = new Statements(wire, url);
@@ -83,10 +88,11 @@ public final class Bench {
       System.exit(2);
       return;
     }
-    new Bench(System.getenv(), asked).run();
+    System.exit(new Bench(System.getenv(), asked).run() ? 0 : 1);
   }
 
-  private void run() throws Exception {
+  /** Whether everything that was acknowledged is there. */
+  private boolean run() throws Exception {
     table.head();
     for (Line line : Line.all(reading, writing, statements)) {
       if (asked.wants(line.key())) {
@@ -100,7 +106,12 @@ public final class Bench {
     if (asked.wants(Asked.PUBLISHING)) {
       measurePublishing();
     }
-    new AcknowledgedWrites(environment).check(writing, statements, out);
+    if (asked.wants(Asked.IMPORT)) {
+      try (Wire wire = new Wire(url)) {
+        table.importing(new Importing(wire, url, stack).run(IMPORTED));
+      }
+    }
+    return new AcknowledgedWrites(environment).check(writing, statements, out);
   }
 
   private void measure(Line line) throws InterruptedException {

@@ -23,6 +23,7 @@ final class Sample {
   private final List<String> ids = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
   private final List<String> frameworks = new ArrayList<>();
+  private final long items;
 
   /** Reads up to the given number of courses through the public list. */
   Sample(Wire wire, int size) throws IOException {
@@ -37,12 +38,19 @@ final class Sample {
       JsonNode cursor = page.path("next");
       next = cursor.isTextual() ? "&cursor=" + encode(cursor.asText()) : null;
     }
+    items =
+        JSON.readTree(wire.get("/api/v1/resources?size=1", null).body()).path("total").asLong();
     JSON.readTree(wire.get("/api/v1/standards", null).body())
         .path("items")
         .forEach(one -> frameworks.add(one.path("id").asText()));
     if (ids.isEmpty()) {
       throw new IllegalStateException("The catalogue is empty: run ./cloud seed first");
     }
+  }
+
+  /** How many items the catalogue shows to visitors. */
+  long items() {
+    return items;
   }
 
   /** A framework of standards; null where there is none. */

@@ -35,8 +35,8 @@ final class Table {
 
   void head() {
     out.printf(
-        "%n%-24s %5s %9s %8s %8s %7s %8s %6s  %s%n",
-        "request", "conns", "per s", "p50 ms", "p99 ms", "errors", "CPU ms", "MB", "of which");
+        "%n%-24s %5s %9s %8s %8s %7s %8s %5s %6s  %s%n",
+        "request", "conns", "per s", "p50 ms", "p99 ms", "errors", "CPU ms", "aim", "MB", "of which");
   }
 
   void line(Line line, Load.Outcome outcome, Map<String, Long> megabytes) {
@@ -49,7 +49,7 @@ final class Table {
                     (one, other) -> one,
                     java.util.LinkedHashMap::new));
     out.printf(
-        "%-24s %5d %9.0f %8.2f %8.2f %7d %8.3f %6d  %s%n",
+        "%-24s %5d %9.0f %8.2f %8.2f %7d %8.3f %5s %6d  %s%n",
         line.title(),
         outcome.connections(),
         outcome.perSecond(),
@@ -57,6 +57,7 @@ final class Table {
         outcome.times().percentile(0.99),
         outcome.errors(),
         outcome.cpuMillisOfAll() / line.events(),
+        line.aim() == 0 ? "-" : Double.toString(line.aim()),
         sum(megabytes),
         parts(each));
   }
@@ -81,6 +82,23 @@ final class Table {
     out.printf(
         "published to found, %s: p50 %.0f ms, p99 %.0f ms, longest %.0f ms of %d%n",
         beside, times.percentile(0.5), times.percentile(0.99), times.percentile(1), times.count());
+  }
+
+  void importing(Importing.Outcome outcome) {
+    out.printf(
+        "import: %d rows in %.1f s, %.0f a second (aim 1000); catalog-service %d MB before, %d MB at"
+            + " the most; the last row found %.0f ms after the end (aim 1000)%n",
+        outcome.rows(),
+        outcome.seconds(),
+        outcome.perSecond(),
+        outcome.before(),
+        outcome.most(),
+        outcome.foundMillis());
+  }
+
+  void small(long items) {
+    out.printf(
+        "This cloud holds %d items. The aims speak of 15,160: ./cloud seed makes them.%n", items);
   }
 
   private static long sum(Map<String, Long> megabytes) {

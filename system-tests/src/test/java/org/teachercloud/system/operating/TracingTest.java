@@ -1,25 +1,22 @@
 package org.teachercloud.system.operating;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.system.operating.SpanReceiver.Span;
+import org.teachercloud.system.running.Learner;
 import org.teachercloud.system.running.RunningCloud;
-import org.teachercloud.system.signing.SignIn;
 
 class TracingTest {
 
@@ -46,19 +43,13 @@ class TracingTest {
 
   @Test
   void oneTraceFollowsAnEnrolmentThroughTheDoorTheServiceAndKafka() {
-    String token = new SignIn(CLOUD.url()).as("bench61", "bench61").access();
+    Learner teacher = Learner.signedIn(CLOUD, "bench61");
+    String course = teacher.newCourses(1).getFirst();
     String trace = HexFormat.of().formatHex(random(16));
     String caller = HexFormat.of().formatHex(random(8));
 
-    given()
-        .baseUri(CLOUD.url())
-        .auth()
-        .oauth2(token)
-        .contentType(ContentType.JSON)
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .header("traceparent", "00-" + trace + "-" + caller + "-01")
-        .body(Map.of("resourceId", notTakenBy(token)))
-        .post("/api/v1/enrollments")
+    teacher
+        .enrols(course, Map.of("traceparent", "00-" + trace + "-" + caller + "-01"))
         .then()
         .statusCode(201);
 
@@ -76,8 +67,8 @@ class TracingTest {
       passed = parent(trace, passed);
     }
     assertEquals("gateway", passed.service(), "the service's span hangs below the door's");
-    assertFalse(
-        below(trace, caller, "enrollment-service").stream().findAny().isPresent(),
+    assertTrue(
+        below(trace, caller, "enrollment-service").isEmpty(),
         "a service's span hangs beside the door's");
   }
 
@@ -106,19 +97,6 @@ class TracingTest {
         .orElseThrow();
   }
 
-  private static String notTakenBy(String token) {
-    List<String> taken =
-        given()
-            .baseUri(CLOUD.url())
-            .auth()
-            .oauth2(token)
-            .get("/api/v1/enrollments?size=50")
-            .path("items.resource.id");
-    List<String> courses =
-        given().get(CLOUD.url() + "/api/v1/resources?kind=COURSE&size=50").path("items.id");
-    return courses.stream().filter(course -> !taken.contains(course)).findFirst().orElseThrow();
-  }
-
   private static byte[] random(int size) {
     byte[] bytes = new byte[size];
     do {
@@ -128,11 +106,7 @@ class TracingTest {
   }
 
   private static void restart(Map<String, String> environment) {
-    for (String part : TRACED) {
-      ProcessHandle process = CLOUD.process(part);
-      process.destroyForcibly();
-      process.onExit().join();
-    }
+    TRACED.forEach(CLOUD::kill);
     CLOUD.up(environment);
   }
 }

@@ -88,6 +88,18 @@ public final class RunningCloud {
     return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
   }
 
+  /** Ends the process of a part as a crash would. */
+  public void kill(String part) {
+    ProcessHandle process = process(part);
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** Whether it was started here, so that whatever it holds comes from these tests. */
+  public boolean ours() {
+    return ours;
+  }
+
   private String command(
       long minutes, boolean mustSucceed, Map<String, String> environment, String... arguments) {
     List<String> line = new ArrayList<>(List.of(checkout.resolve("cloud").toString()));

@@ -73,10 +73,14 @@ public final class RowReader {
     if (address.isEmpty()) {
       return new Refused("NO_ADDRESS", shortened(cell(row, columns.url())));
     }
-    if (formula(title) || formula(institution) || formula(summary)) {
+    String licence = value(row, columns.licence());
+    if (formula(title) || formula(institution) || formula(summary) || formula(licence)) {
       return new Refused("FORMULA", null);
     }
-    if (longer(title, MAX_LINE) || longer(institution, MAX_LINE) || longer(summary, MAX_TEXT)) {
+    if (longer(title, MAX_LINE)
+        || longer(institution, MAX_LINE)
+        || longer(licence, MAX_LINE)
+        || longer(summary, MAX_TEXT)) {
       return new Refused("TEXT_TOO_LONG", null);
     }
     if (figures.isEmpty() || (minutes != null && !isMinutes(minutes))) {
@@ -92,7 +96,7 @@ public final class RowReader {
         figures.get().ratings(),
         figures.get().score(),
         minutes == null ? null : Integer.valueOf(minutes),
-        value(row, columns.licence()),
+        licence,
         subject(value(row, columns.subject())),
         figures.get().unclear());
   }

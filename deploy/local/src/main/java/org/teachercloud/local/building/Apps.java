@@ -50,6 +50,7 @@ public record Apps(Checkout checkout) {
           new Binaries(checkout)
               .once(
                   name,
+                  "setting what was built aside",
                   into -> {
                     Folders.delete(into);
                     Folders.copy(packaged, into);

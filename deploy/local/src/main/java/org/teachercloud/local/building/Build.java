@@ -29,14 +29,13 @@ public record Build(Checkout checkout, List<String> services, Path log) {
   }
 
   public boolean needed() {
-    return !new Apps(checkout).made(stamp(), services);
+    return !services.isEmpty() && !new Apps(checkout).made(stamp(), services);
   }
 
   /** Builds; {@code told} hears what is being built and how far it is, 0 to 1. */
   public void run(BiConsumer<String, Double> told) {
     requireTools();
-    told.accept("fetching Maven " + checkout.version("maven.fetched.version"), -1.0);
-    new Binaries(checkout).maven();
+    new Binaries(checkout).telling(what -> told.accept(what, -1.0)).maven();
     String stamp = stamp();
     var arguments =
         new ArrayList<>(

@@ -3,12 +3,8 @@ package org.teachercloud.local.commands;
 import java.util.ArrayList;
 import java.util.List;
 import org.teachercloud.local.ground.Machine;
-import org.teachercloud.local.ground.PortPlan;
-import org.teachercloud.local.ground.Ports;
-import org.teachercloud.local.parts.Part;
 import org.teachercloud.local.parts.Site;
-import org.teachercloud.local.running.Parts;
-import org.teachercloud.local.running.RunningPart;
+import org.teachercloud.local.running.TakenPorts;
 
 /** What is missing on this machine, one sentence each with the remedy. */
 public final class Doctor implements Command {
@@ -27,7 +23,7 @@ public final class Doctor implements Command {
     List<String> missing = new ArrayList<>();
     tools(missing);
     room(site, missing);
-    taken(site, missing);
+    missing.addAll(TakenPorts.of(site));
     missing.forEach(System.out::println);
     if (missing.isEmpty()) {
       System.out.println("Nothing is missing for ./cloud up.");
@@ -63,21 +59,6 @@ public final class Doctor implements Command {
       missing.add(
           "Only %d MB are free in %s, and a first start takes 3000: free some, or set TEACHERCLOUD_HOME."
               .formatted(free >> 20, site.home().folder()));
-    }
-  }
-
-  private static void taken(Site site, List<String> missing) {
-    for (Part part : Parts.of(site)) {
-      if (RunningPart.find(site.home(), part.name()).isPresent()) {
-        continue;
-      }
-      for (String port : part.listensOn()) {
-        if (!Ports.isFree(site.port(port))) {
-          missing.add(
-              "Port %d, for %s, is taken by another program: end it, or set %s."
-                  .formatted(site.port(port), port, PortPlan.variable(port)));
-        }
-      }
     }
   }
 }

@@ -17,6 +17,7 @@ import org.teachercloud.local.running.BringUp;
 import org.teachercloud.local.running.Parts;
 import org.teachercloud.local.running.RunningPart;
 import org.teachercloud.local.running.Starting;
+import org.teachercloud.local.running.TakenPorts;
 import org.teachercloud.local.screen.Board;
 import org.teachercloud.local.seeding.SeedRun;
 
@@ -54,6 +55,12 @@ public final class Up implements Command {
     if (build.needed()) {
       Build.requireTools();
     }
+    TakenPorts.of(site).stream()
+        .findFirst()
+        .ifPresent(
+            sentence -> {
+              throw new Trouble(sentence);
+            });
     boolean live = "yes".equals(System.getProperty("teachercloud.terminal"));
     try (var board = new Board(System.out, live, BringUp.lines(parts))) {
       new BringUp(site, parts, build, board).run(() -> door(site));
@@ -100,14 +107,24 @@ public final class Up implements Command {
   }
 
   private static void requireSpace(Site site) {
-    Path folder = site.home().run();
-    boolean first = !Files.exists(site.checkout().partsFolder());
+    site.home().run();
+    requireSpace(site.home().folder(), SPACE, "TEACHERCLOUD_HOME");
+    Path parts = site.checkout().partsFolder();
+    if (!Files.exists(parts)) {
+      Path above = parts;
+      while (!Files.exists(above)) {
+        above = above.getParent();
+      }
+      requireSpace(above, SPACE_FIRST, "TEACHERCLOUD_PARTS");
+    }
+  }
+
+  private static void requireSpace(Path folder, long needed, String variable) {
     long free = folder.toFile().getUsableSpace();
-    long needed = first ? SPACE_FIRST : SPACE;
     if (free < needed) {
       throw new Trouble(
-          "Only %d MB are free in %s, and %d MB are needed: free some space, or set TEACHERCLOUD_HOME to another disk."
-              .formatted(free >> 20, site.home().folder(), needed >> 20));
+          "Only %d MB are free in %s, and %d MB are needed: free some space, or set %s to another disk."
+              .formatted(free >> 20, folder, needed >> 20, variable));
     }
   }
 

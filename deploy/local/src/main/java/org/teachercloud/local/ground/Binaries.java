@@ -17,9 +17,21 @@ import java.util.function.Consumer;
 /**
  * Programs that others make, fetched through Maven once per version and unpacked side by side.
  * Several processes may ask at the same time: one works, the others wait for it.
+ *
+ * @param told hears what is being fetched or made, and so waited for
  */
-public record Binaries(Checkout checkout) {
+public record Binaries(Checkout checkout, Consumer<String> told) {
   private static final Duration BOUND = Duration.ofMinutes(10);
+
+  /** Those that tell nobody what they are at. */
+  public Binaries(Checkout checkout) {
+    this(checkout, what -> {});
+  }
+
+  /** The same ones, telling somebody. */
+  public Binaries telling(Consumer<String> listener) {
+    return new Binaries(checkout, listener);
+  }
 
   /** PostgreSQL's own folder, with {@code bin/postgres} and {@code bin/initdb}. */
   public Path postgres() {
@@ -40,16 +52,21 @@ public record Binaries(Checkout checkout) {
   /** The Maven that builds the project, got by the one that is there. */
   public Path maven() {
     String name = "apache-maven-" + checkout.version("maven.fetched.version");
-    return once(name, into -> fetch("unpack@maven", into)).resolve(name);
+    return once(name, "fetching " + name, into -> fetch("unpack@maven", into)).resolve(name);
   }
 
-  /** Makes a folder once, under a lock; a maker that fails leaves nothing behind. */
-  public Path once(String name, Consumer<Path> maker) {
+  /**
+   * Makes a folder once, under a lock; a maker that fails leaves nothing behind.
+   *
+   * @param what is said while it is made
+   */
+  public Path once(String name, String what, Consumer<Path> maker) {
     Path home = checkout.partsFolder();
     Path ready = home.resolve(name);
     if (Files.isDirectory(ready)) {
       return ready;
     }
+    told.accept(what);
     synchronized (Binaries.class) {
       try {
         Files.createDirectories(ready.getParent());
@@ -73,7 +90,8 @@ public record Binaries(Checkout checkout) {
   }
 
   private Path folder(String part, String versionProperty, Consumer<Path> maker) {
-    return once(part + "-" + checkout.version(versionProperty), maker);
+    String version = checkout.version(versionProperty);
+    return once(part + "-" + version, "fetching " + part + " " + version, maker);
   }
 
   private void fetch(String goal, Path into) {

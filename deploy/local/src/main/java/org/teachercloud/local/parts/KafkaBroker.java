@@ -74,6 +74,7 @@ public record KafkaBroker(Binaries binaries, Path home, int port, int controller
     Path jars = binaries.kafka();
     return binaries.once(
         jars.getFileName() + "-formatted",
+        "formatting the storage",
         into -> {
           var broker = new KafkaBroker(binaries, into, Ports.free(), Ports.free());
           Path file = write(into, broker.properties(Map.of()));

@@ -3,6 +3,8 @@ package org.teachercloud.local.parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.teachercloud.local.ground.Binaries;
 
 /** The broker that carries facts from part to part. */
 public record KafkaPart(Site site) implements Part {
@@ -40,8 +42,8 @@ public record KafkaPart(Site site) implements Part {
   }
 
   @Override
-  public void prepare() {
-    broker().initialise(SETTINGS);
+  public void prepare(Consumer<String> told) {
+    broker(site.binaries().telling(told)).initialise(SETTINGS);
   }
 
   @Override
@@ -49,17 +51,17 @@ public record KafkaPart(Site site) implements Part {
     var cache = StartCache.of(site, name(), List.of(site.binaries().kafka()), FLAGS);
     var flags = new ArrayList<>(FLAGS);
     flags.addAll(cache.flags());
-    return new ProcessBuilder(broker().command(flags));
+    return new ProcessBuilder(broker(site.binaries()).command(flags));
   }
 
   @Override
   public boolean ready() {
-    return broker().ready();
+    return broker(site.binaries()).ready();
   }
 
-  private KafkaBroker broker() {
+  private KafkaBroker broker(Binaries binaries) {
     return new KafkaBroker(
-        site.binaries(),
+        binaries,
         site.home().data("kafka"),
         site.port("kafka"),
         site.port("kafka-controller"));

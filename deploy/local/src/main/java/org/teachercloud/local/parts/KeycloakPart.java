@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.teachercloud.local.ground.Binaries;
 import org.teachercloud.local.ground.Fingerprint;
 import org.teachercloud.local.ground.Folders;
 import org.teachercloud.local.ground.Http;
@@ -68,8 +70,8 @@ public record KeycloakPart(Site site) implements Part {
   }
 
   @Override
-  public void prepare() {
-    Path built = built();
+  public void prepare(Consumer<String> told) {
+    Path built = built(site.binaries().telling(told));
     try {
       Path identity = site.checkout().root().resolve("identity/src/main/resources");
       Files.createDirectories(home().resolve("data/import"));
@@ -138,12 +140,13 @@ public record KeycloakPart(Site site) implements Part {
   }
 
   /** The distribution with our build options applied to it. */
-  private Path built() {
-    Path pristine = site.binaries().keycloak();
+  private static Path built(Binaries binaries) {
+    Path pristine = binaries.keycloak();
     String name = pristine.getFileName() + "-built-" + Fingerprint.of(BUILD_OPTIONS);
-    return site.binaries()
+    return binaries
         .once(
             name,
+            "building Keycloak for our settings",
             into -> {
               Folders.delete(into);
               Folders.copy(pristine, into);
@@ -158,7 +161,7 @@ public record KeycloakPart(Site site) implements Part {
 
   /** In the order in which its own loader would look: what the build made comes first. */
   private List<Path> jars() {
-    Path lib = built().resolve("lib");
+    Path lib = built(site.binaries()).resolve("lib");
     var jars = new ArrayList<Path>();
     jars.add(lib.resolve("quarkus/transformed-bytecode.jar"));
     jars.add(lib.resolve("quarkus/generated-bytecode.jar"));

@@ -2,6 +2,7 @@ package org.teachercloud.local.parts;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One process of the cloud. */
 public interface Part {
@@ -14,8 +15,12 @@ public interface Part {
   /** Names of the ports it listens on; the first is shown. */
   List<String> listensOn();
 
-  /** Sets up what is missing; done again, it changes nothing. May take long the first time. */
-  void prepare();
+  /**
+   * Sets up what is missing; done again, it changes nothing. May take long the first time.
+   *
+   * @param told hears what is being waited for
+   */
+  void prepare(Consumer<String> told);
 
   /** Command, environment and folder of the process. */
   ProcessBuilder process();

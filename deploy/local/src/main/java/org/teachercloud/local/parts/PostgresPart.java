@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.teachercloud.local.ground.Binaries;
 import org.teachercloud.local.ground.Run;
 
 /** One server, one database and one role for every part that keeps data. */
@@ -22,6 +24,9 @@ public record PostgresPart(Site site) implements Part {
           "max_wal_size=512MB",
           "max_parallel_workers_per_gather=0",
           "log_min_messages=warning",
+          // What a row held is in the details of an error; no log is to hold what persons wrote.
+          "log_error_verbosity=terse",
+          "log_min_error_statement=panic",
           "log_line_prefix=%m %d ");
 
   private static final String WHO_MAY_CONNECT = "host all all 127.0.0.1/32 scram-sha-256\n";
@@ -43,8 +48,8 @@ public record PostgresPart(Site site) implements Part {
   }
 
   @Override
-  public void prepare() {
-    server().initialise();
+  public void prepare(Consumer<String> told) {
+    server(site.binaries().telling(told)).initialise();
     Path done = data().resolve("databases-made");
     try {
       List<String> made = Files.exists(done) ? Files.readAllLines(done) : List.of();
@@ -61,12 +66,12 @@ public record PostgresPart(Site site) implements Part {
 
   @Override
   public ProcessBuilder process() {
-    return new ProcessBuilder(server().command(SETTINGS));
+    return new ProcessBuilder(server(site.binaries()).command(SETTINGS));
   }
 
   @Override
   public boolean ready() {
-    return server().ready();
+    return server(site.binaries()).ready();
   }
 
   /** SIGINT: end the sessions, write everything, stop. SIGTERM would wait for the sessions. */
@@ -82,7 +87,7 @@ public record PostgresPart(Site site) implements Part {
     Path script = Files.createTempFile(site.home().run(), "databases", ".sql");
     try {
       Files.writeString(script, names.stream().map(this::statements).collect(Collectors.joining()));
-      var single = new ProcessBuilder(server().singleUserCommand());
+      var single = new ProcessBuilder(server(site.binaries()).singleUserCommand());
       Run.toEnd("Making the databases", single, script, site.home().log("databases"), BOUND);
     } finally {
       Files.delete(script);
@@ -99,7 +104,7 @@ public record PostgresPart(Site site) implements Part {
     return site.home().data("postgres");
   }
 
-  private PostgresServer server() {
-    return new PostgresServer(site.binaries(), data(), site.port("postgres"));
+  private PostgresServer server(Binaries binaries) {
+    return new PostgresServer(binaries, data(), site.port("postgres"));
   }
 }

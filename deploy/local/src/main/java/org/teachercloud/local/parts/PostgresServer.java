@@ -76,6 +76,7 @@ public record PostgresServer(Binaries binaries, Path data, int port) {
     Path folder = binaries.postgres();
     return binaries.once(
         folder.getFileName() + "-empty",
+        "initialising an empty server",
         into -> {
           var command = new ArrayList<>(asOrdinaryUser());
           command.addAll(

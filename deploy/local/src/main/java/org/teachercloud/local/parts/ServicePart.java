@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.teachercloud.local.ground.Http;
 
@@ -26,7 +27,7 @@ public record ServicePart(Site site, String name, Supplier<Path> app, String hea
   }
 
   @Override
-  public void prepare() {
+  public void prepare(Consumer<String> told) {
     site.home().data(name).toFile().mkdirs();
   }
 
@@ -71,7 +72,7 @@ public record ServicePart(Site site, String name, Supplier<Path> app, String hea
         Map.entry("TEACHERCLOUD_IDENTITY_URL", site.identityUrl()),
         Map.entry("TEACHERCLOUD_PUBLIC_URL", site.publicUrl()),
         Map.entry("TEACHERCLOUD_WEB_SECRET", site.home().secret("web-client")),
-        Map.entry("TEACHERCLOUD_STATE_SECRET", site.home().secret("state")),
+        Map.entry("TEACHERCLOUD_SESSION_SECRET", site.home().secret("state")),
         Map.entry("TEACHERCLOUD_KEY_SECRET", site.home().secret("signing-keys")),
         Map.entry("TEACHERCLOUD_SEEDING_ENABLED", "true"),
         Map.entry("TEACHERCLOUD_CATALOG_URL", url("catalog")),

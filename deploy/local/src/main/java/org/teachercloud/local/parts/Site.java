@@ -30,6 +30,7 @@ public record Site(Checkout checkout, Home home, PortPlan ports, Binaries binari
   }
 
   public String jdbcUrl(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port("postgres") + "/" + database;
+    return "jdbc:postgresql://127.0.0.1:%d/%s?logServerErrorDetail=false"
+        .formatted(port("postgres"), database);
   }
 }

@@ -39,11 +39,12 @@ public final class BringUp {
     this.board = board;
   }
 
-  /** Names of the lines on the board. */
-  public static List<String> lines(List<Part> parts) {
-    var names = new ArrayList<>(List.of(BUILD));
-    parts.forEach(part -> names.add(part.name()));
-    return names;
+  /** The lines of the board: who waits, and for whom. */
+  public static Map<String, List<String>> lines(List<Part> parts) {
+    var lines = new LinkedHashMap<String, List<String>>();
+    lines.put(BUILD, List.of());
+    parts.forEach(part -> lines.put(part.name(), part.needs()));
+    return lines;
   }
 
   /**
@@ -123,7 +124,7 @@ public final class BringUp {
     board.busy(part.name(), "");
     started.add(part.name());
     try {
-      starting.run();
+      starting.run(what -> board.busy(part.name(), what));
       board.ready(part.name(), "port " + site.port(part.listensOn().getFirst()));
     } catch (RuntimeException e) {
       board.failed(part.name());

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.teachercloud.local.ground.Fingerprint;
-import org.teachercloud.local.ground.PortPlan;
-import org.teachercloud.local.ground.Ports;
 import org.teachercloud.local.ground.Trouble;
 import org.teachercloud.local.parts.Part;
 import org.teachercloud.local.parts.Site;
@@ -30,18 +29,22 @@ public record Starting(Site site, Part part) {
         .isPresent();
   }
 
-  /** Starts it in place of one that runs differently or does not answer. */
-  public void run() {
+  /**
+   * Starts it in place of one that runs differently or does not answer.
+   *
+   * @param told hears what is being waited for
+   */
+  public void run(Consumer<String> told) {
     new Ending(site).end(List.of(part.name()));
     StartCache.afterEnd(site, part.name(), false);
-    part.prepare();
-    for (String port : part.listensOn()) {
-      if (!Ports.isFree(site.port(port))) {
-        throw new Trouble(
-            "Port %d, for %s, is taken by another program: end that program, or choose another port with %s=…"
-                .formatted(site.port(port), part.name(), PortPlan.variable(port)));
-      }
-    }
+    part.prepare(told);
+    told.accept("");
+    TakenPorts.of(site, part).stream()
+        .findFirst()
+        .ifPresent(
+            sentence -> {
+              throw new Trouble(sentence);
+            });
     Path log = site.home().log(part.name());
     ProcessBuilder builder = part.process();
     String fingerprint = fingerprint(builder);

@@ -23,10 +23,22 @@ public final class Board implements AutoCloseable {
   private final Thread painter;
   private int drawn;
 
-  public Board(PrintStream out, boolean live, List<String> names) {
+  /**
+   * Begins with everybody waiting.
+   *
+   * @param waiting the names of the lines, each with the names of those it waits for
+   */
+  public Board(PrintStream out, boolean live, Map<String, List<String>> waiting) {
     this.out = out;
     this.live = live;
-    names.forEach(name -> lines.put(name, new Line("waiting", "", -1, System.nanoTime(), -1)));
+    waiting.forEach(
+        (name, others) -> {
+          String detail = others.isEmpty() ? "" : "for " + String.join(", ", others);
+          lines.put(name, new Line("waiting", detail, -1, System.nanoTime(), -1));
+          if (!live && !others.isEmpty()) {
+            out.println(text(name, lines.get(name)));
+          }
+        });
     painter = Thread.ofVirtual().unstarted(this::paint);
     if (live) {
       painter.start();

@@ -62,7 +62,7 @@ public record TestIdentity(
     PostgresTalk.execute(postgres, "CREATE DATABASE keycloak OWNER keycloak");
     var checkout = parts.binaries().checkout();
     var part = new KeycloakPart(new Site(checkout, home, plan, parts.binaries()));
-    part.prepare();
+    part.prepare(what -> {});
     ProcessBuilder builder = part.process();
     // A test's short life is no training for the start cache.
     builder.command().removeIf(flag -> flag.startsWith("-XX:AOTCacheOutput="));

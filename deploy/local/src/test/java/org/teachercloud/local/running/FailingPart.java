@@ -1,6 +1,7 @@
 package org.teachercloud.local.running;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.teachercloud.local.parts.Part;
 
 /** A part that ends as soon as it is started, once the server is there. */
@@ -21,7 +22,7 @@ record FailingPart() implements Part {
   }
 
   @Override
-  public void prepare() {}
+  public void prepare(Consumer<String> told) {}
 
   @Override
   public ProcessBuilder process() {
