@@ -77,6 +77,18 @@ class InterruptedImportTest {
     assertEquals(18, Upload.get(location).getInt("read"));
   }
 
+  @Test
+  void anImportWhoseFileIsGoneSaysSoAndIsFinished() throws IOException {
+    String location =
+        started(ImportUntidyFileTest.untidy().replace("courses.example.org", "gone.example.org"));
+    folder.forget(UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
+    assertTrue(run.next(() -> false));
+    JsonPath report = Upload.get(location);
+    assertEquals("FAILED", report.getString("state"));
+    assertEquals("FILE_LOST", report.getString("failure.code"));
+    assertTrue(!run.next(() -> false), "it is not tried again");
+  }
+
   private static String started(String file) {
     return Upload.post(file.getBytes(StandardCharsets.UTF_8), null)
         .then()

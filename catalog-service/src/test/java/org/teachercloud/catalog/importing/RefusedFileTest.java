@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Tokens;
+import org.teachercloud.catalog.importing.reading.WebAddress;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -29,7 +30,9 @@ class RefusedFileTest {
         "''|EMPTY_FILE",
         "'序号,学校缩写,学校名称,课程名称,学生人数,评分人数,课程评分,课程URL\n'|EMPTY_FILE",
         "'a,b\n1,2\n'|MISSING_COLUMN",
-        "'\"a,b\n1,2\n'|UNREADABLE_HEADER"
+        "'\"a,b\n1,2\n'|UNREADABLE_HEADER",
+        "'学校名称,课程名称,课程名称,学生人数,评分人数,课程评分,课程URL\n1,2,3,4,5,6,7\n'|REPEATED_COLUMN",
+        "'学校名称,课程名称,学生人数,课程URL,评分人数,课程评分\n1,2,3,4,5,6\n'|COLUMNS_NOT_TOGETHER"
       })
   void aFileThatCannotBeReadIsRefusedAsAWhole(String file, String code) {
     var answer = Upload.post(file.getBytes(UTF_8), null).then().statusCode(422);
@@ -55,22 +58,7 @@ class RefusedFileTest {
 
   @Test
   void anotherFileIsImportedWithAMappingOfItsOwn() {
-    String mapping =
-        """
-        {"delimiter": ";", "encoding": "UTF-8", "placeholders": ["?"],
-         "columns": {"url": "link", "titleEn": "name", "institutionEn": "school",
-                     "minutes": "minutes", "licence": "licence", "subject": "field"},
-         "subjects": {"maths": "MATHEMATICS"},
-         "defaults": {"kind": "LAB", "subject": "UNCLASSIFIED", "languages": ["en"]}}
-        """;
-    given()
-        .auth()
-        .oauth2(Tokens.operator())
-        .contentType(ContentType.JSON)
-        .body(mapping)
-        .put("/api/v1/imports/mappings/labs")
-        .then()
-        .statusCode(204);
+    keepMapping("labs");
     String file =
         "name;school;link;minutes;licence;field\n"
             + "Geometry by hand;Lab School;https://labs.example.org/?id=7&utm_source=x;90;CC BY 4.0;maths\n"
@@ -78,6 +66,48 @@ class RefusedFileTest {
     JsonPath report = Upload.report(file.getBytes(UTF_8), "labs");
     assertEquals(1, report.getInt("created"));
     assertEquals("NO_TITLE", report.getString("problems[0].code"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "=1+1;Lab School;https://labs.example.org/?id=20;;;|FORMULA",
+        "A lab;@SUM(A1);https://labs.example.org/?id=21;;;|FORMULA",
+        "A lab;Lab School;https://labs.example.org/?id=22;;=cmd;|FORMULA",
+        "L*;Lab School;https://labs.example.org/?id=23;;;|TEXT_TOO_LONG",
+        "A lab;L*;https://labs.example.org/?id=24;;;|TEXT_TOO_LONG",
+        "A lab;Lab School;https://labs.example.org/?id=25;;L*;|TEXT_TOO_LONG",
+        "A \u0007 lab;Lab School;https://labs.example.org/?id=26;;;|CONTROL_CHARACTER",
+        "A lab;Lab School;https://labs.example.org/?id=27;soon;;|NOT_A_FIGURE"
+      })
+  void aRowWithATextThatIsNoneIsRefusedWithItsReason(String row, String code) {
+    String mapping = "labs-" + Integer.toHexString(row.hashCode());
+    keepMapping(mapping);
+    String file =
+        "name;school;link;minutes;licence;field\n" + row.replace("L*", "L".repeat(301)) + "\n";
+    JsonPath report = Upload.report(file.getBytes(UTF_8), mapping);
+    assertEquals("DONE", report.getString("state"));
+    assertEquals(1, report.getInt("rejected"));
+    assertEquals(code, report.getString("problems[0].code"));
+    assertEquals(2, report.getInt("problems[0].line"));
+  }
+
+  @Test
+  void whatWasWithdrawnHereIsNotPublishedAgainByAnImport() {
+    byte[] file = (HEADER + ROW.replace("gb/1", "gb/3")).getBytes(UTF_8);
+    assertEquals(1, Upload.report(file, null).getInt("created"));
+    String id =
+        WebAddress.of("https://courses.example.org/gb/3").orElseThrow().resource().toString();
+    given()
+        .auth()
+        .oauth2(Tokens.operator())
+        .post("/api/v1/resources/" + id + "/withdraw")
+        .then()
+        .statusCode(200);
+    JsonPath again = Upload.report(file, null);
+    assertEquals(1, again.getInt("rejected"));
+    assertEquals("NOT_PUBLISHED_HERE", again.getString("problems[0].code"));
   }
 
   @Test
@@ -106,6 +136,25 @@ class RefusedFileTest {
             .getHeader("Location");
     given().auth().oauth2(Tokens.publisher("ecnu")).get(location).then().statusCode(404);
     Upload.finished(location);
+  }
+
+  private static void keepMapping(String name) {
+    String mapping =
+        """
+        {"delimiter": ";", "encoding": "UTF-8", "placeholders": ["?"],
+         "columns": {"url": "link", "titleEn": "name", "institutionEn": "school",
+                     "minutes": "minutes", "licence": "licence", "subject": "field"},
+         "subjects": {"maths": "MATHEMATICS"},
+         "defaults": {"kind": "LAB", "subject": "UNCLASSIFIED", "languages": ["en"]}}
+        """;
+    given()
+        .auth()
+        .oauth2(Tokens.operator())
+        .contentType(ContentType.JSON)
+        .body(mapping)
+        .put("/api/v1/imports/mappings/" + name)
+        .then()
+        .statusCode(204);
   }
 
   private static io.restassured.response.Response mapping(String name) {

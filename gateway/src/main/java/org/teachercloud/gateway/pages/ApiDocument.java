@@ -26,11 +26,16 @@ final class ApiDocument {
 
   /** The documents that were packaged with this build. */
   static JsonObject union() {
+    return union(documents());
+  }
+
+  /** Each by the name of its service. */
+  static Map<String, JsonObject> documents() {
     Map<String, JsonObject> documents = new TreeMap<>();
     for (String service : SERVICES) {
       read("openapi/" + service + "/openapi").ifPresent(own -> documents.put(service, own));
     }
-    return union(documents);
+    return documents;
   }
 
   private static Optional<JsonObject> read(String file) {

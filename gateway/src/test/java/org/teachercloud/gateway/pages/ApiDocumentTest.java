@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ApiDocumentTest {
@@ -51,8 +53,19 @@ class ApiDocumentTest {
   }
 
   @Test
-  void documentsOfThisBuildFitTogether() {
-    assertTrue(ApiDocument.union().getJsonObject("paths").containsKey("/api/v1/resources"));
+  void documentsOfThisBuildFitTogetherAndNoneIsLeftOut() {
+    var addresses = new TreeSet<String>();
+    ApiDocument.documents()
+        .forEach(
+            (service, document) ->
+                document
+                    .getJsonObject("paths")
+                    .fieldNames()
+                    .forEach(path -> addresses.add(path.replace("{service}", service))));
+    assertTrue(
+        addresses.containsAll(
+            List.of("/api/v1/resources", "/api/v1/enrollments", "/api/v1/recommendations")));
+    assertEquals(addresses, ApiDocument.union().getJsonObject("paths").fieldNames());
   }
 
   private static JsonObject union(JsonObject one, JsonObject two) {
