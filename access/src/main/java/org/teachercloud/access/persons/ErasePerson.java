@@ -53,9 +53,10 @@ public class ErasePerson {
       List<Line> before = receipts.begin(connection, person, erasure);
       Map<String, Object> values = valuesOf(person, standIn(connection));
       List<Line> lines = new ArrayList<>();
-      for (int i = 0; i < inventory.holdings().size(); i++) {
-        Line done = erase(connection, inventory.holdings().get(i), values);
-        lines.add(before.isEmpty() ? done : before.get(i).and(done));
+      for (Holding holding : inventory.holdings()) {
+        Line done = erase(connection, holding, values);
+        lines.add(
+            before.stream().filter(done::isOf).findFirst().map(one -> one.and(done)).orElse(done));
       }
       receipts.write(connection, person, lines);
     } catch (SQLException failure) {

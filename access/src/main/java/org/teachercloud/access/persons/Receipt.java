@@ -33,6 +33,10 @@ public record Receipt(UUID erasure, String service, Instant erasedAt, List<Line>
   @Schema(name = "ErasureLine")
   public record Line(String table, Words called, Deed deed, long rows, Words because) {
 
+    boolean isOf(Line other) {
+      return table.equals(other.table) && called.equals(other.called);
+    }
+
     /** With what was done when it was looked for once more; what is kept is not counted twice. */
     Line and(Line later) {
       long sum = deed == Deed.KEPT ? later.rows : rows + later.rows;
