@@ -2,6 +2,7 @@ package org.teachercloud.catalog.leaving;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -40,7 +41,7 @@ record Departure(
 
   /** Hers, of which there is at most one. */
   @Schema(name = "Departures")
-  record All(java.util.List<Departure> items) {}
+  record All(List<Departure> items) {}
 
   /** An account that nothing stands behind any more. */
   @Schema(name = "OpenAccount")
@@ -48,5 +49,5 @@ record Departure(
 
   /** Accounts that may be closed, the oldest first. */
   @Schema(name = "OpenAccounts")
-  record OpenAccounts(java.util.List<OpenAccount> items) {}
+  record OpenAccounts(List<OpenAccount> items) {}
 }

@@ -137,7 +137,7 @@ class Departures {
       }
       return found;
     } catch (SQLException failure) {
-      throw new CatalogStoreException("Departures cannot be reached", failure);
+      throw new CatalogStoreException(failure);
     }
   }
 }
