@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -131,8 +130,7 @@ final class ReadablePage {
     }
     for (JsonNode row : rows) {
       out.write("<dl>");
-      for (Iterator<Map.Entry<String, JsonNode>> it = row.fields(); it.hasNext(); ) {
-        Map.Entry<String, JsonNode> field = it.next();
+      for (Map.Entry<String, JsonNode> field : row.properties()) {
         String value = text(field.getValue());
         if (!value.isEmpty()) {
           JsonNode name = columns.path(field.getKey());
