@@ -48,7 +48,8 @@ public class CloseAccounts {
     }
   }
 
-  private void look() {
+  /** Closes what can be closed now; the rest is tried again. */
+  void look() {
     try {
       String catalog = config.parts().get("catalog") + OPEN;
       var answer = neighbour.get(catalog, accounts.authorization());
