@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,26 @@ class LeavingTest {
   void theInventoryKnowsEveryTableAndEveryColumnThatNamesAPerson() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       assertEquals(List.of(), schema.differences(connection));
+    }
+  }
+
+  @Test
+  void aTableOrAColumnThatNobodyListedIsNamed() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try (Statement change = connection.createStatement()) {
+        change.execute("CREATE TABLE stranger (learner uuid)");
+        change.execute("ALTER TABLE institution ADD COLUMN looked_after_by uuid");
+        assertEquals(
+            List.of(
+                "may name a person: institution.looked_after_by",
+                "in neither or both of holdings and nobody: table stranger",
+                "may name a person: stranger.learner"),
+            schema.differences(connection));
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package org.teachercloud.gateway.persons;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -7,8 +8,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.teachercloud.gateway.answers.Problem;
 import org.teachercloud.gateway.answers.Refusal;
@@ -24,6 +28,7 @@ public class HerCopy {
   private final SafetyHeaders safety;
   private final JoinParts joinParts;
   private final Semaphore places;
+  private final Duration turn;
 
   @Inject
   HerCopy(Vertx vertx, SafetyHeaders safety, JoinParts joinParts, PersonsConfig config) {
@@ -31,6 +36,7 @@ public class HerCopy {
     this.safety = safety;
     this.joinParts = joinParts;
     this.places = new Semaphore(config.atOnce());
+    this.turn = config.turn();
   }
 
   /** Answers with the archive, or refuses; never with a part of it. */
@@ -41,20 +47,29 @@ public class HerCopy {
       Problem.send(request, Refusal.METHOD_NOT_ALLOWED);
     } else if (authorization == null) {
       Problem.send(request, Refusal.SIGN_IN_NEEDED);
-    } else if (!places.tryAcquire()) {
-      Problem.send(request, Refusal.SERVICE_UNAVAILABLE);
     } else {
-      vertx
-          .executeBlocking(() -> joinParts.join(authorization), false)
-          .onComplete(
-              made -> {
-                places.release();
-                if (made.succeeded()) {
-                  send(request.response(), made.result());
-                } else {
-                  refuse(request, made.cause());
-                }
-              });
+      Context context = vertx.getOrCreateContext();
+      Thread.ofVirtual().start(() -> make(request, authorization, context));
+    }
+  }
+
+  /** Waits its turn, makes the archive, and goes back to where the request is answered. */
+  private void make(HttpServerRequest request, String authorization, Context context) {
+    try {
+      if (!places.tryAcquire(turn.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IOException("Too many copies are being made");
+      }
+      Path archive;
+      try {
+        archive = joinParts.join(authorization);
+      } finally {
+        places.release();
+      }
+      context.runOnContext(back -> send(request.response(), archive));
+    } catch (IOException | RuntimeException failure) {
+      context.runOnContext(back -> refuse(request, failure));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 

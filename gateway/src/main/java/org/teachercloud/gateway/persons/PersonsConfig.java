@@ -21,6 +21,10 @@ interface PersonsConfig {
   @WithDefault("4")
   int atOnce();
 
+  /** Longest wait for a turn. */
+  @WithDefault("20S")
+  Duration turn();
+
   Closing closing();
 
   /** How accounts are closed. */

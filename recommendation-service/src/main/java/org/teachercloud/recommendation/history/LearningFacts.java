@@ -47,6 +47,9 @@ class LearningFacts implements FactHandler {
     }
     Set<UUID> left = receipts.among(facts.stream().map(LearningFact::learner).distinct().toList());
     facts.removeIf(fact -> left.contains(fact.learner()));
+    if (facts.isEmpty()) {
+      return;
+    }
     Set<UUID> resources = new TreeSet<>();
     Set<UUID> learners = new TreeSet<>();
     for (LearningFact fact : facts) {

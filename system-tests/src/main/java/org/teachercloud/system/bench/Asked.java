@@ -33,6 +33,7 @@ record Asked(Set<String> lines, Duration length, Duration warmUp) {
           "batch",
           "statements",
           "statement-query",
+          "my-data",
           FRESHNESS,
           PUBLISHING);
   private static final int USUAL_SECONDS = 6;

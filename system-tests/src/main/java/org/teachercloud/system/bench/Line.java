@@ -32,6 +32,7 @@ record Line(String key, String title, int events, boolean writes, Request reques
         new Line("batch", "progress, batch of 100", BATCH, true, writing.tell(BATCH)),
         new Line(
             "statements", "statements, batch of 50", Statements.BATCH, true, statements::write),
-        new Line("statement-query", "statement query", 1, false, statements::query));
+        new Line("statement-query", "statement query", 1, false, statements::query),
+        new Line("my-data", "all data of one person", 1, false, reading::allOfOne));
   }
 }
