@@ -24,7 +24,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
   private static final String DOCUMENT =
       """
-      {"@context":"https://schema.org","name":"A \\"course\\" </script>"}""";
+      {"@context":"https://schema.org","name":"A \\"course\\" </script>"}\
+      """;
 
   private static final AtomicReference<HttpServerResponse> STREAM = new AtomicReference<>();
 

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Services as far as the door meets them over persons: parts of copies, receipts, open accounts. */
+/**
+ * Services as far as the door meets them over persons: parts of copies, receipts, open accounts.
+ */
 public final class PersonParts {
   private static final String WORD =
       """
@@ -47,7 +49,9 @@ public final class PersonParts {
       boolean there = REPORTED.contains(path.substring("/api/v1/receipts/".length()));
       request.response().setStatusCode(there ? 200 : 404).end("{}");
     } else if (path.equals("/api/v1/operations/catalog/open-accounts")) {
-      request.response().end(new JsonObject().put("items", new JsonArray(List.copyOf(OPEN))).encode());
+      request
+          .response()
+          .end(new JsonObject().put("items", new JsonArray(List.copyOf(OPEN))).encode());
     } else if (path.endsWith("/closed")) {
       OPEN.removeIf(one -> path.contains(one.getString("erasure")));
       request.response().end("{}");

@@ -111,8 +111,7 @@ public class ErasePerson {
   private static String unname(Holding holding) {
     Map<String, String> changes = new HashMap<>(holding.blank());
     for (String column : holding.person()) {
-      changes.put(
-          column, "CASE WHEN %1$s = :person THEN :standIn ELSE %1$s END".formatted(column));
+      changes.put(column, "CASE WHEN %1$s = :person THEN :standIn ELSE %1$s END".formatted(column));
     }
     String set =
         changes.entrySet().stream()

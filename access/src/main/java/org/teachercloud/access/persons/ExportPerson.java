@@ -112,8 +112,7 @@ public class ExportPerson {
     holding
         .show()
         .forEach(
-            (column, sql) ->
-                row.append(" || jsonb_build_object('%s', %s)".formatted(column, sql)));
+            (column, sql) -> row.append(" || jsonb_build_object('%s', %s)".formatted(column, sql)));
     if (holding.person().size() > 1) {
       String as =
           holding.person().stream()

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rows of one table that are about a person, and what becomes of them when she leaves. One table may
- * have several holdings, where the same person stands in it for different reasons.
+ * Rows of one table that are about a person, and what becomes of them when she leaves. One table
+ * may have several holdings, where the same person stands in it for different reasons.
  *
  * @param called what these rows are, in people's words
  * @param person the columns that may name her

@@ -31,10 +31,7 @@ public class Inventory {
    * @param columns what columns are called in her copy
    */
   record Part(
-      List<Holding> holdings,
-      Set<String> nobody,
-      Set<String> things,
-      Map<String, Words> columns) {}
+      List<Holding> holdings, Set<String> nobody, Set<String> things, Map<String, Words> columns) {}
 
   private static final String FILE = "persons.json";
 

@@ -40,7 +40,11 @@ public class PersonResource {
   @APIResponse(
       responseCode = "200",
       description = "Every row about the caller, with what is done with it when she leaves",
-      content = @Content(schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)))
+      content =
+          @Content(
+              schema =
+                  @Schema(
+                      type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)))
   @APIResponse(responseCode = "404", description = "Another service's part")
   public Response export(@PathParam("service") String service) {
     if (!service.equals(receipts.service())) {
@@ -68,7 +72,10 @@ public class PersonResource {
     if (!service.equals(receipts.service())) {
       return problems.notFound();
     }
-    return receipts.find(erasure).map(Response::ok).map(Response.ResponseBuilder::build)
+    return receipts
+        .find(erasure)
+        .map(Response::ok)
+        .map(Response.ResponseBuilder::build)
         .orElseGet(problems::notFound);
   }
 }

@@ -50,9 +50,7 @@ public class AccountResource {
 
   @POST
   @Path("/{erasure}/closed")
-  @Operation(
-      operationId = "accountClosed",
-      summary = "The account is gone; again: the same answer")
+  @Operation(operationId = "accountClosed", summary = "The account is gone; again: the same answer")
   @APIResponse(
       responseCode = "200",
       description = "It is noted",

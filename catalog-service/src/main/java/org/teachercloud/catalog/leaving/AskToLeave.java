@@ -27,8 +27,7 @@ class AskToLeave {
       return new AskOutcome.NameDiffers();
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Optional<Departure> asked =
-        departures.ask(ids.next(), caller, now, now.plus(config.waiting()));
+    Optional<Departure> asked = departures.ask(ids.next(), caller, now, now.plus(config.waiting()));
     if (asked.isEmpty()) {
       return new AskOutcome.AskedBefore(departures.of(caller).orElseThrow());
     }

@@ -33,9 +33,7 @@ record Departure(
   static Departure of(
       UUID id, Instant askedAt, Instant dueAt, Instant leftAt, Instant accountClosedAt) {
     State state =
-        leftAt == null
-            ? State.WAITING
-            : accountClosedAt == null ? State.ERASING : State.FINISHED;
+        leftAt == null ? State.WAITING : accountClosedAt == null ? State.ERASING : State.FINISHED;
     return new Departure(id, state, askedAt, dueAt, leftAt, accountClosedAt);
   }
 

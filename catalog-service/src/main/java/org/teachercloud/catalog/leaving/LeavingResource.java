@@ -86,10 +86,7 @@ public class LeavingResource {
       content = @Content(schema = @Schema(implementation = Departure.class)))
   @APIResponse(responseCode = "404", description = "No such erasure")
   public Response read(@PathParam("id") UUID id) {
-    return departures
-        .find(id)
-        .map(one -> Response.ok(one).build())
-        .orElseGet(problems::notFound);
+    return departures.find(id).map(one -> Response.ok(one).build()).orElseGet(problems::notFound);
   }
 
   @DELETE

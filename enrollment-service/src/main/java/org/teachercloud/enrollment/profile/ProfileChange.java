@@ -23,9 +23,7 @@ public record ProfileChange(
     Stage stage,
     @Size(max = 10) Set<@NotNull Subject> subjects,
     @Size(max = 6) Set<@NotNull Phase> phases,
-    @Size(max = 10)
-        Set<@NotNull @Pattern(regexp = ProfileChange.LANGUAGE) String>
-            languages,
+    @Size(max = 10) Set<@NotNull @Pattern(regexp = ProfileChange.LANGUAGE) String> languages,
     @Min(0) @Max(2400) Integer weeklyMinutes,
     Boolean optedOut) {
 

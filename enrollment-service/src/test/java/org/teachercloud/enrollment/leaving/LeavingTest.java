@@ -90,10 +90,7 @@ class LeavingTest {
     assertTrue(KEPT.containsAll(stays), stays.toString());
     assertEquals(List.of(), Institution.held(her));
     assertEquals(1, Institution.held(colleague).size());
-    Institution.verification(code)
-        .then()
-        .statusCode(410)
-        .body("code", equalTo("HOLDER_LEFT"));
+    Institution.verification(code).then().statusCode(410).body("code", equalTo("HOLDER_LEFT"));
     given()
         .contentType("application/json")
         .body(credential)
@@ -132,12 +129,18 @@ class LeavingTest {
         .asks()
         .body(
             Map.of(
-                "learner", colleague.id(),
-                "institution", "ecnu",
-                "kind", "TRAINING",
-                "title", Map.of("en", "School-based training"),
-                "minutes", 45,
-                "happenedAt", "2026-11-01T08:00:00Z"))
+                "learner",
+                colleague.id(),
+                "institution",
+                "ecnu",
+                "kind",
+                "TRAINING",
+                "title",
+                Map.of("en", "School-based training"),
+                "minutes",
+                45,
+                "happenedAt",
+                "2026-11-01T08:00:00Z"))
         .post("/api/v1/record/entries")
         .then()
         .statusCode(201);
@@ -160,8 +163,7 @@ class LeavingTest {
   private static void tells(Person person, String text) {
     Map<String, Object> statement = new HashMap<>();
     statement.put("actor", account(person));
-    statement.put(
-        "verb", Map.of("id", "http://example.com/wrote", "display", Map.of("en", text)));
+    statement.put("verb", Map.of("id", "http://example.com/wrote", "display", Map.of("en", text)));
     statement.put(
         "object",
         Map.of(
@@ -187,8 +189,7 @@ class LeavingTest {
         .queryParam("stateId", "note")
         .queryParam(
             "agent",
-            "{\"account\": {\"homePage\": \"%s\", \"name\": \"%s\"}}"
-                .formatted(HOME, person.id()))
+            "{\"account\": {\"homePage\": \"%s\", \"name\": \"%s\"}}".formatted(HOME, person.id()))
         .body("{\"note\": \"" + text + "\"}")
         .put("/xapi/activities/state")
         .then()

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 
 /** The union of the OpenAPI documents of the services and the door, as one API. */
 final class ApiDocument {
-  private static final List<String> SERVICES = List.of("catalog", "door", "enrollment", "recommendation");
+  private static final List<String> SERVICES =
+      List.of("catalog", "door", "enrollment", "recommendation");
 
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 

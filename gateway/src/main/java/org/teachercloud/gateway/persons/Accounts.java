@@ -47,8 +47,7 @@ class Accounts {
         throw new IllegalStateException("The door is not let in: " + answer.status());
       }
       token = answer.body().getString("access_token");
-      until =
-          clock.instant().plusSeconds(answer.body().getLong("expires_in") - MARGIN_SECONDS);
+      until = clock.instant().plusSeconds(answer.body().getLong("expires_in") - MARGIN_SECONDS);
     }
     return "Bearer " + token;
   }

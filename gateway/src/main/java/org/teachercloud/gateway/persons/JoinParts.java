@@ -55,9 +55,7 @@ class JoinParts {
       parts.put("identity", account);
       // The services have verified the token by now, so what it says of its owner is true.
       String person = subject(authorization);
-      accounts
-          .find(person)
-          .ifPresent(found -> AccountPart.write(found, account));
+      accounts.find(person).ifPresent(found -> AccountPart.write(found, account));
       return zip(parts);
     } finally {
       for (Path file : parts.values()) {

@@ -50,8 +50,7 @@ class Neighbour {
 
   /** Writes the answer into a file; its status. */
   int copy(String address, String authorization, Path file) {
-    HttpRequest request =
-        request(address, authorization).timeout(config.patience()).GET().build();
+    HttpRequest request = request(address, authorization).timeout(config.patience()).GET().build();
     return send(request, HttpResponse.BodyHandlers.ofFile(file)).statusCode();
   }
 

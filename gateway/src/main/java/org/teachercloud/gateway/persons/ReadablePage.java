@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
- * A page to read parts on, in both languages, without a script. Parts bring the words for what is in
- * them. Of one kind of things it shows the first {@value #ROWS}; the files have all of them.
+ * A page to read parts on, in both languages, without a script. Parts bring the words for what is
+ * in them. Of one kind of things it shows the first {@value #ROWS}; the files have all of them.
  */
 final class ReadablePage {
   private static final int ROWS = 200;
@@ -149,8 +149,7 @@ final class ReadablePage {
     }
     if (value.isArray()) {
       return String.join(
-          ", ",
-          StreamSupport.stream(value.spliterator(), false).map(ReadablePage::text).toList());
+          ", ", StreamSupport.stream(value.spliterator(), false).map(ReadablePage::text).toList());
     }
     return value.isValueNode() ? value.asText() : value.toString();
   }

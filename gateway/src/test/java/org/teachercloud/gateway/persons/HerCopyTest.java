@@ -39,7 +39,12 @@ class HerCopyTest {
     answer.then().statusCode(200).contentType("application/zip");
     Map<String, String> files = unzip(answer.asByteArray());
     assertEquals(
-        Set.of("index.html", "catalog.json", "enrollment.json", "recommendation.json", "identity.json"),
+        Set.of(
+            "index.html",
+            "catalog.json",
+            "enrollment.json",
+            "recommendation.json",
+            "identity.json"),
         files.keySet());
     String page = files.get("index.html");
     assertTrue(page.contains("保存的搜索") && page.contains("Kept searches"), page);
@@ -82,7 +87,9 @@ class HerCopyTest {
         Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(("{\"sub\": \"" + TEACHER + "\"}").getBytes(UTF_8));
-    return given().header("Authorization", "Bearer e30." + claims + "." + signature).get(HerCopy.PATH);
+    return given()
+        .header("Authorization", "Bearer e30." + claims + "." + signature)
+        .get(HerCopy.PATH);
   }
 
   private static Map<String, String> unzip(byte[] archive) throws IOException {

@@ -79,7 +79,9 @@ class LeavingTest {
             .extract();
     for (String table : List.of("feedback", "learning_path", "path_version", "history")) {
       assertEquals(
-          1, copy.<Integer>path("holdings.find { it.table == '" + table + "' }.rows.size()"), table);
+          1,
+          copy.<Integer>path("holdings.find { it.table == '" + table + "' }.rows.size()"),
+          table);
     }
     assertFalse(copy.asString().contains(other.toString()));
   }

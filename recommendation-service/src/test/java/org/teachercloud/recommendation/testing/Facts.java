@@ -255,8 +255,7 @@ public class Facts {
     return state(
         Topic.CATALOG_PERSONS,
         person.toString(),
-        sequence ->
-            new PersonErased(UUID.randomUUID(), sequence, person, erasure, Instant.now()));
+        sequence -> new PersonErased(UUID.randomUUID(), sequence, person, erasure, Instant.now()));
   }
 
   private Stated learning(UUID learner, LongFunction<? extends LearningFact> fact) {

@@ -89,7 +89,8 @@ class PersonLeavesTest {
         "{\"goal\": {\"kind\": \"SUBJECTS\", \"subjects\": [\"PHYSICS\"]}, \"weeklyMinutes\": 90}");
     String course =
         Newcomer.call(her.page(), "GET", "/api/v1/resources?kind=COURSE&size=1", null)
-            .replaceAll("(?s).*?\"items\"\\s*:\\s*\\[\\s*\\{\\s*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+            .replaceAll(
+                "(?s).*?\"items\"\\s*:\\s*\\[\\s*\\{\\s*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
     her.does("POST", "/api/v1/recommendations/" + course + "/feedback", "{\"kind\": \"SAVE\"}");
     her.page()
         .evaluate(
@@ -139,8 +140,7 @@ class PersonLeavesTest {
     Download download =
         page.waitForDownload(
             () ->
-                page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("下载我的全部数据"))
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("下载我的全部数据"))
                     .click());
     assertEquals("my-data.zip", download.suggestedFilename());
     Map<String, String> files = new TreeMap<>();
@@ -177,8 +177,7 @@ class PersonLeavesTest {
         .untilAsserted(
             () ->
                 assertThat(
-                        page.getByRole(
-                            AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("已经删除"));
     assertThat(page.getByText(Pattern.compile("删除 1 条")).first()).isVisible();
     Browsers.picture(page, "journey-leaving-report");

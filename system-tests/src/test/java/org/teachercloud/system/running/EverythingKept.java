@@ -66,7 +66,8 @@ public final class EverythingKept {
       consumer.assign(all);
       consumer.seekToBeginning(all);
       Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-      while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
           if (holds(record.value(), word) || holds(record.key(), word)) {
             found.add(record.topic());
@@ -78,8 +79,8 @@ public final class EverythingKept {
   }
 
   /**
-   * The files of the data folder in which it stands. What the database and the broker keep is looked
-   * at through them.
+   * The files of the data folder in which it stands. What the database and the broker keep is
+   * looked at through them.
    */
   public Set<String> files(String word) {
     Path home = cloud.home();

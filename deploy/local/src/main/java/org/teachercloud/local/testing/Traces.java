@@ -30,7 +30,10 @@ public final class Traces {
     Set<String> found = new TreeSet<>();
     for (String table : tables(connection)) {
       String sql =
-          "SELECT EXISTS (SELECT FROM \"%s\" AS t WHERE strpos(lower(t::text), ?) > 0 OR strpos(t::text, ?) > 0)"
+          """
+          SELECT EXISTS (SELECT FROM "%s" AS t
+            WHERE strpos(lower(t::text), ?) > 0 OR strpos(t::text, ?) > 0)
+          """
               .formatted(table);
       try (PreparedStatement select = connection.prepareStatement(sql)) {
         select.setString(1, text);
