@@ -22,6 +22,7 @@ const FrameworkPage = lazy(() => import('../features/standards/FrameworkPage.tsx
 const CrosswalksPage = lazy(() => import('../features/standards/CrosswalksPage.tsx'));
 const CertificatesPage = lazy(() => import('../features/certificates/CertificatesPage.tsx'));
 const VerifyPage = lazy(() => import('../features/certificates/VerifyPage.tsx'));
+const LeavingPage = lazy(() => import('../features/leaving/LeavingPage.tsx'));
 const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
 const PublishingPage = lazy(() => import('../features/publishing/PublishingPage.tsx'));
 const WritePage = lazy(() => import('../features/publishing/WritePage.tsx'));
@@ -64,6 +65,7 @@ export function App() {
                 <Route path="/certificates" component={CertificatesPage} />
                 <Route path="/verify/:code">{({ code }) => <VerifyPage key={code} code={code} />}</Route>
                 <Route path="/profile" component={ProfilePage} />
+                <Route path="/leaving/:id">{({ id }) => <LeavingPage key={id} id={id} />}</Route>
                 <Route path="/publishing" component={PublishingPage} />
                 <Route path="/publishing/new">
                   <WritePage key="new" />

@@ -12,6 +12,7 @@ import { Trouble } from '../../design/Trouble.tsx';
 import { named, phases, roles, stages, subjects } from '../../words/codes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { textIn } from '../../words/Text.tsx';
+import { HerData } from '../leaving/HerData.tsx';
 import { words } from './words.ts';
 
 export default function ProfilePage() {
@@ -38,6 +39,7 @@ function Profile({ me }: { me: Me }) {
           ))}
       </ul>
       {learns(me) && <ProfileForm me={me} />}
+      <HerData me={me} />
     </div>
   );
 }

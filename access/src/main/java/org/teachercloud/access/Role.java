@@ -27,5 +27,8 @@ public final class Role {
   /** Runs the platform. */
   public static final String OPERATOR = "operator";
 
+  /** Closes the accounts of those who have left; the door's own, never a person's. */
+  public static final String ACCOUNT_CLOSER = "account-closer";
+
   private Role() {}
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
  * type beside the old one.
  */
 public sealed interface Fact
-    permits CatalogFact, StandardsFact, LearningFact, ProfileFact, RecordFact {
+    permits CatalogFact, StandardsFact, PersonFact, LearningFact, ProfileFact, RecordFact {
 
   /** Identity of this fact; the same in every delivery. */
   UUID id();

@@ -17,6 +17,8 @@ public enum Topic {
   CATALOG_STANDARDS("catalog.standards", "catalog-service", 6, Retention.NEWEST_PER_SUBJECT),
   /** Key: resource. The newest fact of a resource says whom it reaches. */
   CATALOG_SHARES("catalog.shares", "catalog-service", 6, Retention.NEWEST_PER_SUBJECT),
+  /** Key: person. The newest fact of a person says whether she has left. */
+  CATALOG_PERSONS("catalog.persons", "catalog-service", 1, Retention.NEWEST_PER_SUBJECT),
   /** Key: learner. Every fact counts, in its order. */
   ENROLLMENT_LEARNING("enrollment.learning", "enrollment-service", 6, Retention.EVERY_FACT),
   /** Key: learner. What a person holds for life; every fact counts, in its order. */

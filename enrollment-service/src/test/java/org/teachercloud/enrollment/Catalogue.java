@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.InstitutionRegistered;
+import org.teachercloud.contracts.PersonErased;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.ResourcePublished;
@@ -109,6 +110,14 @@ public class Catalogue {
     send(
         Topic.CATALOG_INSTITUTIONS,
         List.of(new InstitutionRegistered(UUID.randomUUID(), sequence, slug, Instant.now(), name)));
+  }
+
+  /** A person has left; waits until it arrived. */
+  public void left(UUID person, UUID erasure) {
+    send(
+        Topic.CATALOG_PERSONS,
+        List.of(new PersonErased(UUID.randomUUID(), 1, person, erasure, Instant.now())));
+    awaitRow("SELECT FROM erased WHERE erasure = ?", erasure);
   }
 
   public ResourcePublished arrived(ResourcePublished fact) {

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.teachercloud.local.TestStack;
@@ -23,7 +24,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
   private static final String DOCUMENT =
       """
-      {"@context":"https://schema.org","name":"A \\"course\\" </script>"}""";
+      {"@context":"https://schema.org","name":"A \\"course\\" </script>"}\
+      """;
 
   private static final AtomicReference<HttpServerResponse> STREAM = new AtomicReference<>();
 
@@ -41,6 +43,10 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     config.put("routes.enrollment.url", "http://127.0.0.1:1");
     config.put("routes.recommendation.url", url);
     config.put("routes.recommendation.silence", "300MS");
+    for (String part : List.of("catalog", "enrollment", "recommendation")) {
+      config.put("persons.parts." + part, url);
+    }
+    config.put("persons.closing.every", "1H");
     config.put("routes.identity.url", "http://127.0.0.1:" + identity.actualPort());
     config.put("limits.upload", "40M");
     // A root like /xapi, of a neighbour that answers.
@@ -94,7 +100,11 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
       case "/api/v1/resources/" + HIDDEN + "/json-ld" ->
           request.response().setStatusCode(404).end();
       case "/api/v1/resources/" + SILENT + "/json-ld" -> request.resume();
-      default -> echo(request);
+      default -> {
+        if (!PersonParts.answer(request)) {
+          echo(request);
+        }
+      }
     }
   }
 

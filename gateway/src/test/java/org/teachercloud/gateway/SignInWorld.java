@@ -23,6 +23,7 @@ public final class SignInWorld implements QuarkusTestResourceLifecycleManager {
     config.put("teachercloud.identity-url", identity.internalUrl());
     config.put("identity.client-secret", identity.webSecret());
     config.put("routes.identity.url", identity.internalUrl());
+    config.put("persons.closing.secret", identity.doorSecret());
     return config;
   }
 

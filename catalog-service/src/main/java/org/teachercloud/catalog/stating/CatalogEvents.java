@@ -12,6 +12,7 @@ import org.teachercloud.catalog.describing.Reach;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.contracts.InstitutionRegistered;
+import org.teachercloud.contracts.PersonErased;
 import org.teachercloud.contracts.ResourceAligned;
 import org.teachercloud.contracts.ResourcePublished;
 import org.teachercloud.contracts.ResourceShared;
@@ -107,6 +108,14 @@ public class CatalogEvents {
                             new ResourceAligned(
                                 ids.next(), sequence, stated.resource(), at, stated.items())))
             .toList());
+  }
+
+  /** A person has left; everybody reports under the identity of the erasure. */
+  public void left(UUID person, UUID erasure, Instant at) {
+    outbox.append(
+        Topic.CATALOG_PERSONS,
+        person.toString(),
+        sequence -> new PersonErased(ids.next(), sequence, person, erasure, at));
   }
 
   private ResourcePublished published(Resource resource, long sequence) {

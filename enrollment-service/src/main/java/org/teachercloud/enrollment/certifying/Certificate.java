@@ -124,6 +124,11 @@ public class Certificate {
     return credential;
   }
 
+  /** Whether its holder has left: then the register knows of it, but of nobody and no text. */
+  public boolean holderLeft() {
+    return credential.isEmpty();
+  }
+
   /** Null where it is not revoked. */
   public Instant revokedAt() {
     return revokedAt;

@@ -14,7 +14,8 @@ import org.teachercloud.contracts.Subject;
  * What a learner wants to say differently; what is absent stays as it is, an empty list takes back.
  *
  * @param subjects at most 10
- * @param languages language tags (BCP 47), at most 10
+ * @param languages language tags (BCP 47) of language, script and region, at most 10; no other
+ *     subtags, because they would be free words of hers, and profiles travel on a topic
  * @param weeklyMinutes 0 to 2,400, which is forty hours; 0 takes back
  * @param optedOut true for no personal recommendations, but the list that all get
  */
@@ -22,8 +23,9 @@ public record ProfileChange(
     Stage stage,
     @Size(max = 10) Set<@NotNull Subject> subjects,
     @Size(max = 6) Set<@NotNull Phase> phases,
-    @Size(max = 10)
-        Set<@NotNull @Size(max = 35) @Pattern(regexp = "[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*") String>
-            languages,
+    @Size(max = 10) Set<@NotNull @Pattern(regexp = ProfileChange.LANGUAGE) String> languages,
     @Min(0) @Max(2400) Integer weeklyMinutes,
-    Boolean optedOut) {}
+    Boolean optedOut) {
+
+  static final String LANGUAGE = "[a-zA-Z]{2,3}(-[a-zA-Z]{4})?(-([a-zA-Z]{2}|[0-9]{3}))?";
+}

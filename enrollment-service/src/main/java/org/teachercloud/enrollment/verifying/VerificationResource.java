@@ -56,10 +56,13 @@ public class VerificationResource {
       description = "What it certifies, and whether it holds",
       content = @Content(schema = @Schema(implementation = VerificationView.class)))
   @APIResponse(responseCode = "404", description = "No certificate has this code")
+  @APIResponse(responseCode = "410", description = "It was issued; its holder has left the cloud")
   public Response verify(@PathParam("code") @Size(max = 60) String code) {
     return certificates
         .byCode(code)
-        .map(one -> Response.ok(verifyCertificate.view(one)).build())
+        .map(
+            one ->
+                one.holderLeft() ? holderLeft() : Response.ok(verifyCertificate.view(one)).build())
         .orElseGet(problems::notFound);
   }
 
@@ -74,8 +77,12 @@ public class VerificationResource {
       description = "Open Badges 3.0, a W3C Verifiable Credential 2.0.")
   @APIResponse(responseCode = "200", description = "The credential as it was issued")
   @APIResponse(responseCode = "404", description = "No certificate has this code")
+  @APIResponse(responseCode = "410", description = "It was issued; its holder has left the cloud")
   public Response credential(@PathParam("code") @Size(max = 60) String code) {
     Optional<Certificate> found = certificates.byCode(code);
+    if (found.isPresent() && found.get().holderLeft()) {
+      return holderLeft();
+    }
     return found.isEmpty()
         ? problems.notFound()
         : Response.ok(found.get().credential())
@@ -105,5 +112,9 @@ public class VerificationResource {
     } catch (JsonException malformed) {
       return problems.of(400, "MALFORMED_JSON");
     }
+  }
+
+  private Response holderLeft() {
+    return problems.of(410, "HOLDER_LEFT");
   }
 }

@@ -70,7 +70,7 @@ class VerifyCertificate {
                       case EXPIRED -> Finding.EXPIRED;
                       case REVOKED -> Finding.REVOKED;
                     },
-                    view(one)))
+                    one.holderLeft() ? null : view(one)))
         .orElseGet(() -> new Checked(Finding.GENUINE, null));
   }
 

@@ -4,6 +4,7 @@ package org.teachercloud.gateway.answers;
 public enum Refusal {
   PATH_NOT_ALLOWED(400, "这个地址的写法不被接受。", "This address is written in a way that is not accepted."),
   BODY_UNREADABLE(400, "请求的长度或编码方式有误。", "The length or the encoding of the request is wrong."),
+  SIGN_IN_NEEDED(401, "请先登录。", "Please sign in."),
   HEADER_MISSING(
       403,
       "缺少请求头 X-Requested-With: teacher-cloud。",

@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The union of the services' OpenAPI documents, as one API with one door. */
+/** The union of the OpenAPI documents of the services and the door, as one API. */
 final class ApiDocument {
-  private static final List<String> SERVICES = List.of("catalog", "enrollment", "recommendation");
+  private static final List<String> SERVICES =
+      List.of("catalog", "door", "enrollment", "recommendation");
 
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 

@@ -17,6 +17,7 @@ import org.teachercloud.gateway.limits.CallRate;
 import org.teachercloud.gateway.pages.ApiPages;
 import org.teachercloud.gateway.pages.FrontEnd;
 import org.teachercloud.gateway.pages.ResourcePages;
+import org.teachercloud.gateway.persons.HerCopy;
 import org.teachercloud.gateway.sessions.SignIn;
 import org.teachercloud.gateway.sessions.SignOut;
 
@@ -37,6 +38,7 @@ class Door {
   @Inject FrontEnd frontEnd;
   @Inject ResourcePages resourcePages;
   @Inject ApiPages apiPages;
+  @Inject HerCopy herCopy;
 
   void open(@Observes Filters filters) {
     filters.register(this::enter, BEFORE_ALL_ELSE);
@@ -83,6 +85,11 @@ class Door {
 
   private void api(HttpServerRequest request, String path) {
     if (apiPages.answer(request, path)) {
+      return;
+    }
+    if (path.equals(HerCopy.PATH)) {
+      ClientHeaders.clean(request);
+      entry.admit(request, () -> herCopy.answer(request));
       return;
     }
     Optional<String> service =

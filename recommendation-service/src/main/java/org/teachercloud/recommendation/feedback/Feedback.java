@@ -39,7 +39,8 @@ public class Feedback implements Follower {
     return remembered.of(learner);
   }
 
-  void forget(UUID learner) {
+  /** The next question about her words goes to the database. */
+  public void forget(UUID learner) {
     remembered.forget(learner);
   }
 

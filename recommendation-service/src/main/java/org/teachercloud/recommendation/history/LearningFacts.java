@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.teachercloud.access.persons.Receipts;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.LearningFact;
 import org.teachercloud.contracts.Topic;
@@ -26,6 +27,7 @@ class LearningFacts implements FactHandler {
   @Inject WayTable ways;
   @Inject TakenCounter counter;
   @Inject LearnerChanges changes;
+  @Inject Receipts receipts;
 
   @Override
   public Topic topic() {
@@ -40,6 +42,11 @@ class LearningFacts implements FactHandler {
   @Override
   public void endOfBatch() {
     List<LearningFact> facts = collected();
+    if (facts.isEmpty()) {
+      return;
+    }
+    Set<UUID> left = receipts.among(facts.stream().map(LearningFact::learner).distinct().toList());
+    facts.removeIf(fact -> left.contains(fact.learner()));
     if (facts.isEmpty()) {
       return;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.teachercloud.access.persons.Receipts;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.LearnerProfileChanged;
 import org.teachercloud.contracts.Topic;
@@ -21,6 +22,7 @@ class ProfileFacts implements FactHandler {
   @Inject TransactionSynchronizationRegistry transaction;
   @Inject LearnerTable table;
   @Inject LearnerChanges changes;
+  @Inject Receipts receipts;
 
   @Override
   public Topic topic() {
@@ -39,6 +41,7 @@ class ProfileFacts implements FactHandler {
     if (newest.isEmpty()) {
       return;
     }
+    newest.keySet().removeAll(receipts.among(newest.keySet()));
     table.writeProfiles(newest.values());
     changes.announce(List.copyOf(newest.keySet()), List.of());
     newest.clear();

@@ -28,6 +28,7 @@ import org.teachercloud.contracts.LearnerEnrolled;
 import org.teachercloud.contracts.LearnerProfileChanged;
 import org.teachercloud.contracts.LearnerWithdrew;
 import org.teachercloud.contracts.LearningFact;
+import org.teachercloud.contracts.PersonErased;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.ResourcePublished;
@@ -247,6 +248,14 @@ public class Facts {
         .add("id", fact.id().toString().getBytes(UTF_8))
         .add("type", fact.type().getBytes(UTF_8))
         .add("sequence", Long.toString(fact.sequence()).getBytes(UTF_8));
+  }
+
+  /** A person has left. */
+  public Stated left(UUID person, UUID erasure) {
+    return state(
+        Topic.CATALOG_PERSONS,
+        person.toString(),
+        sequence -> new PersonErased(UUID.randomUUID(), sequence, person, erasure, Instant.now()));
   }
 
   private Stated learning(UUID learner, LongFunction<? extends LearningFact> fact) {

@@ -34,6 +34,7 @@ record Asked(Set<String> lines, Duration length, Duration warmUp) {
           "batch",
           "statements",
           "statement-query",
+          "my-data",
           FRESHNESS,
           PUBLISHING,
           IMPORT);

@@ -34,6 +34,7 @@ record Line(
         new Line("batch", "progress, batch of 100", 0.2, BATCH, true, writing.tell(BATCH)),
         new Line(
             "statements", "statements, batch of 50", 0, Statements.BATCH, true, statements::write),
-        new Line("statement-query", "statement query", 0, 1, false, statements::query));
+        new Line("statement-query", "statement query", 0, 1, false, statements::query),
+        new Line("my-data", "all data of one person", 0, 1, false, reading::allOfOne));
   }
 }

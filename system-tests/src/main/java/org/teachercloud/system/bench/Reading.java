@@ -72,6 +72,11 @@ final class Reading {
     return reply(wire.get("/api/v1/paths/current", teachers.token(teacher, random)));
   }
 
+  /** The archive of all that every service keeps of her. */
+  Reply allOfOne(Wire wire, int teacher, RandomGenerator random) throws IOException {
+    return reply(wire.get("/api/v1/my-data", teachers.token(teacher, random)));
+  }
+
   /** Learns what the teacher has from earlier runs. Not measured. */
   Reply takeStock(Wire wire, int teacher, RandomGenerator random) throws IOException {
     String next = "";

@@ -54,7 +54,7 @@ record Operation(String method, String path) {
     Path root = Path.of("..");
     try (Stream<Path> modules = Files.list(root)) {
       return modules
-          .filter(module -> module.getFileName().toString().endsWith("-service"))
+          .filter(module -> module.getFileName().toString().matches(".+-service|gateway"))
           .flatMap(module -> FILES.stream().map(module::resolve))
           .filter(Files::exists)
           .sorted()

@@ -110,6 +110,7 @@ public record KeycloakPart(Site site) implements Part {
     environment.put("TEACHERCLOUD_PUBLIC_URL", site.publicUrl());
     environment.put("TEACHERCLOUD_GATEWAY_URL", site.publicUrl());
     environment.put("TEACHERCLOUD_WEB_SECRET", site.home().secret("web-client"));
+    environment.put("TEACHERCLOUD_DOOR_SECRET", site.home().secret("door-client"));
     environment.put("TEACHERCLOUD_LOCAL_SECRET", site.home().secret("local-client"));
     return builder;
   }

@@ -73,6 +73,9 @@ public record ServicePart(Site site, String name, Supplier<Path> app, String hea
         Map.entry("TEACHERCLOUD_PUBLIC_URL", site.publicUrl()),
         Map.entry("TEACHERCLOUD_WEB_SECRET", site.home().secret("web-client")),
         Map.entry("TEACHERCLOUD_SESSION_SECRET", site.home().secret("state")),
+        Map.entry("TEACHERCLOUD_DOOR_SECRET", site.home().secret("door-client")),
+        // Whoever tries it out does not wait a week.
+        Map.entry("TEACHERCLOUD_LEAVING_WAIT", "PT5S"),
         Map.entry("TEACHERCLOUD_KEY_SECRET", site.home().secret("signing-keys")),
         Map.entry("TEACHERCLOUD_SEEDING_ENABLED", "true"),
         Map.entry("TEACHERCLOUD_CATALOG_URL", url("catalog")),

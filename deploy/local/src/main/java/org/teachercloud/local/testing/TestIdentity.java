@@ -15,9 +15,10 @@ import org.teachercloud.local.parts.Site;
  * @param publicUrl of the door in front of it; the issuer of tokens begins with it
  * @param webSecret of the client {@code web}
  * @param localSecret of the client {@code local-cloud}
+ * @param doorSecret of the client {@code door}
  */
 public record TestIdentity(
-    String internalUrl, String publicUrl, String webSecret, String localSecret) {
+    String internalUrl, String publicUrl, String webSecret, String localSecret, String doorSecret) {
   private static final int TRIES = 3_000;
   private static final String FOLDER = "teachercloud.testing.keycloak.folder";
 
@@ -37,7 +38,8 @@ public record TestIdentity(
         "http://127.0.0.1:" + port + "/auth",
         "http://127.0.0.1:" + door,
         home.secret("web-client"),
-        home.secret("local-client"));
+        home.secret("local-client"),
+        home.secret("door-client"));
   }
 
   private static int start(TestParts parts, int gatewayPort) {

@@ -1,0 +1,143 @@
+package org.teachercloud.catalog.leaving;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.teachercloud.access.Caller;
+import org.teachercloud.catalog.describing.CatalogStoreException;
+
+/** All wishes to leave. */
+@ApplicationScoped
+class Departures {
+
+  private static final String SEEN =
+      "SELECT id, asked_at, due_at, left_at, account_closed_at FROM departure WHERE ";
+
+  @Inject AgroalDataSource dataSource;
+
+  /** Notes a wish; empty where she has asked before. */
+  Optional<Departure> ask(UUID id, Caller caller, Instant now, Instant due) {
+    return run(
+            "INSERT INTO departure (id, person, asked_at, due_at) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT DO NOTHING RETURNING id, asked_at, due_at, left_at,"
+                + " account_closed_at",
+            Departures::departure,
+            id,
+            caller.id(),
+            now,
+            due)
+        .stream()
+        .findFirst();
+  }
+
+  Optional<Departure> of(Caller caller) {
+    return run(SEEN + "person = ?", Departures::departure, caller.id()).stream().findFirst();
+  }
+
+  /** For whoever knows the number. */
+  Optional<Departure> find(UUID id) {
+    return run(SEEN + "id = ?", Departures::departure, id).stream().findFirst();
+  }
+
+  /** Takes the caller's wish back while it is one; whether it was. */
+  boolean takeBack(UUID id, Caller caller) {
+    return !run(
+            "DELETE FROM departure WHERE id = ? AND person = ? AND left_at IS NULL RETURNING id",
+            Departures::id,
+            id,
+            caller.id())
+        .isEmpty();
+  }
+
+  /** Makes one due wish a fact; empty when there is none, or others are at it. */
+  Optional<Departure.OpenAccount> turnOne(Instant now) {
+    return run(
+            """
+            UPDATE departure SET left_at = ? WHERE id = (
+              SELECT id FROM departure WHERE left_at IS NULL AND due_at <= ?
+              ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING id, person
+            """,
+            Departures::open,
+            now,
+            now)
+        .stream()
+        .findFirst();
+  }
+
+  List<Departure.OpenAccount> openAccounts(int size) {
+    return run(
+        "SELECT id, person FROM departure WHERE left_at IS NOT NULL AND account_closed_at IS NULL"
+            + " ORDER BY left_at LIMIT ?",
+        Departures::open,
+        size);
+  }
+
+  /** Notes that the account is gone; the moment stays that of the first note. */
+  Optional<Departure> closed(UUID id, Instant now) {
+    return run(
+            """
+            UPDATE departure SET account_closed_at = coalesce(account_closed_at, ?)
+            WHERE id = ? AND left_at IS NOT NULL
+            RETURNING id, asked_at, due_at, left_at, account_closed_at
+            """,
+            Departures::departure,
+            now,
+            id)
+        .stream()
+        .findFirst();
+  }
+
+  private static Departure departure(ResultSet row) throws SQLException {
+    return Departure.of(
+        id(row), instant(row, 2), instant(row, 3), instant(row, 4), instant(row, 5));
+  }
+
+  private static Departure.OpenAccount open(ResultSet row) throws SQLException {
+    return new Departure.OpenAccount(id(row), row.getObject(2, UUID.class));
+  }
+
+  private static UUID id(ResultSet row) throws SQLException {
+    return row.getObject(1, UUID.class);
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> run(String sql, Reading<T> reading, Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(
+            i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
+      }
+      List<T> found = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(reading.of(rows));
+        }
+      }
+      return found;
+    } catch (SQLException failure) {
+      throw new CatalogStoreException(failure);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What happens here when a person leaves the cloud. */
+package org.teachercloud.enrollment.leaving;
