@@ -1,0 +1,67 @@
+package org.teachercloud.catalog.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.teachercloud.catalog.Calendar;
+
+/** Counts how laboratories are used. */
+@ApplicationScoped
+class LabLoads {
+
+  private static final String OFFERED =
+      """
+      select count(*), coalesce(sum(capacity), 0) from Slot
+      where resource = ?1 and from >= ?2 and from < ?3 and cancelledAt is null
+      """;
+  private static final String BY_STATE =
+      """
+      select state, count(*) from Booking
+      where slot in (select id from Slot where resource = ?1) and from >= ?2 and from < ?3
+      group by state
+      """;
+  private static final String BY_INSTITUTION =
+      """
+      select institution, count(*) from Booking
+      where slot in (select id from Slot where resource = ?1) and from >= ?2 and from < ?3
+        and state <> CANCELLED and institution is not null
+      group by institution order by count(*) desc, institution
+      """;
+
+  /** Institutions that are named. */
+  private static final int MOST = 100;
+
+  @Inject EntityManager entities;
+  @Inject SlotViews views;
+
+  @Transactional
+  LabLoad of(UUID resource, LocalDate from, LocalDate to) {
+    Tuple offered = ask(OFFERED, resource, from, to).getFirst();
+    Map<Booking.State, Long> states = new EnumMap<>(Booking.State.class);
+    ask(BY_STATE, resource, from, to)
+        .forEach(row -> states.put(row.get(0, Booking.State.class), row.get(1, Long.class)));
+    List<LabLoad.Use> uses =
+        ask(BY_INSTITUTION, resource, from, to).stream()
+            .map(row -> new LabLoad.Use(views.named(row.get(0, String.class)), row.get(1, Long.class)))
+            .toList();
+    return new LabLoad(
+        from, to, offered.get(0, Long.class), offered.get(1, Long.class), states, uses);
+  }
+
+  private List<Tuple> ask(String question, UUID resource, LocalDate from, LocalDate to) {
+    return entities
+        .createQuery(question, Tuple.class)
+        .setParameter(1, resource)
+        .setParameter(2, Calendar.begin(from))
+        .setParameter(3, Calendar.begin(to))
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+}
