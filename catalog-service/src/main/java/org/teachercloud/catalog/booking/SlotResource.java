@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -111,15 +112,28 @@ public class SlotResource {
       content = @Content(schema = @Schema(implementation = LabLoad.class)))
   @APIResponse(responseCode = "422", description = "The days do not fit")
   public Response load(
-      @PathParam("id") UUID id, @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to) {
+      @PathParam("id") UUID id,
+      @QueryParam("from") @Size(max = 10) String from,
+      @QueryParam("to") @Size(max = 10) String to) {
     if (laboratories.ownedBy(callers.current(), id).isEmpty()) {
       return problems.notFound();
     }
-    LocalDate first = from == null ? calendar.today().minusDays(AROUND) : from;
-    LocalDate last = to == null ? calendar.today().plusDays(AROUND) : to;
-    if (!last.isAfter(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
-      return problems.of(422, "DAYS_DO_NOT_FIT");
+    try {
+      LocalDate first = day(from, -AROUND);
+      LocalDate last = day(to, AROUND);
+      boolean fits = last.isAfter(first) && !last.isAfter(first.plusDays(MOST_DAYS));
+      return fits
+          ? Response.ok(loads.of(id, first, last)).build()
+          : problems.of(422, "DAYS_DO_NOT_FIT");
+    } catch (DateTimeParseException malformed) {
+      return problems.of(400, "INVALID_DATE");
     }
-    return Response.ok(loads.of(id, first, last)).build();
+  }
+
+  /** The given day; where none is given, the one so many days from today. */
+  private LocalDate day(String given, int away) {
+    return given == null || given.isEmpty()
+        ? calendar.today().plusDays(away)
+        : LocalDate.parse(given);
   }
 }
