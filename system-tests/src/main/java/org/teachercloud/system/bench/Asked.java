@@ -29,6 +29,7 @@ record Asked(Set<String> lines, Duration length, Duration warmUp) {
           "recommendations",
           "path",
           "enrol",
+          "booking",
           "event",
           "batch",
           "statements",

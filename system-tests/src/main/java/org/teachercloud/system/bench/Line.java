@@ -15,7 +15,8 @@ record Line(String key, String title, int events, boolean writes, Request reques
   static final int BATCH = 100;
 
   /** All of them, in the order in which they are measured. */
-  static List<Line> all(Reading reading, Writing writing, Statements statements) {
+  static List<Line> all(
+      Reading reading, Writing writing, Statements statements, Places places) {
     return List.of(
         new Line("search", "search", 1, false, reading::search),
         new Line("search-grants", "search with grants", 1, false, reading::searchWithGrants),
@@ -28,6 +29,7 @@ record Line(String key, String title, int events, boolean writes, Request reques
         new Line("path", "begin a path", 1, true, writing::beginPath),
         new Line("path", "my path", 1, false, reading::path),
         new Line("enrol", "enrol", 1, true, writing::enroll),
+        new Line("booking", "book, give up in turns", 1, true, places::bookOrGiveUp),
         new Line("event", "one progress event", 1, true, writing.tell(1)),
         new Line("batch", "progress, batch of 100", BATCH, true, writing.tell(BATCH)),
         new Line(
