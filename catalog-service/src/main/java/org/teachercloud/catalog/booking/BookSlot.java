@@ -43,13 +43,12 @@ class BookSlot {
   @Transactional(Transactional.TxType.MANDATORY)
   BookingOutcome book(Caller caller, UUID id, BookRequest request) {
     Slot slot = slots.findById(id);
-    Optional<Resource> laboratory =
-        slot == null ? Optional.empty() : laboratories.seenBy(caller, slot.resource);
-    if (laboratory.isEmpty()) {
+    if (slot == null) {
       return new NotThere();
     }
-    if (!laboratories.offers(caller, laboratory.get())) {
-      return new NotOfferedToHer();
+    Resource laboratory = laboratories.find(slot.resource);
+    if (!laboratories.offers(caller, laboratory)) {
+      return laboratories.shows(caller, laboratory) ? new NotOfferedToHer() : new NotThere();
     }
     bookings.lock(caller);
     slots.lock(slot);
@@ -93,7 +92,7 @@ class BookSlot {
       refusal = new SlotCancelled();
     } else if (slot.hasBegun(now)) {
       refusal = new Begun();
-    } else if (!slot.isFor(laboratories.isSupported(caller), now)) {
+    } else if (!slot.isForEveryone(now) && !laboratories.isSupported(caller)) {
       refusal = new PriorityOfOthers(slot.priorityUntil);
     } else if (slot.hasBriefing() && !request.briefed()) {
       refusal = new BriefingNeeded();
@@ -115,8 +114,8 @@ class BookSlot {
     booking.person = caller.id();
     booking.name = caller.name();
     booking.institution = caller.institutions().stream().min(String::compareTo).orElse(null);
-    booking.from = slot.from;
-    booking.to = slot.to;
+    booking.begins = slot.begins;
+    booking.ends = slot.ends;
     booking.askedAt = now;
     booking.move(free ? Booking.State.REQUESTED : Booking.State.WAITLISTED, caller.id(), now);
     if (free) {

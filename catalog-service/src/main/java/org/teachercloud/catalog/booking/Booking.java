@@ -53,10 +53,10 @@ class Booking {
   String institution;
 
   @Column(name = "from_at")
-  Instant from;
+  Instant begins;
 
   @Column(name = "to_at")
-  Instant to;
+  Instant ends;
 
   @Enumerated(EnumType.STRING)
   State state;

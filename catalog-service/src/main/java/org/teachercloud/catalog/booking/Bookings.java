@@ -19,7 +19,7 @@ class Bookings implements PanacheRepositoryBase<Booking, UUID> {
 
   /** Hers, the latest time first. */
   List<Booking> of(Caller caller, int first, int size) {
-    return find("person = ?1 order by from desc, number desc", caller.id())
+    return find("person = ?1 order by begins desc, number desc", caller.id())
         .range(first, first + size - 1)
         .list();
   }
@@ -42,15 +42,15 @@ class Bookings implements PanacheRepositoryBase<Booking, UUID> {
   /** Her standing bookings that share a moment with a slot. */
   List<Booking> meanwhile(Caller caller, Slot slot) {
     return list(
-        "person = ?1 and from < ?2 and to > ?3 and state in ?4",
+        "person = ?1 and begins < ?2 and ends > ?3 and state in ?4",
         caller.id(),
-        slot.to,
-        slot.from,
+        slot.ends,
+        slot.begins,
         Booking.STANDING);
   }
 
   long countComing(Caller caller, Instant now) {
-    return count("person = ?1 and to > ?2 and state in ?3", caller.id(), now, Booking.STANDING);
+    return count("person = ?1 and ends > ?2 and state in ?3", caller.id(), now, Booking.STANDING);
   }
 
   /** Who wait for a place of a slot and get the next ones, at most so many. */

@@ -65,7 +65,7 @@ class HostBooking {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     boolean early =
         switch (step) {
-          case CHECK_IN -> now.isBefore(slot.from.minus(limits.checkInBefore()));
+          case CHECK_IN -> now.isBefore(slot.begins.minus(limits.checkInBefore()));
           case NO_SHOW -> !slot.hasBegun(now);
           case CONFIRM, DECLINE, FINISH -> false;
         };

@@ -18,20 +18,21 @@ class LabLoads {
 
   private static final String OFFERED =
       """
-      select count(*), coalesce(sum(capacity), 0) from Slot
-      where resource = ?1 and from >= ?2 and from < ?3 and cancelledAt is null
+      select count(*), coalesce(sum(capacity), 0L) from Slot
+      where resource = ?1 and begins >= ?2 and begins < ?3 and cancelledAt is null
       """;
   private static final String BY_STATE =
       """
       select state, count(*) from Booking
-      where slot in (select id from Slot where resource = ?1) and from >= ?2 and from < ?3
+      where slot in (select id from Slot where resource = ?1) and begins >= ?2 and begins < ?3
       group by state
       """;
   private static final String BY_INSTITUTION =
       """
       select institution, count(*) from Booking
-      where slot in (select id from Slot where resource = ?1) and from >= ?2 and from < ?3
-        and state <> CANCELLED and institution is not null
+      where slot in (select id from Slot where resource = ?1) and begins >= ?2 and begins < ?3
+        and state <> org.teachercloud.catalog.booking.Booking$State.CANCELLED
+        and institution is not null
       group by institution order by count(*) desc, institution
       """;
 

@@ -23,9 +23,19 @@ class Laboratories {
   @Inject Memberships memberships;
   @Inject Calendar calendar;
 
+  /** The laboratory of a slot. */
+  Resource find(UUID id) {
+    return resources.find(id).orElseThrow();
+  }
+
   /** The laboratory, or whatever else has this identity, where it is there for her. */
   Optional<Resource> seenBy(Caller caller, UUID id) {
-    return resources.find(id).filter(one -> visible.sees(caller, one));
+    return resources.find(id).filter(one -> shows(caller, one));
+  }
+
+  /** Whether it is there for her. */
+  boolean shows(Caller caller, Resource laboratory) {
+    return visible.sees(caller, laboratory);
   }
 
   /** Whether she may use it: it is published, and shared with her to learn with. */

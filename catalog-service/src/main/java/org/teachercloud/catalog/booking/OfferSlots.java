@@ -115,11 +115,11 @@ class OfferSlots {
       slot.resource = resource;
       slot.place = request.place();
       slot.zone = request.zone();
-      slot.from = from.get();
-      slot.to = from.get().plus(request.minutes(), ChronoUnit.MINUTES);
+      slot.begins = from.get();
+      slot.ends = from.get().plus(request.minutes(), ChronoUnit.MINUTES);
       slot.capacity = request.capacity();
       slot.brief(request.safety());
-      slot.priorityUntil = priority != null && priority.isAfter(slot.from) ? slot.from : priority;
+      slot.priorityUntil = priority != null && priority.isAfter(slot.begins) ? slot.begins : priority;
       slot.madeAt = now;
       made.add(slot);
     }

@@ -36,10 +36,10 @@ class Slot {
   String zone;
 
   @Column(name = "from_at")
-  Instant from;
+  Instant begins;
 
   @Column(name = "to_at")
-  Instant to;
+  Instant ends;
 
   int capacity;
 
@@ -84,10 +84,11 @@ class Slot {
   }
 
   boolean hasBegun(Instant now) {
-    return !from.isAfter(now);
+    return !begins.isAfter(now);
   }
 
-  boolean isFor(boolean supported, Instant now) {
-    return supported || priorityUntil == null || !now.isBefore(priorityUntil);
+  /** Whether the time in which supported institutions book first is over, or there was none. */
+  boolean isForEveryone(Instant now) {
+    return priorityUntil == null || !now.isBefore(priorityUntil);
   }
 }

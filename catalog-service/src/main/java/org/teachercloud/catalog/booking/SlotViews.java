@@ -124,7 +124,7 @@ class SlotViews {
             slot ->
                 view(
                     slot,
-                    offered && !slot.hasBegun(now) && slot.isFor(supported, now),
+                    offered && !slot.hasBegun(now) && (supported || slot.isForEveryone(now)),
                     mine.get(slot.id)))
         .toList();
   }
@@ -134,8 +134,8 @@ class SlotViews {
         slot.id,
         slot.place,
         slot.zone,
-        slot.from,
-        slot.to,
+        slot.begins,
+        slot.ends,
         slot.capacity,
         slot.capacity - slot.taken,
         slot.waiting,
@@ -155,8 +155,8 @@ class SlotViews {
         new BookingView.Laboratory(laboratory.id(), laboratory.description().title()),
         slot.place,
         slot.zone,
-        booking.from,
-        booking.to,
+        booking.begins,
+        booking.ends,
         booking.state,
         placeInLine(booking),
         declined ? true : null,

@@ -14,18 +14,18 @@ class Slots implements PanacheRepositoryBase<Slot, UUID> {
 
   /** Those of a laboratory that are not over and not cancelled, the next first. */
   List<Slot> coming(UUID resource, Instant now, int first, int size) {
-    return find("resource = ?1 and to > ?2 and cancelledAt is null order by from, id", resource, now)
+    return find("resource = ?1 and ends > ?2 and cancelledAt is null order by begins, id", resource, now)
         .range(first, first + size - 1)
         .list();
   }
 
   long countComing(UUID resource, Instant now) {
-    return count("resource = ?1 and to > ?2 and cancelledAt is null", resource, now);
+    return count("resource = ?1 and ends > ?2 and cancelledAt is null", resource, now);
   }
 
   /** All of a laboratory, over or cancelled or to come, the latest first. */
   List<Slot> all(UUID resource, int first, int size) {
-    return find("resource = ?1 order by from desc, id", resource)
+    return find("resource = ?1 order by begins desc, id", resource)
         .range(first, first + size - 1)
         .list();
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Places of a slot that become free go to whoever waits, in the order of asking. */
@@ -28,7 +29,9 @@ class WaitingList {
     }
     booking.move(Booking.State.CANCELLED, person, now);
     bookings.flush();
-    for (Booking next : bookings.nextInLine(slot.id, slot.capacity - slot.taken)) {
+    int free = slot.capacity - slot.taken;
+    List<Booking> let = free == 0 ? List.of() : bookings.nextInLine(slot.id, free);
+    for (Booking next : let) {
       next.move(Booking.State.REQUESTED, person, now);
       slot.taken++;
       slot.waiting--;
