@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,8 +33,7 @@ class LabLoads {
       """
       select institution, count(*) from Booking
       where slot in (select id from Slot where resource = ?1) and begins >= ?2 and begins < ?3
-        and state <> org.teachercloud.catalog.booking.Booking$State.CANCELLED
-        and institution is not null
+        and state <> ?4 and institution is not null
       group by institution order by count(*) desc, institution
       """;
 
@@ -44,25 +45,25 @@ class LabLoads {
 
   @Transactional
   LabLoad of(UUID resource, LocalDate from, LocalDate to) {
-    Tuple offered = ask(OFFERED, resource, from, to).getFirst();
+    Instant begin = Calendar.begin(from);
+    Instant end = Calendar.begin(to);
+    Tuple offered = ask(OFFERED, resource, begin, end).getFirst();
     Map<Booking.State, Long> states = new EnumMap<>(Booking.State.class);
-    ask(BY_STATE, resource, from, to)
+    ask(BY_STATE, resource, begin, end)
         .forEach(row -> states.put(row.get(0, Booking.State.class), row.get(1, Long.class)));
     List<LabLoad.Use> uses =
-        ask(BY_INSTITUTION, resource, from, to).stream()
-            .map(row -> new LabLoad.Use(views.named(row.get(0, String.class)), row.get(1, Long.class)))
+        ask(BY_INSTITUTION, resource, begin, end, Booking.State.CANCELLED).stream()
+            .map(row -> new LabLoad.Use(views.named((String) row.get(0)), (Long) row.get(1)))
             .toList();
     return new LabLoad(
         from, to, offered.get(0, Long.class), offered.get(1, Long.class), states, uses);
   }
 
-  private List<Tuple> ask(String question, UUID resource, LocalDate from, LocalDate to) {
-    return entities
-        .createQuery(question, Tuple.class)
-        .setParameter(1, resource)
-        .setParameter(2, Calendar.begin(from))
-        .setParameter(3, Calendar.begin(to))
-        .setMaxResults(MOST)
-        .getResultList();
+  private List<Tuple> ask(String question, Object... values) {
+    TypedQuery<Tuple> query = entities.createQuery(question, Tuple.class);
+    for (int i = 0; i < values.length; i++) {
+      query.setParameter(i + 1, values[i]);
+    }
+    return query.setMaxResults(MOST).getResultList();
   }
 }

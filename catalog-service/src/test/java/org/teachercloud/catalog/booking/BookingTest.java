@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.catalog.RealParts;
+import org.teachercloud.catalog.Shelf;
 import org.teachercloud.catalog.Tokens;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Text;
@@ -31,6 +32,7 @@ import org.teachercloud.contracts.Scope;
 class BookingTest {
 
   @Inject Lab lab;
+  @Inject Shelf shelf;
   @Inject Clusters clusters;
   @Inject ChangeMembership memberships;
 
@@ -75,8 +77,8 @@ class BookingTest {
   @Test
   void supportedInstitutionsBookFirst() throws SQLException {
     Resource open = lab.open(Scope.PUBLIC);
-    String supported = lab.shelf.institution();
-    String partner = lab.shelf.institution();
+    String supported = shelf.institution();
+    String partner = shelf.institution();
     QuarkusTransaction.requiringNew().run(() -> cluster(open.institution(), partner, supported));
     Map<String, Object> wish = new HashMap<>(Lab.inDays(5, 2));
     wish.put("priorityHours", 48);
@@ -102,7 +104,7 @@ class BookingTest {
     String member = Tokens.one(UUID.randomUUID(), "teacher", open.institution());
     String booking = Lab.booked(member, slot, "REQUESTED");
     Lab.as(stranger).delete("/api/v1/bookings/" + booking).then().statusCode(404);
-    String other = Tokens.publisher(lab.shelf.institution());
+    String other = Tokens.publisher(shelf.institution());
     Lab.as(other).body(Lab.inDays(2, 3)).post(Lab.slotsOf(open)).then().statusCode(404);
     Lab.as(other).get("/api/v1/slots/" + slot + "/bookings").then().statusCode(404);
     Lab.as(other).delete("/api/v1/slots/" + slot).then().statusCode(404);
@@ -115,7 +117,7 @@ class BookingTest {
   void sharedToBeReadIsNotSharedToBeUsed() {
     Resource open = lab.open(Scope.INSTITUTION);
     String slot = lab.offer(open, Lab.inDays(2, 3)).getFirst();
-    String reader = lab.shelf.institution();
+    String reader = shelf.institution();
     share(open, reader, "READ");
     String token = Tokens.one(UUID.randomUUID(), "teacher", reader);
     Lab.as(token).get(Lab.slotsOf(open)).then().body("items[0].mayBook", equalTo(false));

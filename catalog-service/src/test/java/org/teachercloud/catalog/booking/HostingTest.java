@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.catalog.RealParts;
+import org.teachercloud.catalog.Shelf;
 import org.teachercloud.catalog.Tokens;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Text;
@@ -35,6 +36,7 @@ class HostingTest {
   private static final String ZONE = "Europe/London";
 
   @Inject Lab lab;
+  @Inject Shelf shelf;
 
   @Test
   void aBookingGoesItsWayStepByStep() throws SQLException {
@@ -163,14 +165,14 @@ class HostingTest {
     refused(open, Lab.inDays(500, 1));
     Lab.as(Lab.owner(open)).body(Lab.inDays(2, 0)).post(Lab.slotsOf(open)).then().statusCode(400);
     Resource course =
-        lab.shelf.put(open.institution(), ResourceKind.COURSE, Text.zh("课程"), Scope.PUBLIC);
+        shelf.put(open.institution(), ResourceKind.COURSE, Text.zh("课程"), Scope.PUBLIC);
     Lab.as(Lab.owner(course))
         .body(Lab.inDays(2, 1))
         .post(Lab.slotsOf(course))
         .then()
         .statusCode(422)
         .body("code", equalTo("NO_LABORATORY"));
-    lab.shelf.withdraw(open.id());
+    shelf.withdraw(open.id());
     Lab.as(Lab.owner(open)).body(Lab.inDays(2, 1)).post(Lab.slotsOf(open)).then().statusCode(409);
   }
 
