@@ -120,10 +120,7 @@ function Book({ slot }: { slot: Slot }) {
         aria-disabled={book.isPending}
         onClick={() => {
           if (book.isPending) return;
-          book.mutate(
-            { slot: slot.id, briefed, key },
-            { onSettled: () => setKey(newKey()) },
-          );
+          book.mutate({ slot: slot.id, briefed, key }, { onSettled: () => setKey(newKey()) });
         }}
       >
         {slot.free > 0 ? say.book : say.wait}
