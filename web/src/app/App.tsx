@@ -11,6 +11,8 @@ import { Shell } from './Shell.tsx';
 import { ScrollToTop } from './scroll.ts';
 
 const ResourcePage = lazy(() => import('../features/resources/ResourcePage.tsx'));
+const HostingPage = lazy(() => import('../features/booking/HostingPage.tsx'));
+const BookingsPage = lazy(() => import('../features/booking/BookingsPage.tsx'));
 const LearningPage = lazy(() => import('../features/learning/LearningPage.tsx'));
 const CoursePage = lazy(() => import('../features/learning/CoursePage.tsx'));
 const NextStepsPage = lazy(() => import('../features/recommending/NextStepsPage.tsx'));
@@ -53,6 +55,8 @@ export function App() {
               <Switch>
                 <Route path="/" component={FindPage} />
                 <Route path="/resources/:id">{({ id }) => <ResourcePage key={id} id={id} />}</Route>
+                <Route path="/resources/:id/slots">{({ id }) => <HostingPage key={id} id={id} />}</Route>
+                <Route path="/bookings" component={BookingsPage} />
                 <Route path="/learning" component={LearningPage} />
                 <Route path="/learning/:id">{({ id }) => <CoursePage key={id} id={id} />}</Route>
                 <Route path="/next" component={NextStepsPage} />

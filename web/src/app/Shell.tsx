@@ -127,6 +127,11 @@ function Account() {
             <Link href="/certificates">{say.certificates}</Link>
           </li>
         )}
+        {learns(me) && (
+          <li>
+            <Link href="/bookings">{say.bookings}</Link>
+          </li>
+        )}
         {mayPublish(me) && (
           <li>
             <Link href="/publishing">{say.publishing}</Link>

@@ -11,6 +11,7 @@ export const words = {
   account: { zh: '账号', en: 'Account' },
   profile: { zh: '我的资料', en: 'My profile' },
   certificates: { zh: '我的证书', en: 'My certificates' },
+  bookings: { zh: '我的预约', en: 'My bookings' },
   publishing: { zh: '写作与发布', en: 'Write and publish' },
   keys: { zh: '学习记录密钥', en: 'xAPI keys' },
   importing: { zh: '批量导入', en: 'Import' },

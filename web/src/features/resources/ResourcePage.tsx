@@ -18,6 +18,7 @@ import './resources.css';
 import { Similar } from './Similar.tsx';
 import { words } from './words.ts';
 
+const SlotList = lazy(() => import('../booking/SlotList.tsx'));
 const Sharing = lazy(() => import('../sharing/Sharing.tsx'));
 const Served = lazy(() => import('../standards/Served.tsx'));
 
@@ -53,6 +54,11 @@ export default function ResourcePage({ id }: { id: string }) {
             <Text of={resource.summary} />
           </p>
           {resource.state === 'PUBLISHED' && <Enrol resource={resource} />}
+          {resource.kind === 'LAB' && resource.state === 'PUBLISHED' && (
+            <Suspense fallback={<Wait lines={3} />}>
+              <SlotList resource={resource} />
+            </Suspense>
+          )}
           <ReviewActions resource={resource} etag={etag} />
           {publishesFor(me, resource.institution.id) && (
             <Suspense fallback={<Wait lines={3} />}>

@@ -56,10 +56,14 @@ public class Shelf {
   }
 
   public Resource put(String institution, Text title, Scope scope) {
+    return put(institution, ResourceKind.COURSE, title, scope);
+  }
+
+  public Resource put(String institution, ResourceKind kind, Text title, Scope scope) {
     UUID id = UUID.randomUUID();
     Description description =
         new Description(
-            ResourceKind.COURSE,
+            kind,
             title,
             Text.zh("怎样 <备课> & “上课”\u0007。"),
             Subject.PEDAGOGY,

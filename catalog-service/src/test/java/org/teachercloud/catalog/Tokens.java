@@ -44,6 +44,11 @@ public final class Tokens {
     return of(personOf(role, institution), role, institution);
   }
 
+  /** One of many people in the same role at the same institution. */
+  public static String one(UUID person, String role, String institution) {
+    return of(person, role, institution);
+  }
+
   /** Who {@link #as} is. */
   public static UUID personOf(String role, String institution) {
     return UUID.nameUUIDFromBytes((role + " " + institution).getBytes(UTF_8));

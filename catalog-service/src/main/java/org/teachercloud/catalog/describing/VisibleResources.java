@@ -87,13 +87,21 @@ public class VisibleResources {
 
   /** Whether the caller sees a resource that is at hand, by what is shared at this moment. */
   public boolean sees(Caller caller, Resource resource) {
+    return Visibility.sees(
+        caller, resource.institution(), resource.state(), reach(resource), clock.instant());
+  }
+
+  /** Whether what is shared at this moment lets the caller do this with a resource at hand. */
+  public boolean allows(Caller caller, Resource resource, Purpose purpose) {
+    return resource.state() == ResourceState.PUBLISHED
+        && reach(resource).allows(caller, purpose, clock.instant());
+  }
+
+  private Reach reach(Resource resource) {
     try (Connection connection = dataSource.getConnection()) {
-      Reach reach =
-          reaches
-              .of(connection, List.of(resource.id()))
-              .getOrDefault(resource.id(), standing(resource));
-      return Visibility.sees(
-          caller, resource.institution(), resource.state(), reach, clock.instant());
+      return reaches
+          .of(connection, List.of(resource.id()))
+          .getOrDefault(resource.id(), standing(resource));
     } catch (SQLException failure) {
       throw new CatalogStoreException(failure);
     }

@@ -37,6 +37,7 @@ public class SeedCatalog {
   @Inject SeedRuns runs;
   @Inject SeedNetwork network;
   @Inject SeedStandards standards;
+  @Inject SeedSlots slots;
   @Inject Alignments alignments;
   @Inject StateAlignments stateAlignments;
   @Inject Institutions institutions;
@@ -66,6 +67,7 @@ public class SeedCatalog {
             .run(
                 () -> {
                   make(batch, owners);
+                  slots.write(batch);
                   align(batch, served, owners);
                 });
         runs.moved(run.id(), from + batch.size());

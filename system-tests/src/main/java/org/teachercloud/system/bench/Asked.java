@@ -30,6 +30,7 @@ record Asked(Set<String> lines, Duration length, Duration warmUp) {
           "recommendations",
           "path",
           "enrol",
+          "booking",
           "event",
           "batch",
           "statements",

@@ -50,6 +50,7 @@ public final class Bench {
   private final Reading reading;
   private final Writing writing;
   private final Statements statements;
+  private final Places places;
 
   private Bench(Map<String, String> environment, Asked asked)
       throws IOException, InterruptedException {
@@ -73,6 +74,7 @@ public final class Bench {
       reading = new Reading(teachers, sample, stocks);
       writing = new Writing(teachers, sample, stocks);
       statements = new Statements(wire, url);
+      places = new Places(wire, teachers, TEACHERS);
     }
     load.warm(TEACHERS, STOCKING, reading::takeStock);
     stockUp(ENROLLMENTS, 0);
@@ -94,7 +96,7 @@ public final class Bench {
   /** Whether everything that was acknowledged is there. */
   private boolean run() throws Exception {
     table.head();
-    for (Line line : Line.all(reading, writing, statements)) {
+    for (Line line : Line.all(reading, writing, statements, places)) {
       if (asked.wants(line.key())) {
         measure(line);
       }

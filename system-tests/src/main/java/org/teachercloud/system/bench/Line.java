@@ -17,7 +17,8 @@ record Line(
   static final int BATCH = 100;
 
   /** All of them, in the order in which they are measured. */
-  static List<Line> all(Reading reading, Writing writing, Statements statements) {
+  static List<Line> all(
+      Reading reading, Writing writing, Statements statements, Places places) {
     return List.of(
         new Line("search", "search", 1.0, 1, false, reading::search),
         new Line("search-grants", "search with grants", 0, 1, false, reading::searchWithGrants),
@@ -30,6 +31,7 @@ record Line(
         new Line("path", "begin a path", 0, 1, true, writing::beginPath),
         new Line("path", "my path", 0, 1, false, reading::path),
         new Line("enrol", "enrol", 2.0, 1, true, writing::enroll),
+        new Line("booking", "book, give up in turns", 0, 1, true, places::bookOrGiveUp),
         new Line("event", "one progress event", 1.5, 1, true, writing.tell(1)),
         new Line("batch", "progress, batch of 100", 0.2, BATCH, true, writing.tell(BATCH)),
         new Line(

@@ -32,6 +32,7 @@ class EveryPageTest {
           Map.entry("/path", "teacher"),
           Map.entry("/profile", "teacher"),
           Map.entry("/searches", "teacher"),
+          Map.entry("/bookings", "teacher"),
           Map.entry("/certificates", "teacher"),
           Map.entry("/verify/NO-SUCH-CODE", "visitor"),
           Map.entry("/publishing", "publisher"),

@@ -25,6 +25,7 @@ final class Specimens {
   private final Door door;
   private final OperatorSpecimens operations;
   private final StandardsSpecimens standards;
+  private final BookingSpecimens booking;
   private final Map<String, String> enrollments = new HashMap<>();
   private String course;
   private String draft;
@@ -34,6 +35,7 @@ final class Specimens {
     this.door = door;
     operations = new OperatorSpecimens(door);
     standards = new StandardsSpecimens(door);
+    booking = new BookingSpecimens(door);
   }
 
   /** The identifier of an object of the kind that the path names, for an account. */
@@ -48,6 +50,9 @@ final class Specimens {
     }
     if (path.startsWith(RESOURCES)) {
       return own ? draft() : course();
+    }
+    if (BookingSpecimens.knows(path)) {
+      return booking.id(operation, own, account);
     }
     if (path.startsWith(SEARCHES)) {
       return search(own ? account : STRANGER);

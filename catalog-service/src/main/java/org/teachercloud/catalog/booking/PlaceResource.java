@@ -1,0 +1,111 @@
+package org.teachercloud.catalog.booking;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.teachercloud.access.Caller;
+import org.teachercloud.access.Callers;
+import org.teachercloud.access.Problems;
+import org.teachercloud.access.Role;
+import org.teachercloud.catalog.booking.BookingOutcome.AlreadyBooked;
+import org.teachercloud.catalog.booking.BookingOutcome.Done;
+import org.teachercloud.catalog.booking.BookingOutcome.KeyReused;
+import org.teachercloud.delivery.Idempotency;
+
+/** The places of one slot over HTTP. */
+@Path("/api/v1/slots")
+@Produces(MediaType.APPLICATION_JSON)
+public class PlaceResource {
+
+  @Inject BookOnce once;
+  @Inject OfferSlots offer;
+  @Inject SlotViews views;
+  @Inject BookingAnswers answers;
+  @Inject Callers callers;
+  @Inject Problems problems;
+
+  @POST
+  @Path("/{id}/bookings")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.TEACHER, Role.TRAINEE})
+  @Operation(
+      operationId = "bookSlot",
+      summary = "Book a place; where none is left, wait for one in the order of asking")
+  @APIResponse(
+      responseCode = "201",
+      description = "REQUESTED, or WAITLISTED",
+      content = @Content(schema = @Schema(implementation = BookingView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "She has booked it, or waits for it, already: that booking",
+      content = @Content(schema = @Schema(implementation = BookingView.class)))
+  @APIResponse(responseCode = "403", description = "Shared with her to be read only")
+  @APIResponse(responseCode = "409", description = "Begun, cancelled, full, or another at the time")
+  @APIResponse(responseCode = "422", description = "The safety briefing comes first")
+  public Response book(
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") @Size(max = 100) String key,
+      @NotNull @Valid BookRequest request) {
+    Caller caller = callers.current();
+    try {
+      return switch (once.book(caller, id, request, key)) {
+        case Done done ->
+            Response.created(URI.create("/api/v1/bookings/" + done.id()))
+                .entity(views.of(caller, done.id()))
+                .build();
+        case AlreadyBooked known -> Response.ok(views.of(caller, known.id())).build();
+        case BookingOutcome refused -> answers.of(refused);
+      };
+    } catch (Idempotency.KeyReusedException reused) {
+      return answers.of(new KeyReused());
+    }
+  }
+
+  @GET
+  @Path("/{id}/bookings")
+  @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
+  @Operation(operationId = "listGuests", summary = "Who has booked a time of one's own laboratory")
+  @APIResponse(
+      responseCode = "200",
+      description = "In the order of asking",
+      content = @Content(schema = @Schema(implementation = GuestView.All.class)))
+  @APIResponse(responseCode = "404", description = "No such time of hers")
+  public Response guests(@PathParam("id") UUID id) {
+    return views
+        .guests(id, callers.current())
+        .map(all -> Response.ok(all).build())
+        .orElseGet(problems::notFound);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
+  @Operation(
+      operationId = "cancelSlot",
+      summary = "Cancel a time of one's own laboratory, with all bookings of it")
+  @APIResponse(responseCode = "204", description = "Cancelled")
+  @APIResponse(responseCode = "409", description = "It has begun")
+  public Response cancel(@PathParam("id") UUID id) {
+    Caller caller = callers.current();
+    return answers.of(QuarkusTransaction.requiringNew().call(() -> offer.cancel(caller, id)));
+  }
+}
