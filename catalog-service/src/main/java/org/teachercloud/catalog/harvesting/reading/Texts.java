@@ -1,0 +1,49 @@
+package org.teachercloud.catalog.harvesting.reading;
+
+import java.util.List;
+import java.util.Locale;
+import org.teachercloud.catalog.describing.Text;
+
+/** Picks a Chinese and an English text out of those of a record. */
+final class Texts {
+
+  static final int LONGEST_LINE = 300;
+  static final int LONGEST_TEXT = 5_000;
+
+  private Texts() {}
+
+  /** The first text in each language; null where there is none in either. */
+  static Text of(List<Leaf> leaves, int limit) {
+    String zh = null;
+    String en = null;
+    for (Leaf leaf : leaves) {
+      boolean chinese = isChinese(leaf);
+      zh = zh == null && chinese ? cut(leaf.text(), limit) : zh;
+      en = en == null && !chinese ? cut(leaf.text(), limit) : en;
+    }
+    return zh == null && en == null ? null : new Text(zh, en);
+  }
+
+  /** What does not say its language is Chinese where it has Chinese characters. */
+  private static boolean isChinese(Leaf leaf) {
+    String said = leaf.language() == null ? "" : leaf.language().toLowerCase(Locale.ROOT);
+    if (said.startsWith("zh") || said.startsWith("chi") || said.startsWith("zho")) {
+      return true;
+    }
+    return said.isEmpty()
+        && leaf.text()
+            .codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+  }
+
+  /** Runs of white space as one space each, no longer than the limit. */
+  static String cut(String text, int limit) {
+    String plain = text.replaceAll("\\s+", " ").strip();
+    if (plain.length() <= limit) {
+      return plain;
+    }
+    int end = limit - 1;
+    return plain.substring(0, Character.isHighSurrogate(plain.charAt(end - 1)) ? end - 1 : end)
+        + "…";
+  }
+}
