@@ -39,6 +39,7 @@ class EveryPageTest {
           Map.entry("/requests", "lead"),
           Map.entry("/xapi-keys", "admin"),
           Map.entry("/imports", "operator"),
+          Map.entry("/harvests", "publisher"),
           Map.entry("/no-such-page", "visitor"));
 
   private static final List<Viewer> VIEWERS =

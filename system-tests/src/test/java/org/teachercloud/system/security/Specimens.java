@@ -25,6 +25,7 @@ final class Specimens {
   private final Door door;
   private final OperatorSpecimens operations;
   private final StandardsSpecimens standards;
+  private final HarvestSpecimens harvests;
   private final Map<String, String> enrollments = new HashMap<>();
   private String course;
   private String draft;
@@ -34,6 +35,7 @@ final class Specimens {
     this.door = door;
     operations = new OperatorSpecimens(door);
     standards = new StandardsSpecimens(door);
+    harvests = new HarvestSpecimens(door);
   }
 
   /** The identifier of an object of the kind that the path names, for an account. */
@@ -63,6 +65,9 @@ final class Specimens {
     }
     if (StandardsSpecimens.knows(path)) {
       return standards.id(path);
+    }
+    if (HarvestSpecimens.knows(path)) {
+      return harvests.id(operation, own);
     }
     if (OperatorSpecimens.knows(path)) {
       return operations.id(path, own ? account : OperatorSpecimens.otherThan(account));
