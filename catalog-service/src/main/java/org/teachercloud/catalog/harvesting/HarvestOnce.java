@@ -25,8 +25,7 @@ class HarvestOnce {
    * @throws Idempotency.KeyReusedException when the key came with another request before
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  SourceOutcome take(
-      Caller caller, String key, String request, Supplier<SourceOutcome> effect) {
+  SourceOutcome take(Caller caller, String key, String request, Supplier<SourceOutcome> effect) {
     AtomicReference<SourceOutcome> outcome = new AtomicReference<>();
     Idempotency.Answer answer =
         idempotency.once(

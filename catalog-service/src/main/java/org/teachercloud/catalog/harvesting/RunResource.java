@@ -70,8 +70,7 @@ public class RunResource {
     boolean full = request != null && request.full();
     try {
       SourceOutcome outcome =
-          once.take(
-              caller, key, "run " + id + " " + full, () -> start.start(caller, id, full));
+          once.take(caller, key, "run " + id + " " + full, () -> start.start(caller, id, full));
       return outcome instanceof Done done ? accepted(id, done.id()) : answers.of(outcome);
     } catch (Idempotency.KeyReusedException reused) {
       return answers.of(new SourceOutcome.KeyReused());

@@ -148,8 +148,7 @@ public class SourceResource {
   @APIResponse(responseCode = "403", description = "She wrote it herself")
   public Response approve(@PathParam("id") UUID id) {
     Caller caller = callers.current();
-    return settled(
-        QuarkusTransaction.requiringNew().call(() -> keep.approve(caller, id)), caller);
+    return settled(QuarkusTransaction.requiringNew().call(() -> keep.approve(caller, id)), caller);
   }
 
   @DELETE

@@ -28,9 +28,7 @@ final class HarvestSpecimens {
 
   /** A source; another one each time where it is to be removed. */
   String id(Operation operation, boolean own) {
-    return operation.method().equals("DELETE")
-        ? made(own)
-        : known.computeIfAbsent(own, this::made);
+    return operation.method().equals("DELETE") ? made(own) : known.computeIfAbsent(own, this::made);
   }
 
   private String made(boolean own) {

@@ -10,5 +10,4 @@ import java.util.List;
  * @param stampedAt null where its datestamp cannot be read
  * @param leaves texts of its metadata; empty where it was deleted
  */
-public record OaiRecord(
-    String identifier, Instant stampedAt, boolean deleted, List<Leaf> leaves) {}
+public record OaiRecord(String identifier, Instant stampedAt, boolean deleted, List<Leaf> leaves) {}

@@ -48,7 +48,7 @@ public interface HarvestLimits {
   @WithDefault("10m")
   Duration longestWait();
 
-  /** What is asked for again of a repository that stamps seconds; of one that stamps days, a day. */
+  /** What is asked for again where seconds are stamped; where days are, it is a day. */
   @WithDefault("10m")
   Duration overlap();
 

@@ -76,8 +76,7 @@ public class HarvestRuns {
             ? ""
             : "AND (requested_at, id) < (SELECT requested_at, id FROM harvest_run WHERE id = ?"
                 + " AND source = ?) ";
-    Object[] values =
-        after == null ? new Object[] {source} : new Object[] {source, after, source};
+    Object[] values = after == null ? new Object[] {source} : new Object[] {source, after, source};
     List<HarvestRun> found = query("WHERE source = ? " + rest + NEWEST + (size + 1), values);
     boolean more = found.size() > size;
     return new Page<>(

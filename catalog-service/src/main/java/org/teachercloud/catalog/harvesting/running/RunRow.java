@@ -41,10 +41,7 @@ final class RunRow {
             row.getLong(19),
             row.getLong(20)),
         new Span(
-            instant(row, 21),
-            row.getObject(22, Boolean.class),
-            instant(row, 23),
-            instant(row, 24)),
+            instant(row, 21), row.getObject(22, Boolean.class), instant(row, 23), instant(row, 24)),
         instant(row, 25),
         instant(row, 26));
   }

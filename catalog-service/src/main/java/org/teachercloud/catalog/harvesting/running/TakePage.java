@@ -9,8 +9,8 @@ import org.teachercloud.catalog.harvesting.reading.OaiPage.Part;
 import org.teachercloud.catalog.harvesting.reading.OaiRecord;
 import org.teachercloud.catalog.harvesting.running.HarvestRun.Progress;
 import org.teachercloud.catalog.harvesting.sources.HarvestSource;
-import org.teachercloud.catalog.harvesting.taking.Tally;
 import org.teachercloud.catalog.harvesting.taking.TakeRecords;
+import org.teachercloud.catalog.harvesting.taking.Tally;
 
 /** Takes records of an answer and notes how far the harvest is: both or neither. */
 @ApplicationScoped

@@ -1,2 +1,2 @@
-/** Harvests from the first answer to the last: begun by hand or by the clock, gone on with, reported. */
+/** Harvests from first answer to last: begun by hand or by the clock, gone on with, reported. */
 package org.teachercloud.catalog.harvesting.running;

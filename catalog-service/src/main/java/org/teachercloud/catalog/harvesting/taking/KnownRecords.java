@@ -35,8 +35,7 @@ class KnownRecords {
       ON CONFLICT (source, identifier) DO UPDATE SET resource = EXCLUDED.resource,
         stamped_at = EXCLUDED.stamped_at, written = EXCLUDED.written, run = EXCLUDED.run
       """;
-  private static final String TAKEN =
-      "SELECT source_url FROM resource WHERE source_url = ANY(?)";
+  private static final String TAKEN = "SELECT source_url FROM resource WHERE source_url = ANY(?)";
 
   @Inject AgroalDataSource dataSource;
 

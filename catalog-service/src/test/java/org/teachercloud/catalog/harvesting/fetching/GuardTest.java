@@ -51,7 +51,8 @@ class GuardTest {
   private static final Limits NONE = new Limits(Optional.empty(), Optional.empty());
 
   private static Verdict verdict(Limits limits, String uri, String... addresses) {
-    Names names = host -> Arrays.stream(addresses).map(InetAddress::ofLiteral).toArray(InetAddress[]::new);
+    Names names =
+        host -> Arrays.stream(addresses).map(InetAddress::ofLiteral).toArray(InetAddress[]::new);
     return new Guard(limits, names).check(URI.create(uri));
   }
 
@@ -102,8 +103,7 @@ class GuardTest {
   @Test
   void aNameWithOneAddressInsideIsNotAsked() {
     shut(
-        "HARVEST_ADDRESS_NOT_PUBLIC",
-        verdict(NONE, "http://a.example/oai", "8.8.8.8", "10.0.0.1"));
+        "HARVEST_ADDRESS_NOT_PUBLIC", verdict(NONE, "http://a.example/oai", "8.8.8.8", "10.0.0.1"));
   }
 
   @Test

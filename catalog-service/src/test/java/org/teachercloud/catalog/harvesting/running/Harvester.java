@@ -1,6 +1,8 @@
 package org.teachercloud.catalog.harvesting.running;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import io.restassured.http.ContentType;
@@ -9,10 +11,13 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.function.Function;
 import org.teachercloud.catalog.Shelf;
 import org.teachercloud.catalog.Tokens;
 
@@ -33,10 +38,10 @@ class Harvester {
 
   static String body(String address, String target, String scope) {
     return """
-        {"name": "Test repository", "baseUrl": "%s", "prefix": "oai_dc", "target": "%s",
-         "scope": "%s", "mapping": {"kind": "COURSE", "subject": "UNCLASSIFIED",
-           "languages": ["zh"], "kinds": {"Experiment": "LAB"}}}
-        """
+    {"name": "Test repository", "baseUrl": "%s", "prefix": "oai_dc", "target": "%s",
+     "scope": "%s", "mapping": {"kind": "COURSE", "subject": "UNCLASSIFIED",
+       "languages": ["zh"], "kinds": {"Experiment": "LAB"}}}
+    """
         .formatted(address, target, scope);
   }
 
@@ -60,6 +65,21 @@ class Harvester {
     String run = begun(institution, source, full);
     toTheEnd();
     return get(institution, run);
+  }
+
+  /** The report of a harvest of a repository that answers so. */
+  JsonPath harvested(Function<Map<String, String>, TestRepository.Reply> answer)
+      throws IOException, InterruptedException {
+    String institution = institution();
+    try (TestRepository repository = TestRepository.listing(answer)) {
+      return harvested(institution, source(institution, repository.address()));
+    }
+  }
+
+  static void failed(String code, JsonPath report) {
+    assertEquals("FAILED", report.getString("state"), report.prettify());
+    assertEquals(code, report.getString("failure.code"));
+    assertTrue(!report.getString("failure.message").isBlank());
   }
 
   String begun(String institution, String source, boolean full) {

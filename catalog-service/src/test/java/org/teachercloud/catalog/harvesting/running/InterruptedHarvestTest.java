@@ -109,10 +109,10 @@ class InterruptedHarvestTest {
       HarvestSource kept = source(claimed);
       Part part = (Part) ReadPage.of(TEN.getBytes());
       Some all = new Some(part, 0, 10);
-      assertThrows(
-          LostLeaseException.class, () -> take.take(kept, claimed, slow, all, 0));
+      assertThrows(LostLeaseException.class, () -> take.take(kept, claimed, slow, all, 0));
       assertEquals(
-          0, harvester.number("SELECT count(*) FROM harvest_record WHERE source = '" + kept.id + "'"));
+          0,
+          harvester.number("SELECT count(*) FROM harvest_record WHERE source = '" + kept.id + "'"));
       leases.rest(again.id(), quick);
       harvester.toTheEnd();
     }

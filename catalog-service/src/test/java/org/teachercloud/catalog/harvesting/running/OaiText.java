@@ -33,10 +33,10 @@ final class OaiText {
 
   static String record(String identifier, String stamp, String elements) {
     return """
-        <record><header><identifier>%s</identifier><datestamp>%s</datestamp></header>
-        <metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
-          xmlns:dc="http://purl.org/dc/elements/1.1/">%s</oai_dc:dc></metadata></record>
-        """
+    <record><header><identifier>%s</identifier><datestamp>%s</datestamp></header>
+    <metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
+      xmlns:dc="http://purl.org/dc/elements/1.1/">%s</oai_dc:dc></metadata></record>
+    """
         .formatted(identifier, stamp, elements);
   }
 
@@ -46,18 +46,19 @@ final class OaiText {
 
   static String deleted(String identifier, String stamp) {
     return """
-        <record><header status="deleted"><identifier>%s</identifier><datestamp>%s</datestamp>
-        </header></record>
-        """
+    <record><header status="deleted"><identifier>%s</identifier><datestamp>%s</datestamp>
+    </header></record>
+    """
         .formatted(identifier, stamp);
   }
 
   static String document(String content) {
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
-        <responseDate>%s</responseDate><request>http://test</request>
-        %s</OAI-PMH>"""
+    <?xml version="1.0" encoding="UTF-8"?>
+    <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
+    <responseDate>%s</responseDate><request>http://test</request>
+    %s</OAI-PMH>\
+    """
         .formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS), content);
   }
 }
