@@ -99,12 +99,11 @@ export function SourceForm() {
       {line('address', say.address, 500, say.addressHint)}
       {asksOwner && line('institution', say.institution, 100)}
       {line('set', say.set, 200, say.setHint)}
-      {prefixes.length > 1 &&
-        choice(
-          'prefix',
-          say.prefix,
-          prefixes.map((value) => ({ value, name: value })),
-        )}
+      {choice(
+        'prefix',
+        say.prefix,
+        prefixes.map((value) => ({ value, name: value })),
+      )}
       {choice('kind', say.kind, choicesFrom(kinds, language))}
       {choice(
         'schedule',

@@ -44,7 +44,7 @@ export const isUnderWay = (one: Harvest | undefined) => one?.state === 'WAITING'
 /** How often a harvest under way is asked about, in milliseconds. */
 export const every = 1000;
 
-export const prefixes = ['oai_dc'];
+export const prefixes = ['oai_dc', 'oai_lom', 'lom', 'amb'];
 
 /** Hours between harvests that the form offers; 0 for none of its own. */
 export const schedules = ['0', '24', '168'] as const;

@@ -4,7 +4,7 @@ package org.teachercloud.catalog.harvesting.reading;
 public final class ReadRecord {
 
   /** The prefixes of these formats, as a pattern. */
-  public static final String PREFIXES = "oai_dc";
+  public static final String PREFIXES = "oai_dc|oai_lom|lom|amb";
 
   private ReadRecord() {}
 

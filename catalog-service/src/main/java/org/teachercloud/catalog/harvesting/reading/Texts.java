@@ -2,6 +2,7 @@ package org.teachercloud.catalog.harvesting.reading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.teachercloud.catalog.describing.Text;
 
 /** Picks a Chinese and an English text out of those of a record. */
@@ -9,6 +10,9 @@ final class Texts {
 
   static final int LONGEST_LINE = 300;
   static final int LONGEST_TEXT = 5_000;
+
+  /** Controls and halves of characters, which JSON can carry and a database cannot. */
+  private static final Pattern NO_CHARACTER = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
   private Texts() {}
 
@@ -18,8 +22,9 @@ final class Texts {
     String en = null;
     for (Leaf leaf : leaves) {
       boolean chinese = isChinese(leaf);
-      zh = zh == null && chinese ? cut(leaf.text(), limit) : zh;
-      en = en == null && !chinese ? cut(leaf.text(), limit) : en;
+      String text = cut(leaf.text(), limit);
+      zh = zh == null && chinese && !text.isEmpty() ? text : zh;
+      en = en == null && !chinese && !text.isEmpty() ? text : en;
     }
     return zh == null && en == null ? null : new Text(zh, en);
   }
@@ -36,9 +41,9 @@ final class Texts {
             .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
   }
 
-  /** Runs of white space as one space each, no longer than the limit. */
+  /** Runs of white space as one space each, without what is no character, within the limit. */
   static String cut(String text, int limit) {
-    String plain = text.replaceAll("\\s+", " ").strip();
+    String plain = NO_CHARACTER.matcher(text.replaceAll("\\s+", " ")).replaceAll("").strip();
     if (plain.length() <= limit) {
       return plain;
     }
