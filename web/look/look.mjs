@@ -34,6 +34,10 @@ const pages = [
   { name: 'xapi-keys', path: '/xapi-keys', as: 'admin' },
   { name: 'import', path: '/imports', as: 'operator' },
   { name: 'import-report', path: '/imports/example', as: 'operator' },
+  { name: 'harvests', path: '/harvests', as: 'publisher' },
+  { name: 'harvest-source', path: '/harvests/example', as: 'publisher' },
+  { name: 'harvest-waiting', path: '/harvests/waiting', as: 'publisher' },
+  { name: 'harvest-report', path: '/harvests/example/failed', as: 'publisher' },
   { name: 'nowhere', path: '/nowhere', as: null },
 ].filter(({ name }) => !only || only.split(',').includes(name));
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
 import { answerCatalogue } from './answerCatalogue.ts';
+import { answerHarvests } from './answerHarvests.ts';
 import { answerLearning } from './answerLearning.ts';
 import { answerPath } from './answerPath.ts';
 import { people } from './people.ts';
@@ -50,7 +51,11 @@ const answer: Connect.NextHandleFunction = (request, response, next) => {
     const wait = Number(process.env.MOCK_WAIT ?? 0);
     if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
     const reply =
-      answerCatalogue(ask) ?? answerPath(ask) ?? answerLearning(ask) ?? problem(404, 'NOT_FOUND', ask);
+      answerCatalogue(ask) ??
+      answerHarvests(ask) ??
+      answerPath(ask) ??
+      answerLearning(ask) ??
+      problem(404, 'NOT_FOUND', ask);
     response.writeHead(reply.status ?? 200, {
       'Content-Type': (reply.status ?? 200) >= 400 ? 'application/problem+json' : 'application/json',
       ETag: '"1"',

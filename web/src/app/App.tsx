@@ -31,6 +31,9 @@ const WritePage = lazy(() => import('../features/publishing/WritePage.tsx'));
 const SearchesPage = lazy(() => import('../features/watching/SearchesPage.tsx'));
 const KeysPage = lazy(() => import('../features/statements/KeysPage.tsx'));
 const ImportPage = lazy(() => import('../features/importing/ImportPage.tsx'));
+const SourcesPage = lazy(() => import('../features/harvesting/SourcesPage.tsx'));
+const SourcePage = lazy(() => import('../features/harvesting/SourcePage.tsx'));
+const HarvestReportPage = lazy(() => import('../features/harvesting/HarvestReportPage.tsx'));
 const ImportReportPage = lazy(() => import('../features/importing/ImportReportPage.tsx'));
 
 const client = new QueryClient({
@@ -79,6 +82,11 @@ export function App() {
                 <Route path="/xapi-keys" component={KeysPage} />
                 <Route path="/imports" component={ImportPage} />
                 <Route path="/imports/:id">{({ id }) => <ImportReportPage key={id} id={id} />}</Route>
+                <Route path="/harvests" component={SourcesPage} />
+                <Route path="/harvests/:id">{({ id }) => <SourcePage key={id} id={id} />}</Route>
+                <Route path="/harvests/:id/:run">
+                  {({ id, run }) => <HarvestReportPage key={run} source={id} run={run} />}
+                </Route>
                 <Route component={NotFound} />
               </Switch>
             </Suspense>

@@ -11,6 +11,7 @@ import {
   loginAddress,
   logoutAddress,
   mayAdminister,
+  mayHarvest,
   mayImport,
   mayPublish,
   registerAddress,
@@ -145,6 +146,11 @@ function Account() {
         {mayImport(me) && (
           <li>
             <Link href="/imports">{say.importing}</Link>
+          </li>
+        )}
+        {mayHarvest(me) && (
+          <li>
+            <Link href="/harvests">{say.harvesting}</Link>
           </li>
         )}
         {mayAdminister(me) && (

@@ -21,6 +21,8 @@ export const mayPublish = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'publisher' || role === 'institution-admin') ?? false;
 export const mayImport = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'publisher' || role === 'operator') ?? false;
+export const mayHarvest = (me: Me | null | undefined) =>
+  mayPublish(me) || (me?.roles.includes('operator') ?? false);
 export const decides = (me: Me | null | undefined) =>
   mayPublish(me) || (me?.roles.some((role) => role === 'cluster-lead' || role === 'operator') ?? false);
 /** Whether she publishes for this institution. */

@@ -14,6 +14,7 @@ export const words = {
   bookings: { zh: '我的预约', en: 'My bookings' },
   publishing: { zh: '写作与发布', en: 'Write and publish' },
   keys: { zh: '学习记录密钥', en: 'xAPI keys' },
+  harvesting: { zh: '采集资源库', en: 'Harvesting' },
   importing: { zh: '批量导入', en: 'Import' },
   requests: { zh: '共享申请', en: 'Requests to share' },
   signIn: { zh: '登录', en: 'Sign in' },

@@ -41,9 +41,14 @@ class ArrowsTest {
           .haveNameMatching(
               "org\\.eclipse\\.microprofile\\.reactive\\.messaging\\.(Emitter|Channel|Outgoing)");
 
+  /** Repositories outside the cloud are asked from one place, which no service of ours is. */
+  private static final String ASKS_OUTSIDE = "org.teachercloud.catalog.harvesting.fetching";
+
   @ArchTest
   static final ArchRule NO_CALL_TO_ANOTHER_SERVICE =
       noClasses()
+          .that()
+          .resideOutsideOfPackage(ASKS_OUTSIDE)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

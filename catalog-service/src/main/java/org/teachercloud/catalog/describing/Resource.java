@@ -82,6 +82,23 @@ public record Resource(
         change);
   }
 
+  /** The same resource with another source. */
+  public Resource from(Source source) {
+    return new Resource(
+        id,
+        institution,
+        state,
+        version,
+        description,
+        source,
+        authors,
+        createdAt,
+        publishedAt,
+        updatedAt,
+        everPublic,
+        change);
+  }
+
   /** The same resource, at another state of its way. */
   public Resource moved(ResourceState state, Authors authors) {
     return with(state, version, description, authors, publishedAt);

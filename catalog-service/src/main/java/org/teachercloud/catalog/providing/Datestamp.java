@@ -12,9 +12,10 @@ import java.util.Optional;
  *
  * @param begins the first instant of the day or second
  */
-record Datestamp(Instant begins, boolean wholeDay) {
+public record Datestamp(Instant begins, boolean wholeDay) {
 
-  static Optional<Datestamp> of(String text) {
+  /** The moment of a text; empty where it is none. */
+  public static Optional<Datestamp> of(String text) {
     try {
       return switch (text.length()) {
         case 10 -> Optional.of(day(text));

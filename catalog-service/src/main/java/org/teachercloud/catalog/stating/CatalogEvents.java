@@ -43,11 +43,19 @@ public class CatalogEvents {
 
   /** The resource can no longer be found or enrolled in. */
   public void withdrawn(Resource resource) {
-    outbox.append(
+    withdrawn(List.of(resource));
+  }
+
+  /** None of these resources can be found or enrolled in any more. */
+  public void withdrawn(List<Resource> resources) {
+    outbox.appendAll(
         Topic.CATALOG_RESOURCES,
-        resource.id().toString(),
-        sequence ->
-            new ResourceWithdrawn(ids.next(), sequence, resource.id(), resource.updatedAt()));
+        resources.stream()
+            .map(
+                resource ->
+                    new FactDraft(
+                        resource.id().toString(), sequence -> withdrawn(resource, sequence)))
+            .toList());
   }
 
   /** These resources reach whom their shares name from now on. */
@@ -116,6 +124,10 @@ public class CatalogEvents {
         Topic.CATALOG_PERSONS,
         person.toString(),
         sequence -> new PersonErased(ids.next(), sequence, person, erasure, at));
+  }
+
+  private ResourceWithdrawn withdrawn(Resource resource, long sequence) {
+    return new ResourceWithdrawn(ids.next(), sequence, resource.id(), resource.updatedAt());
   }
 
   private ResourcePublished published(Resource resource, long sequence) {

@@ -41,6 +41,7 @@ class EveryPageTest {
           Map.entry("/xapi-keys", "admin"),
           Map.entry("/imports", "operator"),
           Map.entry("/leaving/00000000-0000-4000-8000-000000000000", "visitor"),
+          Map.entry("/harvests", "publisher"),
           Map.entry("/no-such-page", "visitor"));
 
   private static final List<Viewer> VIEWERS =

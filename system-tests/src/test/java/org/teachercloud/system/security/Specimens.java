@@ -26,6 +26,7 @@ final class Specimens {
   private final OperatorSpecimens operations;
   private final StandardsSpecimens standards;
   private final BookingSpecimens booking;
+  private final HarvestSpecimens harvests;
   private final Map<String, String> enrollments = new HashMap<>();
   private String course;
   private String draft;
@@ -36,6 +37,7 @@ final class Specimens {
     operations = new OperatorSpecimens(door);
     standards = new StandardsSpecimens(door);
     booking = new BookingSpecimens(door);
+    harvests = new HarvestSpecimens(door);
   }
 
   /** The identifier of an object of the kind that the path names, for an account. */
@@ -68,6 +70,9 @@ final class Specimens {
     }
     if (StandardsSpecimens.knows(path)) {
       return standards.id(path);
+    }
+    if (HarvestSpecimens.knows(path)) {
+      return harvests.id(operation, own);
     }
     if (OperatorSpecimens.knows(path)) {
       return operations.id(path, own ? account : OperatorSpecimens.otherThan(account));

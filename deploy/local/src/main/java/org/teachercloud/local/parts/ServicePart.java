@@ -71,6 +71,8 @@ public record ServicePart(Site site, String name, Supplier<Path> app, String hea
         Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + site.port("kafka")),
         Map.entry("TEACHERCLOUD_IDENTITY_URL", site.identityUrl()),
         Map.entry("TEACHERCLOUD_PUBLIC_URL", site.publicUrl()),
+        // What this cloud offers harvesters may be harvested by this cloud, to try it.
+        Map.entry("TEACHERCLOUD_HARVEST_PRIVATE", "127.0.0.1:" + site.port("gateway")),
         Map.entry("TEACHERCLOUD_WEB_SECRET", site.home().secret("web-client")),
         Map.entry("TEACHERCLOUD_SESSION_SECRET", site.home().secret("state")),
         Map.entry("TEACHERCLOUD_DOOR_SECRET", site.home().secret("door-client")),
