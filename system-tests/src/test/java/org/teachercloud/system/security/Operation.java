@@ -33,16 +33,14 @@ record Operation(String method, String path) {
     return operations.stream().distinct().toList();
   }
 
-  /** Whether it takes the identifier of an object. */
+  /** Whether it takes the name of an object; which service answers is none. */
   boolean namesAnObject() {
-    return path.contains("{id}") || path.contains("{resourceId}");
+    return path.replace("{service}", "").contains("{");
   }
 
-  /** The path with the names of the one who answers and of an object. */
-  String pathFor(String service, String id) {
-    return path.replace("{service}", service)
-        .replaceAll("\\{(id|resourceId)}", id)
-        .replaceAll("\\{[^}]+}", "absent");
+  /** Whether it changes anything. */
+  boolean writes() {
+    return !method.equals("GET");
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.teachercloud.system.security.specimens.Door;
 
 /** Tokens that somebody has worked on open nothing, not even what is open to everybody. */
 class WrongTokensTest {
