@@ -20,13 +20,17 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.catalog.finding.FindFresh;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
 /** Kept searches over HTTP, each for whoever keeps it. */
 @Path("/api/v1/searches")
@@ -55,6 +59,11 @@ public class WatchingResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(operationId = "keepSearch", summary = "Keep a search to hear of what is new in it")
   @APIResponse(
       responseCode = "201",

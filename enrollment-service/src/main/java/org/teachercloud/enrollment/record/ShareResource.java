@@ -20,13 +20,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 import org.teachercloud.enrollment.Ids;
 
 /** Whom a person lets know of her record. */
@@ -75,6 +79,11 @@ public class ShareResource {
   @Authenticated
   @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "shareRecord",
       summary = "Let an institution add to my record and know how much others have entered")

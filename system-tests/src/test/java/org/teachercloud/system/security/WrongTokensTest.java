@@ -28,7 +28,12 @@ class WrongTokensTest {
             "nonsense")
         .flatMap(
             token ->
-                Stream.of("/api/v1/me", "/api/v1/operations/enrollment/dead-letters")
+                Stream.of(
+                        "/api/v1/me",
+                        "/api/v1/operations/enrollment/dead-letters",
+                        "/api/v1/resources",
+                        "/api/v1/resources/feed",
+                        "/api/v1/awards")
                     .map(
                         path ->
                             DynamicTest.dynamicTest(

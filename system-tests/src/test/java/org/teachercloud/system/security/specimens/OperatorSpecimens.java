@@ -82,8 +82,7 @@ final class OperatorSpecimens implements Room {
           Door.Answer answer =
               door.send(
                   door.token(account),
-                  new Wish("PUT", IMPORTS + "/mappings/" + name, MAPPING)
-                      .with("If-None-Match", "*"));
+                  new Wish("PUT", IMPORTS + "/mappings/" + name, MAPPING));
           if (answer.statusCode() != 204) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
           }
