@@ -42,6 +42,18 @@ record Operation(String method, String path) {
     return DESCRIBED.get(this).path("responses").has(status);
   }
 
+  /** Whether its document asks for a token. */
+  boolean isSecured() {
+    return !DESCRIBED.get(this).path("security").isEmpty();
+  }
+
+  /** Whether its document tells of every refusal as a problem (RFC 9457). */
+  boolean refusesInProblems() {
+    return DESCRIBED.get(this).path("responses").properties().stream()
+        .filter(response -> response.getKey().startsWith("4"))
+        .allMatch(response -> response.getValue().path("content").has("application/problem+json"));
+  }
+
   /** Whether it takes the name of an object; which service answers is none. */
   boolean namesAnObject() {
     return path.replace("{service}", "").contains("{");
