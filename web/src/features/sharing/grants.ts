@@ -14,7 +14,7 @@ export type Wish = {
 export const useGrants = (resource: string) =>
   useQuery({
     queryKey: ['grants', resource],
-    queryFn: ({ signal }) => get<List<Grant>>(`/resources/${resource}/grants`, signal),
+    queryFn: ({ signal }) => get<List<Grant>>(`/resources/${resource}/grants?size=50`, signal),
   });
 
 export const useWaiting = () =>

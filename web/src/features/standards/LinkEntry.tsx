@@ -22,7 +22,7 @@ export function LinkEntry({ link, frameworks }: { link: CrosswalkLink; framework
   });
   const reword = useMutation({
     mutationFn: (grounds: { rationale: string; evidence: string[] }) =>
-      call(`/crosswalks/${link.id}`, { method: 'PUT', body: { ...grounds, change: link.change } }),
+      call(`/crosswalks/${link.id}`, { method: 'PUT', body: grounds, ifMatch: `"${link.change}"` }),
     onSuccess: () => {
       setWriting(false);
       return settled();

@@ -61,7 +61,7 @@ export const useFrameworks = () =>
   useQuery({
     queryKey: ['standards', 'all'],
     staleTime: 5 * 60_000,
-    queryFn: ({ signal }) => get<List<Framework>>('/standards', signal),
+    queryFn: ({ signal }) => get<List<Framework>>('/standards?size=50', signal),
   });
 
 export const useFramework = (id: string, version: string | null) =>

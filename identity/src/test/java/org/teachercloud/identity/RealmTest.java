@@ -44,6 +44,8 @@ class RealmTest {
     "lead,8,cluster-lead,ecnu",
     "monitor,9,monitor,",
     "operator,10,operator,",
+    "publisher3,11,publisher,bnu",
+    "admin2,12,institution-admin,bnu",
     "bench64,1064,teacher,shangqiu-normal-university"
   })
   void demoAccountsAreWhoTheyAreSaidToBe(

@@ -9,8 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.describing.CatalogStoreException;
 import org.teachercloud.catalog.importing.reading.Mapping;
 
@@ -21,36 +24,68 @@ public class Mappings {
   @Inject AgroalDataSource dataSource;
   @Inject InstantSource clock;
 
-  /** The mapping of a name; a kept one goes before a built-in one. */
-  public Optional<Mapping> find(String name) {
+  /** Whose mappings everybody finds. */
+  static final String EVERYBODY = "";
+
+  private static final String FIND =
+      """
+      SELECT owner, change, mapping FROM import_mapping WHERE name = ? AND owner = ANY (?)
+      ORDER BY owner DESC LIMIT 1
+      """;
+  private static final String BEGIN =
+      """
+      INSERT INTO import_mapping (mapping, updated_by, updated_at, change, owner, name)
+      VALUES (?::jsonb, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+      """;
+  private static final String CHANGE =
+      """
+      UPDATE import_mapping SET mapping = ?::jsonb, updated_by = ?, updated_at = ?, change = ?
+      WHERE owner = ? AND name = ? AND change = ?
+      """;
+
+  /**
+   * The mapping of a name for somebody: her institution's before everybody's, and one that is kept
+   * before one that comes with the service.
+   */
+  Optional<KeptMapping> find(String name, Caller caller) {
+    List<String> owners = new ArrayList<>(caller.institutions());
+    owners.add(EVERYBODY);
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement("SELECT mapping FROM import_mapping WHERE name = ?")) {
+        PreparedStatement select = connection.prepareStatement(FIND)) {
       select.setString(1, name);
+      select.setArray(2, connection.createArrayOf("text", owners.toArray()));
       try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(MappingJson.read(row.getString(1))) : builtIn(name);
+        return row.next()
+            ? Optional.of(
+                new KeptMapping(
+                    row.getString(1), row.getInt(2), MappingJson.read(row.getString(3))))
+            : builtIn(name).map(mapping -> new KeptMapping(EVERYBODY, 0, mapping));
       }
     } catch (SQLException failure) {
       throw new CatalogStoreException(failure);
     }
   }
 
-  /** Keeps a mapping under a name; running imports go on with the one that they began with. */
-  void keep(String name, Mapping mapping, UUID person) {
+  /**
+   * Puts a mapping in the place of its last change; running imports go on with the one that they
+   * began with.
+   *
+   * @return false where another change was faster
+   */
+  boolean replace(String name, KeptMapping next, UUID person) {
+    boolean first = next.change() == 1;
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement upsert =
-            connection.prepareStatement(
-                """
-                INSERT INTO import_mapping (name, mapping, updated_by, updated_at)
-                VALUES (?, ?::jsonb, ?, ?)
-                ON CONFLICT (name) DO UPDATE SET mapping = EXCLUDED.mapping,
-                  updated_by = EXCLUDED.updated_by, updated_at = EXCLUDED.updated_at
-                """)) {
-      upsert.setString(1, name);
-      upsert.setString(2, MappingJson.write(mapping));
-      upsert.setObject(3, person);
-      upsert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-      upsert.executeUpdate();
+        PreparedStatement write = connection.prepareStatement(first ? BEGIN : CHANGE)) {
+      write.setString(1, MappingJson.write(next.mapping()));
+      write.setObject(2, person);
+      write.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+      write.setInt(4, next.change());
+      write.setString(5, next.owner());
+      write.setString(6, name);
+      if (!first) {
+        write.setInt(7, next.change() - 1);
+      }
+      return write.executeUpdate() == 1;
     } catch (SQLException failure) {
       throw new CatalogStoreException(failure);
     }

@@ -48,7 +48,7 @@ class StartImport {
 
   StartOutcome start(Caller caller, Wish wish) {
     String name = wish.mapping() == null ? limits.mapping() : wish.mapping();
-    Optional<Mapping> mapping = mappings.find(name);
+    Optional<Mapping> mapping = mappings.find(name, caller).map(KeptMapping::mapping);
     if (mapping.isEmpty()) {
       return new UnknownMapping(name);
     }

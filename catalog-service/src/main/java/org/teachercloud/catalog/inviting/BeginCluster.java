@@ -25,8 +25,8 @@ class BeginCluster {
   /** A cluster or group under its number, and whether its first role holds. */
   record Begun(int number, MembershipOutcome outcome) {}
 
-  /** Begins it, in a transaction of its own; a refusal changes nothing. */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  /** Begins it; a refusal changes nothing. */
+  @Transactional
   Begun begin(Caller caller, BeginRequest request) {
     boolean group = request.kind() == Cluster.Kind.SCHOOL_GROUP;
     Cluster.Articles articles =

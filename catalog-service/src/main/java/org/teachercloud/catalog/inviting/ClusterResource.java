@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
@@ -20,6 +23,8 @@ import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 import org.teachercloud.catalog.networking.Cluster;
 import org.teachercloud.catalog.networking.MembershipOutcome;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
 /** Clusters and groups begin over HTTP. */
 @Path("/api/v1")
@@ -35,6 +40,11 @@ public class ClusterResource {
 
   @POST
   @Path("/clusters")
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "beginCluster",
       summary = "Begin a cluster with its lead, or a group of schools with its first member")

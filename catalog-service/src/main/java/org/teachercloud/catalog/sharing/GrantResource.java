@@ -4,16 +4,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -50,9 +54,12 @@ public class GrantResource {
       responseCode = "200",
       description = "The first is the scope with which it was published",
       content = @Content(schema = @Schema(implementation = GrantView.Page.class)))
-  public Response of(@PathParam("id") UUID id) {
+  public Response of(
+      @PathParam("id") UUID id,
+      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
+      @QueryParam("cursor") @DefaultValue("0") @Min(0) @Max(100_000) int cursor) {
     return views
-        .of(id, callers.current())
+        .of(id, callers.current(), cursor, size)
         .map(page -> Response.ok(page).build())
         .orElseGet(problems::notFound);
   }

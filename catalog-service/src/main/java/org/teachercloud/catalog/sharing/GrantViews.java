@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
+import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.describing.Reach;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceView.Named;
@@ -27,19 +28,20 @@ class GrantViews {
   @Inject Resources resources;
   @Inject Institutions institutions;
 
-  /** All grants of a resource that she writes for; empty where there is none for her. */
+  /** Grants of a resource that she writes for; empty where there is none for her. */
   @Transactional
-  Optional<GrantView.Page> of(UUID resource, Caller caller) {
+  Optional<GrantView.Page> of(UUID resource, Caller caller, int from, int size) {
     return resources
         .find(resource)
         .filter(one -> Visibility.writesFor(caller, one.institution()))
         .map(
             one -> {
               List<Grant> all = grants.of(resource);
-              List<GrantView> items =
-                  (all.isEmpty() ? List.of(first(one)) : all)
-                      .stream().map(grant -> view(grant, one, caller)).toList();
-              return new GrantView.Page(items, null, items.size());
+              Page<Grant> page = Page.of(all.isEmpty() ? List.of(first(one)) : all, from, size);
+              return new GrantView.Page(
+                  page.items().stream().map(grant -> view(grant, one, caller)).toList(),
+                  page.next(),
+                  page.total());
             });
   }
 

@@ -3,7 +3,10 @@ package org.teachercloud.catalog.standards;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.teachercloud.access.Problems;
+import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.describing.Text;
 
 /** Frameworks of standards over HTTP, in the project's own words. */
@@ -50,13 +54,16 @@ public class StandardsResource {
 
   @GET
   @Operation(operationId = "listStandards", summary = "All frameworks, each in its newest version")
-  public FrameworkList list() {
+  public FrameworkList list(
+      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
+      @QueryParam("cursor") @DefaultValue("0") @Min(0) @Max(100_000) int cursor) {
+    Page<UUID> page = Page.of(frameworks.all(), cursor, size);
     List<FrameworkView> items =
-        frameworks.all().stream()
+        page.items().stream()
             .map(id -> frameworks.newest(id).orElseThrow())
             .map(framework -> view(framework, null))
             .toList();
-    return new FrameworkList(items, null, items.size());
+    return new FrameworkList(items, page.next(), page.total());
   }
 
   @GET

@@ -13,6 +13,6 @@ import java.util.UUID;
 record SavedSearchView(
     UUID id, SavedQuestion question, Instant savedAt, Instant seenAt, Integer fresh) {
 
-  /** All of hers, the newest first: so few that they need no pages. */
-  record All(List<SavedSearchView> items) {}
+  /** Hers, the newest first. */
+  record All(List<SavedSearchView> items, String next, long total) {}
 }

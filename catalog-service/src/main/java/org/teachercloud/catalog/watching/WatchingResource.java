@@ -4,14 +4,18 @@ import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
@@ -20,13 +24,18 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
+import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.finding.FindFresh;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
 /** Kept searches over HTTP, each for whoever keeps it. */
 @Path("/api/v1/searches")
@@ -47,14 +56,22 @@ public class WatchingResource {
       responseCode = "200",
       description = "The newest first",
       content = @Content(schema = @Schema(implementation = SavedSearchView.All.class)))
-  public SavedSearchView.All list() {
+  public SavedSearchView.All list(
+      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
+      @QueryParam("cursor") @DefaultValue("0") @Min(0) @Max(100_000) int cursor) {
     Caller caller = callers.current();
-    List<SavedSearch> mine = searches.of(caller);
-    return new SavedSearchView.All(mine.stream().map(one -> view(one, caller)).toList());
+    Page<SavedSearch> page = Page.of(searches.of(caller), cursor, size);
+    List<SavedSearchView> items = page.items().stream().map(one -> view(one, caller)).toList();
+    return new SavedSearchView.All(items, page.next(), page.total());
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(operationId = "keepSearch", summary = "Keep a search to hear of what is new in it")
   @APIResponse(
       responseCode = "201",

@@ -11,6 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.AuditTrail;
@@ -18,6 +21,8 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
 /** Who issues, and with which keys: where did:web looks for an institution's document. */
 @Path("/api/v1/issuers/{institution}")
@@ -67,6 +72,11 @@ public class IssuerResource {
   @Path("/keys")
   @RolesAllowed(Role.INSTITUTION_ADMIN)
   @Transactional
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "rotateKey",
       summary = "Sign with a new key from now on",

@@ -23,14 +23,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 import org.teachercloud.enrollment.PageCursor;
 
 /** What an institution says of learners: it adds, corrects by adding, and reads what it said. */
@@ -68,6 +72,11 @@ public class EntryResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.INSTITUTION_ADMIN)
   @Transactional
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "writeEntry",
       summary = "Add to the record of a learner who learns with us or shares it with us")
@@ -85,6 +94,11 @@ public class EntryResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.INSTITUTION_ADMIN)
   @Transactional
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "supersedeEntry",
       summary = "Put another entry in the place of one that we wrote",

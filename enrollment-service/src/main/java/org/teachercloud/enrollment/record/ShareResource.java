@@ -3,14 +3,18 @@ package org.teachercloud.enrollment.record;
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -20,13 +24,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 import org.teachercloud.enrollment.Ids;
 
 /** Whom a person lets know of her record. */
@@ -65,16 +73,25 @@ public class ShareResource {
       responseCode = "200",
       description = "All shares, ended ones too",
       content = @Content(schema = @Schema(implementation = RecordView.ShareList.class)))
-  public Response list() {
-    List<RecordView.ShareView> all =
-        shares.own(callers.current()).stream().map(views::view).toList();
-    return Response.ok(new RecordView.ShareList(all, null, all.size())).build();
+  public Response list(
+      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
+      @QueryParam("cursor") @DefaultValue("0") @Min(0) @Max(100_000) int cursor) {
+    List<Share> all = shares.own(callers.current());
+    List<RecordView.ShareView> items =
+        all.stream().skip(cursor).limit(size).map(views::view).toList();
+    String next = cursor + size < all.size() ? Integer.toString(cursor + size) : null;
+    return Response.ok(new RecordView.ShareList(items, next, all.size())).build();
   }
 
   @POST
   @Authenticated
   @Transactional
   @Consumes(MediaType.APPLICATION_JSON)
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "shareRecord",
       summary = "Let an institution add to my record and know how much others have entered")

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /** What somebody is answered, as far as permission goes. */
 enum Expectation {
-  /** Let in; the request, which is empty on purpose, may still be refused as input. */
-  IN("in", Set.of(200, 201, 202, 204, 303, 304, 400, 409, 412, 413, 415, 422, 428)),
+  /** Let in; what was asked may still not fit the state of the object. */
+  IN("in", Set.of(200, 201, 202, 204, 303, 304, 409)),
   /** Asked to sign in. */
   SIGN_IN("sign-in", Set.of(401)),
   /** Her role does not allow it, whatever the object. */
@@ -17,6 +17,9 @@ enum Expectation {
   HIDDEN("hidden", Set.of(404)),
   /** She cannot have such an object, so nothing is asked. */
   NOT_ASKED("-", IntStream.rangeClosed(100, 599).boxed().collect(Collectors.toSet()));
+
+  /** How a request is answered that is let in and cannot be read. */
+  private static final Set<Integer> BAD_INPUT = Set.of(400, 412, 415, 422, 428);
 
   private final String cell;
   private final Set<Integer> statuses;
@@ -33,7 +36,12 @@ enum Expectation {
         .orElseThrow(() -> new IllegalArgumentException("Nobody has decided: " + cell));
   }
 
-  boolean holds(int status) {
-    return statuses.contains(status);
+  /**
+   * Whether a status is as expected.
+   *
+   * @param incomplete whether the request is not whole and may be refused as input
+   */
+  boolean holds(int status, boolean incomplete) {
+    return statuses.contains(status) || (this == IN && incomplete && BAD_INPUT.contains(status));
   }
 }

@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,25 +25,43 @@ record Operation(String method, String path) {
   private static final List<String> FILES =
       List.of("openapi.yaml", "openapi.json", "src/main/openapi/openapi.yaml");
 
-  /** Every operation of every service; one that several services answer counts for each. */
+  private static final Map<Operation, JsonNode> DESCRIBED = described();
+
+  /** Every operation of every service; one that several services answer counts once. */
   static List<Operation> all() {
-    List<Operation> operations = new ArrayList<>();
-    for (Path document : documents()) {
-      operations.addAll(in(document));
-    }
-    return operations.stream().distinct().toList();
+    return List.copyOf(DESCRIBED.keySet());
   }
 
-  /** Whether it takes the identifier of an object. */
+  /** Names of the parameters that its document tells of. */
+  List<String> parameters() {
+    return DESCRIBED.get(this).path("parameters").findValuesAsText("name");
+  }
+
+  /** Whether its document tells of an answer with this status. */
+  boolean answers(String status) {
+    return DESCRIBED.get(this).path("responses").has(status);
+  }
+
+  /** Whether its document asks for a token. */
+  boolean isSecured() {
+    return !DESCRIBED.get(this).path("security").isEmpty();
+  }
+
+  /** Whether its document tells of every refusal as a problem (RFC 9457). */
+  boolean refusesInProblems() {
+    return DESCRIBED.get(this).path("responses").properties().stream()
+        .filter(response -> response.getKey().startsWith("4"))
+        .allMatch(response -> response.getValue().path("content").has("application/problem+json"));
+  }
+
+  /** Whether it takes the name of an object; which service answers is none. */
   boolean namesAnObject() {
-    return path.contains("{id}") || path.contains("{resourceId}");
+    return path.replace("{service}", "").contains("{");
   }
 
-  /** The path with the names of the one who answers and of an object. */
-  String pathFor(String service, String id) {
-    return path.replace("{service}", service)
-        .replaceAll("\\{(id|resourceId)}", id)
-        .replaceAll("\\{[^}]+}", "absent");
+  /** Whether it changes anything. */
+  boolean writes() {
+    return !method.equals("GET");
   }
 
   @Override
@@ -64,23 +83,19 @@ record Operation(String method, String path) {
     }
   }
 
-  private static List<Operation> in(Path document) {
-    List<Operation> operations = new ArrayList<>();
-    JsonNode paths = read(document).path("paths");
-    paths
-        .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(
-                        method -> {
-                          if (METHODS.contains(method)) {
-                            operations.add(
-                                new Operation(method.toUpperCase(Locale.ROOT), path.getKey()));
-                          }
-                        }));
-    return operations;
+  private static Map<Operation, JsonNode> described() {
+    Map<Operation, JsonNode> described = new LinkedHashMap<>();
+    for (Path document : documents()) {
+      for (var path : read(document).path("paths").properties()) {
+        for (var method : path.getValue().properties()) {
+          if (METHODS.contains(method.getKey())) {
+            String name = method.getKey().toUpperCase(Locale.ROOT);
+            described.putIfAbsent(new Operation(name, path.getKey()), method.getValue());
+          }
+        }
+      }
+    }
+    return described;
   }
 
   private static JsonNode read(Path document) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.teachercloud.system.security.specimens.Door;
 
 /** Other spellings of an address open nothing that the address itself does not. */
 class PathTricksTest {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.teachercloud.system.security.specimens.Whose;
 
 /**
  * The checked-in permission matrix: one row per operation and kind of object, a column per role.
@@ -21,16 +22,7 @@ final class Permissions {
    */
   static final Map<String, String> ACCOUNTS = accounts();
 
-  /** Whose object is named. */
-  enum Subject {
-    /** The operation names none. */
-    NONE,
-    OWN,
-    FOREIGN,
-    ABSENT
-  }
-
-  record Row(Operation operation, Subject subject, Map<String, Expectation> expected) {}
+  record Row(Operation operation, Whose whose, Map<String, Expectation> expected) {}
 
   private Permissions() {}
 
@@ -45,7 +37,7 @@ final class Permissions {
         for (int i = 0; i < roles.size(); i++) {
           expected.put(roles.get(i), Expectation.named(cells[3 + i]));
         }
-        rows.add(new Row(new Operation(cells[0], cells[1]), Subject.valueOf(cells[2]), expected));
+        rows.add(new Row(new Operation(cells[0], cells[1]), Whose.valueOf(cells[2]), expected));
       }
       return rows;
     } catch (IOException failure) {
@@ -60,22 +52,22 @@ final class Permissions {
   /** Rows to fill in for an operation that has none: {@code ?} breaks the build. */
   static List<String> skeleton(Operation operation) {
     List<String> rows = new ArrayList<>();
-    for (Subject subject : subjects(operation)) {
+    for (Whose whose : kinds(operation)) {
       rows.add(
           operation.method()
               + ","
               + operation.path()
               + ","
-              + subject
+              + whose
               + ",?".repeat(ACCOUNTS.size()));
     }
     return rows;
   }
 
-  static List<Subject> subjects(Operation operation) {
+  static List<Whose> kinds(Operation operation) {
     return operation.namesAnObject()
-        ? List.of(Subject.OWN, Subject.FOREIGN, Subject.ABSENT)
-        : List.of(Subject.NONE);
+        ? List.of(Whose.OWN, Whose.FOREIGN, Whose.ABSENT)
+        : List.of(Whose.NONE);
   }
 
   private static Map<String, String> accounts() {

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.teachercloud.system.security.specimens.Door;
 
 /** Tokens that somebody has worked on open nothing, not even what is open to everybody. */
 class WrongTokensTest {
@@ -27,7 +28,12 @@ class WrongTokensTest {
             "nonsense")
         .flatMap(
             token ->
-                Stream.of("/api/v1/me", "/api/v1/operations/enrollment/dead-letters")
+                Stream.of(
+                        "/api/v1/me",
+                        "/api/v1/operations/enrollment/dead-letters",
+                        "/api/v1/resources",
+                        "/api/v1/resources/feed",
+                        "/api/v1/awards")
                     .map(
                         path ->
                             DynamicTest.dynamicTest(

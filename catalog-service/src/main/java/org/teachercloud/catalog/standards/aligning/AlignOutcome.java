@@ -11,10 +11,13 @@ public sealed interface AlignOutcome {
   /** There is no such resource for her. */
   record NotThere() implements AlignOutcome {}
 
-  /** She writes for another institution and is no expert of every framework that she names. */
+  /** Somebody has said something since she read it. */
+  record Stale() implements AlignOutcome {}
+
+  /** She writes for another institution or for none, and is no expert of all that she names. */
   record NotAReviewer() implements AlignOutcome {}
 
-  /** She belongs to several institutions, or to none, or not to this one. */
+  /** She belongs to several institutions, or not to this one. */
   record InstitutionNeeded() implements AlignOutcome {}
 
   /** These fields name an item or a unit that is not there. */

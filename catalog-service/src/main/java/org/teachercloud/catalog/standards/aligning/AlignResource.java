@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
+import org.teachercloud.catalog.describing.ETag;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Unit;
@@ -25,6 +26,7 @@ import org.teachercloud.catalog.standards.ItemViews;
 import org.teachercloud.catalog.standards.aligning.AlignOutcome.InstitutionNeeded;
 import org.teachercloud.catalog.standards.aligning.AlignOutcome.NotAReviewer;
 import org.teachercloud.catalog.standards.aligning.AlignOutcome.NotThere;
+import org.teachercloud.catalog.standards.aligning.AlignOutcome.Stale;
 import org.teachercloud.catalog.standards.aligning.AlignOutcome.Stated;
 import org.teachercloud.catalog.standards.aligning.AlignOutcome.Unknown;
 import org.teachercloud.catalog.standards.crosswalks.Experts;
@@ -37,13 +39,18 @@ public class AlignResource {
   @Inject VisibleResources visible;
   @Inject ItemViews items;
   @Inject Experts experts;
+  @Inject Alignments alignments;
   @Inject StateAlignments state;
   @Inject AuditTrail audit;
   @Inject InstantSource clock;
 
-  /** Replaces what the caller's institution said of the resource before. */
+  /**
+   * Replaces what the caller's institution said of the resource before.
+   *
+   * @param ifMatch the tag of everything that was said when she read it
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public AlignOutcome align(Caller caller, UUID id, AlignmentRequest request) {
+  public AlignOutcome align(Caller caller, UUID id, String ifMatch, AlignmentRequest request) {
     Optional<Resource> found = resources.lock(id).filter(one -> visible.sees(caller, one));
     if (found.isEmpty()) {
       return new NotThere();
@@ -51,7 +58,7 @@ public class AlignResource {
     Resource resource = found.get();
     Optional<String> speaker = speaker(caller, resource, request.institution());
     if (speaker.isEmpty()) {
-      return new InstitutionNeeded();
+      return caller.institutions().isEmpty() ? new NotAReviewer() : new InstitutionNeeded();
     }
     Map<UUID, ItemView> known =
         items.of(request.items().stream().map(AlignmentRequest.Item::item).toList());
@@ -62,6 +69,9 @@ public class AlignResource {
     boolean owner = Visibility.writesFor(caller, resource.institution());
     if (!(owner && speaker.get().equals(resource.institution())) && !reviews(caller, known)) {
       return new NotAReviewer();
+    }
+    if (!ETag.lists(ifMatch, Word.tag(alignments.of(List.of(id))))) {
+      return new Stale();
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Alignment> served =

@@ -7,12 +7,15 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -76,14 +79,14 @@ public class AlignmentResource {
       summary = "Which standards a resource and its units serve, and by whose word")
   @APIResponse(
       responseCode = "200",
-      description = "What is said of it",
+      description = "What is said of it; its ETag is needed to say something",
       content = @Content(schema = @Schema(implementation = AlignmentList.class)))
   public Response get(@PathParam("id") UUID id) {
     Caller caller = callers.current();
     Optional<Resource> found = resources.all(List.of(id)).stream().findFirst();
     return found
         .filter(one -> visible.sees(caller, one))
-        .map(one -> Response.ok(list(one)).build())
+        .map(this::answer)
         .orElseGet(problems::notFound);
   }
 
@@ -97,12 +100,24 @@ public class AlignmentResource {
       responseCode = "200",
       description = "Everything that is said of it",
       content = @Content(schema = @Schema(implementation = AlignmentList.class)))
-  public Response put(@PathParam("id") UUID id, @NotNull @Valid AlignmentRequest request) {
+  @APIResponse(responseCode = "403", description = "She writes for another institution")
+  @APIResponse(responseCode = "404", description = "Not there, or not for the caller")
+  @APIResponse(responseCode = "412", description = "Somebody has said something in the meantime")
+  @APIResponse(responseCode = "422", description = "An item or a unit is not there")
+  @APIResponse(responseCode = "428", description = "If-Match is needed: the ETag of what is said")
+  public Response put(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) String ifMatch,
+      @NotNull @Valid AlignmentRequest request) {
+    if (ifMatch == null) {
+      return problems.of(428, "PRECONDITION_NEEDED");
+    }
     Caller caller = callers.current();
     AlignOutcome outcome =
-        QuarkusTransaction.requiringNew().call(() -> align.align(caller, id, request));
+        QuarkusTransaction.requiringNew().call(() -> align.align(caller, id, ifMatch, request));
     return switch (outcome) {
       case AlignOutcome.Stated() -> get(id);
+      case AlignOutcome.Stale() -> problems.of(412, "STALE");
       case AlignOutcome.NotThere() -> problems.notFound();
       case AlignOutcome.NotAReviewer() -> problems.of(403, "NOT_A_REVIEWER");
       case AlignOutcome.InstitutionNeeded() -> problems.of(422, "INSTITUTION_NEEDED");
@@ -116,8 +131,12 @@ public class AlignmentResource {
     };
   }
 
-  private AlignmentList list(Resource resource) {
+  private Response answer(Resource resource) {
     List<Word> words = alignments.of(List.of(resource.id()));
+    return Response.ok(list(resource, words)).header(HttpHeaders.ETAG, Word.tag(words)).build();
+  }
+
+  private AlignmentList list(Resource resource, List<Word> words) {
     Map<UUID, ItemView> known =
         items.of(words.stream().flatMap(w -> w.items().stream()).map(Alignment::item).toList());
     List<AlignmentView> views = new ArrayList<>();

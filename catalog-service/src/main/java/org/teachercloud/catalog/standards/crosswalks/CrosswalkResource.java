@@ -10,9 +10,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -30,15 +32,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.catalog.describing.ETag;
 import org.teachercloud.catalog.standards.ItemView;
 import org.teachercloud.catalog.standards.ItemViews;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
 /** Crosswalks over HTTP. Everybody reads them; who proposed or approved is told to nobody. */
 @Path("/api/v1/crosswalks")
@@ -107,13 +114,22 @@ public class CrosswalkResource {
   public Response get(@PathParam("id") UUID id) {
     return crosswalks
         .find(id)
-        .map(link -> Response.ok(views(List.of(link)).getFirst()).build())
+        .map(
+            link ->
+                Response.ok(views(List.of(link)).getFirst())
+                    .header(HttpHeaders.ETAG, ETag.of(link.change()))
+                    .build())
         .orElseGet(problems::notFound);
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.PUBLISHER, Role.COACH})
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(operationId = "proposeCrosswalk", summary = "Propose a link between two frameworks")
   @APIResponse(
       responseCode = "201",
@@ -135,9 +151,19 @@ public class CrosswalkResource {
       responseCode = "200",
       description = "The link, without approvals",
       content = @Content(schema = @Schema(implementation = LinkView.class)))
-  public Response reword(@PathParam("id") UUID id, @NotNull @Valid Grounds grounds) {
+  @APIResponse(responseCode = "403", description = "Neither its proposer nor an expert")
+  @APIResponse(responseCode = "404", description = "Not there")
+  @APIResponse(responseCode = "412", description = "Changed in the meantime")
+  @APIResponse(responseCode = "428", description = "If-Match is needed: the number of the change")
+  public Response reword(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) String ifMatch,
+      @NotNull @Valid Grounds grounds) {
+    if (ifMatch == null) {
+      return problems.of(428, "PRECONDITION_NEEDED");
+    }
     Caller caller = callers.current();
-    return done(() -> judge.reword(caller, id, grounds));
+    return done(() -> judge.reword(caller, id, ifMatch, grounds));
   }
 
   @POST
@@ -157,10 +183,11 @@ public class CrosswalkResource {
   }
 
   private Response done(Supplier<LinkOutcome> deed) {
-    return switch (QuarkusTransaction.requiringNew().call(deed::get)) {
+    return switch (QuarkusTransaction.joiningExisting().call(deed::get)) {
       case LinkOutcome.Done done ->
           Response.status(done.isNew() ? 201 : 200)
               .entity(views(List.of(done.link())).getFirst())
+              .header(HttpHeaders.ETAG, ETag.of(done.link().change()))
               .header(HttpHeaders.LOCATION, "/api/v1/crosswalks/" + done.link().id())
               .build();
       case LinkOutcome.NotThere() -> problems.notFound();

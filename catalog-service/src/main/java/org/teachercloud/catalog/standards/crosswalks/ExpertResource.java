@@ -4,16 +4,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
@@ -29,6 +33,7 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.standards.Frameworks;
 import org.teachercloud.catalog.standards.crosswalks.Experts.Expert;
 
@@ -57,12 +62,15 @@ public class ExpertResource {
       responseCode = "200",
       description = "The experts",
       content = @Content(schema = @Schema(implementation = ExpertList.class)))
-  public Response list(@PathParam("framework") UUID framework) {
+  public Response list(
+      @PathParam("framework") UUID framework,
+      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
+      @QueryParam("cursor") @DefaultValue("0") @Min(0) @Max(100_000) int cursor) {
     if (frameworks.newest(framework).isEmpty()) {
       return problems.notFound();
     }
-    List<Expert> found = experts.of(framework);
-    return Response.ok(new ExpertList(found, null, found.size())).build();
+    Page<Expert> page = Page.of(experts.of(framework), cursor, size);
+    return Response.ok(new ExpertList(page.items(), page.next(), page.total())).build();
   }
 
   @POST

@@ -9,9 +9,7 @@ import java.util.List;
  * Why a link holds.
  *
  * @param evidence sources that can be looked up
- * @param change the number of the change that the writer has read
  */
 public record Grounds(
     @NotBlank @Size(max = 4000) String rationale,
-    @NotNull @Size(max = 20) List<@NotBlank @Size(max = 1000) String> evidence,
-    int change) {}
+    @NotNull @Size(max = 20) List<@NotBlank @Size(max = 1000) String> evidence) {}

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.IdSource;
+import org.teachercloud.catalog.describing.ETag;
 import org.teachercloud.catalog.standards.Frameworks;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.Done;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.EvidenceNeeded;
@@ -69,9 +70,13 @@ public class JudgeLink {
     return new Done(link, true);
   }
 
-  /** Gives a link other grounds; approvals of the old ones are void. */
+  /**
+   * Gives a link other grounds; approvals of the old ones are void.
+   *
+   * @param ifMatch the tag of what she has read
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public LinkOutcome reword(Caller caller, UUID id, Grounds grounds) {
+  public LinkOutcome reword(Caller caller, UUID id, String ifMatch, Grounds grounds) {
     Optional<Link> link = crosswalks.lock(id);
     if (link.isEmpty()) {
       return new NotThere();
@@ -80,7 +85,7 @@ public class JudgeLink {
     if (!hers && sides(caller, link.get()).isEmpty()) {
       return new NotAnExpert();
     }
-    if (grounds.change() != link.get().change()) {
+    if (!ETag.lists(ifMatch, ETag.of(link.get().change()))) {
       return new Stale();
     }
     crosswalks.reword(id, grounds.rationale(), grounds.evidence(), now());

@@ -15,15 +15,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
 /** Importing frameworks over HTTP. */
 @Path("/api/v1/standards/imports")
@@ -37,6 +41,11 @@ public class ImportStandardsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "importStandards",
       summary = "Take a CFPackage of CASE 1.1 as a framework or as the next version of one")
@@ -50,7 +59,7 @@ public class ImportStandardsResource {
       @QueryParam("country") @Size(max = 2) String country, @NotNull JsonNode casePackage) {
     Caller caller = callers.current();
     ImportOutcome outcome =
-        QuarkusTransaction.requiringNew().call(() -> take.take(caller, casePackage, country));
+        QuarkusTransaction.joiningExisting().call(() -> take.take(caller, casePackage, country));
     return switch (outcome) {
       case ImportOutcome.Imported imported ->
           Response.status(imported.isNew() ? 201 : 200)

@@ -167,8 +167,14 @@ class AlignmentTest {
   }
 
   private static ValidatableResponse align(UUID resource, String token, String items) {
+    return align(resource, token, items, "*");
+  }
+
+  private static ValidatableResponse align(
+      UUID resource, String token, String items, String ifMatch) {
     return given()
         .contentType("application/json")
+        .header("If-Match", ifMatch)
         .auth()
         .oauth2(token)
         .body("{\"items\": [" + items + "]}")

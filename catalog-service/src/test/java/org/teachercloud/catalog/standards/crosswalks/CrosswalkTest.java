@@ -119,6 +119,14 @@ class CrosswalkTest {
     approve(link, publisher, 2).statusCode(412).body("code", equalTo("STALE"));
     reword(link, 2, coach).statusCode(412);
     reword(link, 3, Tokens.teacher("ecnu")).statusCode(403);
+    given()
+        .contentType("application/json")
+        .auth()
+        .oauth2(coach)
+        .body("{" + GROUNDS + "}")
+        .put("/api/v1/crosswalks/" + link)
+        .then()
+        .statusCode(428);
     approve(link, publisher, 3).statusCode(200);
     approve(link, coach, 4).statusCode(200).body("state", equalTo("ADOPTED"));
     reword(link, 5, publisher).statusCode(200).body("state", equalTo("REOPENED"));
@@ -241,7 +249,8 @@ class CrosswalkTest {
         .contentType("application/json")
         .auth()
         .oauth2(token)
-        .body("{%s, \"change\": %d}".formatted(GROUNDS, change))
+        .header("If-Match", "\"" + change + "\"")
+        .body("{" + GROUNDS + "}")
         .put("/api/v1/crosswalks/" + link)
         .then();
   }

@@ -141,7 +141,7 @@ public final class Up implements Command {
           %s
 
           Demo accounts (password = user name): teacher, teacher2, trainee, coach, publisher,
-          publisher2, admin, lead, monitor, operator
+          publisher2, admin, lead, monitor, operator; of another university: publisher3, admin2
         """,
         site.publicUrl());
   }

@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
@@ -32,6 +34,8 @@ import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 import org.teachercloud.access.Versions;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 import org.teachercloud.enrollment.PageCursor;
 import org.teachercloud.enrollment.certifying.Certificate;
 import org.teachercloud.enrollment.certifying.CertificateView;
@@ -94,6 +98,11 @@ public class CertificateResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.TEACHER, Role.TRAINEE, Role.INSTITUTION_ADMIN})
   @Transactional
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "issueCertificate",
       summary = "Have a certificate issued that was earned",

@@ -21,13 +21,17 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
 /** The keys of an institution and its tools, for its admin. */
 @Path("/api/v1/xapi-keys")
@@ -63,6 +67,11 @@ public class KeyResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.INSTITUTION_ADMIN)
   @Transactional
+  @Once(secret = true)
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "makeXapiKey",
       summary = "Make a key for my institution or one of its tools",

@@ -1,0 +1,118 @@
+package org.teachercloud.system.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.teachercloud.system.security.specimens.Door;
+import org.teachercloud.system.security.specimens.Specimens;
+import org.teachercloud.system.security.specimens.Whose;
+import org.teachercloud.system.security.specimens.Wish;
+
+/**
+ * Whatever is created over HTTP is created once per {@code Idempotency-Key}: the same request again
+ * has the same answer, another request with the same key is refused. Exceptions have a reason.
+ */
+class SameKeyTest {
+
+  /** Operations that take no key, or answer a repetition otherwise, and why. */
+  private static final Path EXCEPTIONS = Path.of("src/test/resources/without-key.csv");
+
+  private final Door door = Door.open();
+  private final Specimens specimens = new Specimens(door);
+
+  @Test
+  void everyOperationThatCreatesTakesAKeyOrSaysWhyNot() {
+    Map<String, String> exceptions = exceptions();
+    assertEquals(
+        List.of(),
+        creating()
+            .filter(operation -> !exceptions.containsKey(operation.toString()))
+            .filter(operation -> !operation.parameters().contains("Idempotency-Key"))
+            .toList());
+    assertEquals(
+        List.of(),
+        exceptions.keySet().stream()
+            .filter(name -> creating().noneMatch(operation -> operation.toString().equals(name)))
+            .toList(),
+        "Exceptions for what does not create");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theFirstAnswerIsTheAnswerToEveryRepetition() {
+    Map<String, String> exceptions = exceptions();
+    return creating()
+        .filter(operation -> !exceptions.containsKey(operation.toString()))
+        .map(
+            operation -> DynamicTest.dynamicTest(operation.toString(), () -> assertOnce(operation)));
+  }
+
+  private void assertOnce(Operation operation) {
+    String account = allowed(operation);
+    String key = UUID.randomUUID().toString();
+    Whose whose = operation.namesAnObject() ? Whose.OWN : Whose.NONE;
+    String address = specimens.address(operation.path(), whose, account);
+    Wish wish =
+        Requests.of(operation, address, specimens.words()).with("Idempotency-Key", key);
+    String token = door.token(account);
+    Door.Answer first = door.send(token, wish);
+    assertEquals(2, first.statusCode() / 100, first.body());
+    Door.Answer again = door.send(token, wish);
+    assertEquals(first.statusCode(), again.statusCode(), again.body());
+    assertEquals(first.headers().firstValue("Location"), again.headers().firstValue("Location"));
+    assertEquals(first.json(), again.json());
+    if (Requests.hasAnother(operation)) {
+      Wish other =
+          Requests.another(operation, address, specimens.words()).with("Idempotency-Key", key);
+      Door.Answer refused = door.send(token, other);
+      assertEquals(422, refused.statusCode(), refused.body());
+      assertEquals("IDEMPOTENCY_KEY_REUSED", refused.json().path("code").asText());
+    } else {
+      assertTrue(wish.body() == null, "Another request is needed in requests.json");
+    }
+  }
+
+  /** Somebody whom the permission matrix lets in. */
+  private static String allowed(Operation operation) {
+    return Permissions.read().stream()
+        .filter(row -> row.operation().equals(operation))
+        .filter(row -> row.whose() == Whose.OWN || row.whose() == Whose.NONE)
+        .flatMap(row -> row.expected().entrySet().stream())
+        .filter(cell -> cell.getValue() == Expectation.IN)
+        .map(cell -> Permissions.ACCOUNTS.get(cell.getKey()))
+        .filter(account -> !account.isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<Operation> creating() {
+    return Operation.all().stream()
+        .filter(operation -> operation.method().equals("POST"))
+        .filter(operation -> operation.answers("201") || operation.answers("202"));
+  }
+
+  private static Map<String, String> exceptions() {
+    Map<String, String> exceptions = new LinkedHashMap<>();
+    try {
+      for (String line : Files.readAllLines(EXCEPTIONS)) {
+        String[] cells = line.split(",", 2);
+        assertTrue(cells.length == 2 && !cells[1].isBlank(), line);
+        exceptions.put(cells[0], cells[1]);
+      }
+      return exceptions;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

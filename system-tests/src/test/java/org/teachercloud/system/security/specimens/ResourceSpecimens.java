@@ -1,0 +1,136 @@
+package org.teachercloud.system.security.specimens;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** Resources and what their owners grant. The foreign ones are drafts of another institution. */
+final class ResourceSpecimens implements Room {
+
+  private static final String RESOURCES = "/api/v1/resources";
+  private static final String GRANTS = "/api/v1/grants";
+  private static final String HOME = "ecnu";
+
+  /** Who writes at home, so that those who are asked about can be the second person. */
+  static final String AUTHOR = "publisher2";
+
+  /** Who writes for another institution. */
+  static final String STRANGER = "publisher3";
+
+  private final Door door;
+  private final Map<String, String> drafts = new HashMap<>();
+  private String course;
+
+  ResourceSpecimens(Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public boolean knows(String path) {
+    return path.startsWith(RESOURCES)
+        || path.startsWith(GRANTS)
+        || path.contains("/recommendations/{resourceId}")
+        || path.contains("/paths/current/steps/");
+  }
+
+  @Override
+  public Map<String, String> named(String path, Whose whose, String account) {
+    boolean own = whose == Whose.OWN;
+    if (path.contains("{resourceId}")) {
+      return Map.of("resourceId", own ? course() : draft(STRANGER));
+    }
+    if (whose == Whose.OPEN) {
+      return Map.of("id", course(), "grantId", UUID.randomUUID().toString());
+    }
+    if (path.startsWith(GRANTS)) {
+      String scope = own ? scopeFor(account) : "SELECTED";
+      return Map.of("id", own ? grant(fresh(AUTHOR), AUTHOR, scope) : foreignGrant());
+    }
+    if (path.endsWith("{grantId}")) {
+      String draft = own ? fresh(AUTHOR) : draft(STRANGER);
+      String grant = own ? grant(draft, AUTHOR, "SELECTED") : foreignGrant();
+      return Map.of("id", draft, "grantId", grant);
+    }
+    return Map.of("id", own ? atStep(path) : draft(STRANGER));
+  }
+
+  /** A published course that everybody sees, of another institution than the demo accounts'. */
+  String course() {
+    if (course == null) {
+      var items = door.made("", "GET", RESOURCES + "?kind=COURSE&size=50", null).get("items");
+      course =
+          StreamSupport.stream(items.spliterator(), false)
+              .filter(item -> !item.at("/institution/id").asText().equals(HOME))
+              .findFirst()
+              .orElseThrow()
+              .get("id")
+              .asText();
+    }
+    return course;
+  }
+
+  /** A draft that nobody outside the writer's institution may see; always the same one. */
+  String draft(String writer) {
+    return drafts.computeIfAbsent(writer, this::fresh);
+  }
+
+  /** A course with two units that everybody sees once two people have published it. */
+  String published(String scope) {
+    String id = begun(AUTHOR, scope);
+    door.made(AUTHOR, "POST", RESOURCES + "/" + id + "/submit", null);
+    door.made("publisher", "POST", RESOURCES + "/" + id + "/publish", null);
+    return id;
+  }
+
+  /** Ready for the step that the path is about. */
+  private String atStep(String path) {
+    if (path.endsWith("/withdraw")) {
+      return published("INSTITUTION");
+    }
+    if (path.endsWith("/submit")) {
+      return fresh(AUTHOR);
+    }
+    if (path.endsWith("/publish")) {
+      String id = fresh(AUTHOR);
+      door.made(AUTHOR, "POST", RESOURCES + "/" + id + "/submit", null);
+      return id;
+    }
+    return draft(AUTHOR);
+  }
+
+  private String fresh(String writer) {
+    return begun(writer, "INSTITUTION");
+  }
+
+  private String begun(String writer, String scope) {
+    String body =
+        """
+        {"kind": "COURSE", "title": {"en": "A course for the permission matrix"},
+         "summary": {"en": "Who may see what"}, "subject": "PEDAGOGY", "languages": ["en"],
+         "scope": "%s", "units": [{"title": {"en": "The first unit"}, "minutes": 20}]}
+        """
+            .formatted(scope);
+    return door.made(writer, "POST", RESOURCES, body).get("id").asText();
+  }
+
+  /** How far a grant reaches about which this account decides. */
+  private static String scopeFor(String account) {
+    return switch (account) {
+      case "lead" -> "CLUSTER";
+      case "operator" -> "PUBLIC";
+      default -> "SELECTED";
+    };
+  }
+
+  private String foreignGrant() {
+    return drafts.computeIfAbsent(
+        "grant", key -> grant(draft(STRANGER), STRANGER, "SELECTED"));
+  }
+
+  private String grant(String resource, String writer, String scope) {
+    String selected = scope.equals("SELECTED") ? ", \"institutions\": [\"nenu\"]" : "";
+    String body = "{\"scope\": \"" + scope + "\", \"purposes\": [\"ENROL\"]" + selected + "}";
+    return door.madeAt(writer, RESOURCES + "/" + resource + "/grants", body);
+  }
+}

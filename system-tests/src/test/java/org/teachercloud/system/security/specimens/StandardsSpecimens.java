@@ -1,0 +1,100 @@
+package org.teachercloud.system.security.specimens;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The seeded frameworks, their items and experts, and links between them; everybody sees them. */
+final class StandardsSpecimens implements Room {
+
+  private static final String STANDARDS = "/api/v1/standards";
+  private static final String CROSSWALKS = "/api/v1/crosswalks";
+  private static final String CASE = "/ims/case/v1p1/";
+
+  private final Door door;
+  private final Map<String, String> links = new HashMap<>();
+  private final Map<String, JsonNode> items = new HashMap<>();
+  private final Map<Integer, String> frameworks = new HashMap<>();
+
+  StandardsSpecimens(Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public boolean knows(String path) {
+    return path.startsWith(STANDARDS) || path.startsWith(CROSSWALKS) || path.startsWith(CASE);
+  }
+
+  @Override
+  public Map<String, String> named(String path, Whose whose, String account) {
+    if (path.startsWith(CROSSWALKS)) {
+      return Map.of("id", link(whose == Whose.OWN ? "publisher" : "publisher3"));
+    }
+    if (path.endsWith("/experts/{person}")) {
+      return Map.of("framework", framework(0), "person", expert("monitor"));
+    }
+    if (path.equals(CASE + "{kind}/{id}")) {
+      return Map.of("kind", "CFAssociations", "id", association());
+    }
+    String id = path.startsWith(CASE + "CFItem") ? item(0) : framework(0);
+    return Map.of("id", id, "framework", id);
+  }
+
+  /** A link that somebody has proposed; the coach is an expert of both sides. */
+  private String link(String proposer) {
+    return links.computeIfAbsent(
+        proposer,
+        account -> {
+          expert("coach");
+          String body =
+              """
+              {"origin": "%s", "destination": "%s", "kind": "RELATED",
+               "rationale": "For the permission matrix", "evidence": ["A page of a book"]}
+              """
+                  .formatted(any(framework(0)), any(framework(1)));
+          return door.made(account, "POST", CROSSWALKS, body).get("id").asText();
+        });
+  }
+
+  /** Somebody who speaks for both frameworks from now on. */
+  private String expert(String account) {
+    String person = door.made(account, "GET", "/api/v1/me", null).get("id").asText();
+    for (int at = 0; at < 2; at++) {
+      door.made(
+          "operator",
+          "POST",
+          STANDARDS + "/" + framework(at) + "/experts",
+          "{\"person\": \"" + person + "\", \"name\": \"" + account + "\"}");
+    }
+    return person;
+  }
+
+  String framework(int at) {
+    return frameworks.computeIfAbsent(
+        at,
+        key -> door.made("", "GET", STANDARDS, null).at("/items/" + at + "/id").textValue());
+  }
+
+  /** The first item of one of the two frameworks. */
+  String item(int framework) {
+    return items(framework(framework)).get(0).get("id").textValue();
+  }
+
+  /** Another pair of items every time, so that a cloud may be asked again. */
+  private String any(String framework) {
+    JsonNode items = items(framework);
+    return items.get(ThreadLocalRandom.current().nextInt(items.size())).get("id").textValue();
+  }
+
+  private JsonNode items(String framework) {
+    return items.computeIfAbsent(
+        framework, id -> door.made("", "GET", STANDARDS + "/" + id, null).get("items"));
+  }
+
+  private String association() {
+    return door.made("", "GET", CASE + "CFPackages/" + framework(0), null)
+        .at("/CFAssociations/0/identifier")
+        .textValue();
+  }
+}
