@@ -59,9 +59,9 @@ export type Alignment = {
   basis: 'OWNER' | 'REVIEWER';
 };
 
-/** As experts speak of it: its code, then its words. */
+/** As experts speak of it: its code, then its words. A code in words is English, and says nothing in Chinese. */
 export const nameOfItem = ({ code, title }: Pick<Item, 'code' | 'title'>, language: Language) =>
-  `${code} ${textIn(title, language)}`.trim();
+  `${language === 'en' || /\d/.test(code) ? code : ''} ${textIn(title, language)}`.trim();
 
 export const useFrameworks = (enabled = true) =>
   useQuery({
