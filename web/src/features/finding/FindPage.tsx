@@ -24,11 +24,12 @@ export function FindPage() {
       <Heading title={question.q || say.title}>{say.heading}</Heading>
       <SearchField question={question} />
       <Chosen question={question} found={first} />
-      <Feed question={question} />
-      <Keeping question={question} />
-      <p role="status" className="count soft figures">
-        {first && !found.isPlaceholderData && say.found(number(first.total, language))}
-      </p>
+      <div className="found-line">
+        <p role="status" className="count soft figures">
+          {first && !found.isPlaceholderData && say.found(number(first.total, language))}
+        </p>
+        <Keeping question={question} />
+      </div>
       <div className="finding-columns">
         <Facets question={question} found={first} />
         <section aria-label={say.results} aria-busy={found.isFetching}>
@@ -36,6 +37,7 @@ export function FindPage() {
           {found.isError && <Trouble error={found.error} retry={() => found.refetch()} />}
           {first?.total === 0 && <Nothing question={question} />}
           {first && first.total > 0 && <ResultList found={found} />}
+          {first && <Feed question={question} />}
         </section>
       </div>
     </div>

@@ -21,7 +21,9 @@ export function Coverage({ path }: { path: LearningPath }) {
                 <rect className="then" width={100 * then} height="8" />
                 <rect className="now" width={100 * now} height="8" />
               </svg>
-              <span>{say.covered(percent(now, language), percent(then, language))}</span>
+              <span>
+                {then > 0 ? say.covered(percent(now, language), percent(then, language)) : say.uncovered}
+              </span>
             </dd>
           </div>
         ))}

@@ -7,6 +7,7 @@ import { named, stages, subjects } from '../../words/codes.ts';
 import { duration } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';
+import { nameOfItem, useItems } from '../standards/standards.ts';
 import { BeginPath } from './BeginPath.tsx';
 import { Coverage } from './Coverage.tsx';
 import { dayOf } from './day.ts';
@@ -31,25 +32,24 @@ function MyPath({ me }: { me: Me }) {
   return data === null ? <BeginPath me={me} /> : <Path me={me} path={data} />;
 }
 
-function useGoalName() {
+function useGoalName({ goal, goalResource, coverage }: LearningPath, me: Me) {
   const say = useWords(words);
   const { language } = useLanguage();
-  return (path: LearningPath, me: Me) => {
-    if (path.goal.kind === 'RESOURCE') return textIn(path.goalResource?.title, language);
-    if (path.goal.kind === 'STAGE')
-      return me.stage ? say.stageGoal(named(stages, me.stage, language)) : say.kindStage;
-    if (path.goal.kind === 'STANDARDS')
-      return path.coverage.length > 2
-        ? say.standardsGoal(path.coverage.length)
-        : path.coverage.map(({ name }) => name).join(say.and) || say.kindStandards;
-    return (path.goal.subjects ?? []).map((code) => named(subjects, code, language)).join(say.and);
-  };
+  const wanted = useItems(goal.kind === 'STANDARDS' ? (goal.standards ?? []) : []);
+  if (goal.kind === 'RESOURCE') return textIn(goalResource?.title, language);
+  if (goal.kind === 'STAGE')
+    return me.stage ? say.stageGoal(named(stages, me.stage, language)) : say.kindStage;
+  if (goal.kind === 'STANDARDS')
+    return wanted.length > 0 && wanted.length < 3
+      ? wanted.map((item) => nameOfItem(item, language)).join(say.and)
+      : say.standardsGoal(coverage.length);
+  return (goal.subjects ?? []).map((code) => named(subjects, code, language)).join(say.and);
 }
 
 function Path({ me, path }: { me: Me; path: LearningPath }) {
   const say = useWords(words);
   const { language } = useLanguage();
-  const goalName = useGoalName();
+  const goalName = useGoalName(path, me);
   const { decide, end } = useSteering(me, language);
   const ahead = path.steps.filter(isAhead);
   const behind = path.steps.filter(isBehind);
@@ -68,7 +68,7 @@ function Path({ me, path }: { me: Me; path: LearningPath }) {
     <div className="my-path">
       <header>
         <p className="soft">{say.towards}</p>
-        <Heading title={say.title}>{goalName(path, me)}</Heading>
+        <Heading title={say.title}>{goalName}</Heading>
         <p className="soft figures">
           {path.minutesLeft > 0 && path.finishedBy
             ? say.left(ahead.length, duration(path.minutesLeft, language), dayOf(path.finishedBy, language))

@@ -43,7 +43,7 @@ export function StepRow({ step, number, titleOf, decide }: Props) {
       </ul>
       {after && <p className="small soft">{say.needs(needs.join(say.and))}</p>}
       {step.standards.length > 0 && (
-        <ul className="meta small">
+        <ul className="small" aria-label={say.serves}>
           {step.standards.map(({ id, code, title: name }) => (
             <li key={id}>
               {code} <Text of={name} />

@@ -4,7 +4,7 @@ import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { textIn } from '../../words/Text.tsx';
-import { useFramework, useFrameworks } from '../standards/standards.ts';
+import { nameOfItem, useFramework, useFrameworks } from '../standards/standards.ts';
 import { words } from './words.ts';
 
 type Props = { chosen: string[]; onChange: (chosen: string[]) => void };
@@ -53,10 +53,7 @@ function Parts({ framework, chosen, onChange }: Props & { framework: string }) {
     <Choices
       legend={say.whichStandards}
       name="standards"
-      choices={parts.map(({ id, code, title }) => ({
-        value: id,
-        name: `${code} ${textIn(title, language)}`.trim(),
-      }))}
+      choices={parts.map((item) => ({ value: item.id, name: nameOfItem(item, language) }))}
       chosen={chosen}
       onChange={onChange}
     />

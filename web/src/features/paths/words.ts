@@ -40,6 +40,8 @@ export const words = {
     zh: (now: string, then: string) => `现在 ${now}，学完后 ${then}`,
     en: (now: string, then: string) => `${now} now, ${then} when you are done`,
   },
+  uncovered: { zh: '这条路径上没有相应的内容', en: 'Nothing on this path covers it' },
+  serves: { zh: '对应的标准', en: 'Standards it serves' },
   locked: { zh: '尚未开放', en: 'Locked' },
   available: { zh: '可以开始', en: 'Open' },
   inProgress: { zh: '学习中', en: 'In progress' },

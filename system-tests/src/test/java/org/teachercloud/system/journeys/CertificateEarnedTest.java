@@ -3,10 +3,10 @@ package org.teachercloud.system.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -16,19 +16,6 @@ import org.teachercloud.system.running.Browsers.Viewer;
 /** From the last unit to the paper, to whoever holds the paper, to its end. */
 class CertificateEarnedTest {
 
-  private static final String CALL =
-      """
-      const call = async (method, path, body) => {
-        const answer = await fetch('/api/v1' + path, {
-          method,
-          headers: {'X-Requested-With': 'teacher-cloud', 'Content-Type': 'application/json'},
-          body: body && JSON.stringify(body),
-        });
-        if (!answer.ok) throw new Error(method + ' ' + path + ': ' + answer.status + ' ' + await answer.text());
-        return answer.status === 204 ? null : answer.json();
-      };
-      """;
-
   @Test
   void aCertificateIsEarnedPrintedVerifiedByAnyoneAndRevoked() {
     String word = "quince" + UUID.randomUUID().toString().substring(0, 6);
@@ -36,7 +23,7 @@ class CertificateEarnedTest {
     Page second = People.signedIn("publisher2", "/publishing", Viewer.desk());
     Page admin = People.signedIn("admin", "/profile", Viewer.desk());
     Page teacher = People.signedIn("teacher", "/learning", Viewer.phone());
-    String course = courseForEveryone(publisher, second, word);
+    String course = People.published(publisher, second, word, "PUBLIC");
     offerAward(admin, course, word);
 
     completeEverything(teacher, course);
@@ -69,72 +56,30 @@ class CertificateEarnedTest {
     }
   }
 
-  private static String courseForEveryone(Page publisher, Page second, String word) {
-    String id =
-        (String)
-            publisher.evaluate(
-                "async (word) => {"
-                    + CALL
-                    + """
-                      const one = await call('POST', '/resources', {
-                        kind: 'COURSE', title: {en: 'Preserving ' + word},
-                        summary: {en: 'How to preserve ' + word}, subject: 'BIOLOGY',
-                        languages: ['en'], scope: 'PUBLIC',
-                        units: [{title: {en: 'First steps'}, minutes: 20}]});
-                      await call('POST', '/resources/' + one.id + '/submit');
-                      return one.id;
-                    }
-                    """,
-                word);
-    second.evaluate(
-        "async (id) => {" + CALL + "await call('POST', '/resources/' + id + '/publish'); }", id);
-    return id;
-  }
-
   private static void offerAward(Page admin, String course, String word) {
+    String award =
+        """
+        {"institution": "ecnu", "level": "CERTIFICATE",
+         "title": {"zh": "保存%1$s", "en": "Preserver of %1$s"},
+         "requirements": [{"kind": "COURSE", "item": "%2$s"}]}
+        """
+            .formatted(word, course);
     Awaitility.await("the course is known where awards are kept")
-        .ignoreExceptions()
-        .until(
-            () ->
-                admin.evaluate(
-                        "async ({ course, word }) => {"
-                            + CALL
-                            + """
-                              return call('POST', '/awards', {
-                                institution: 'ecnu', level: 'CERTIFICATE',
-                                title: {zh: '保存' + word, en: 'Preserver of ' + word},
-                                requirements: [{kind: 'COURSE', item: course}]});
-                            }
-                            """,
-                        Map.of("course", course, "word", word))
-                    != null);
+        .untilAsserted(() -> People.call(admin, "POST", "/awards", award));
   }
 
   private static void completeEverything(Page teacher, String course) {
-    teacher.evaluate(
-        "async (course) => {"
-            + CALL
-            + """
-              const one = await call('POST', '/enrollments', {resourceId: course});
-              await call('POST', '/progress', {events: one.units.map((unit) => ({
-                id: crypto.randomUUID(), enrollmentId: one.id, unitId: unit.id,
-                kind: 'COMPLETED', at: new Date().toISOString()}))});
-            }
-            """,
-        course);
+    JsonNode one = People.enrolled(teacher, course);
+    for (JsonNode unit : one.get("units")) {
+      People.completed(teacher, one, unit);
+    }
   }
 
   private static String kindOf(Page page, String address) {
-    return (String)
-        page.evaluate(
-            "async (address) => (await fetch(address)).headers.get('content-type')", address);
+    return page.request().get(address).headers().get("content-type");
   }
 
   private static void revoke(Page admin, String certificate) {
-    admin.evaluate(
-        "async (path) => {"
-            + CALL
-            + "await call('POST', path + '/revoke', {reason: 'ISSUED_IN_ERROR'}); }",
-        certificate);
+    People.call(admin, "POST", certificate + "/revoke", "{\"reason\": \"ISSUED_IN_ERROR\"}");
   }
 }

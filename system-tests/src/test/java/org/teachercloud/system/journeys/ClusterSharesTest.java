@@ -15,25 +15,12 @@ import org.teachercloud.system.running.Browsers.Viewer;
 /** A course travels through a cluster, and what stays of it when it is taken back. */
 class ClusterSharesTest {
 
-  private static final String CALL =
-      """
-      const call = async (method, path, body) => {
-        const answer = await fetch('/api/v1' + path, {
-          method,
-          headers: {'X-Requested-With': 'teacher-cloud', 'Content-Type': 'application/json'},
-          body: body && JSON.stringify(body),
-        });
-        if (!answer.ok) throw new Error(method + ' ' + path + ': ' + answer.status);
-        return answer.status === 204 ? null : answer.json();
-      };
-      """;
-
   @Test
   void aClusterSharesATeacherLearnsAndKeepsHerPlaceWhenItIsTakenBack() {
     String word = "medlar" + UUID.randomUUID().toString().substring(0, 6);
     Page publisher = People.signedIn("publisher", "/publishing", Viewer.desk());
     Page second = People.signedIn("publisher2", "/publishing", Viewer.desk());
-    String id = insideTheInstitution(publisher, second, word);
+    String id = People.published(publisher, second, word, "INSTITUTION");
     Page teacher = People.signedIn("teacher", "/", Viewer.desk());
     assertFinds(teacher, word, false);
 
@@ -73,28 +60,6 @@ class ClusterSharesTest {
     for (Page page : new Page[] {publisher, second, teacher, lead}) {
       page.context().close();
     }
-  }
-
-  private static String insideTheInstitution(Page publisher, Page second, String word) {
-    String id =
-        (String)
-            publisher.evaluate(
-                "async (word) => {"
-                    + CALL
-                    + """
-                      const one = await call('POST', '/resources', {
-                        kind: 'COURSE', title: {en: 'Growing ' + word},
-                        summary: {en: 'How to grow ' + word}, subject: 'BIOLOGY',
-                        languages: ['en'], scope: 'INSTITUTION',
-                        units: [{title: {en: 'First steps'}, minutes: 20}]});
-                      await call('POST', '/resources/' + one.id + '/submit');
-                      return one.id;
-                    }
-                    """,
-                word);
-    second.evaluate(
-        "async (id) => {" + CALL + "await call('POST', '/resources/' + id + '/publish'); }", id);
-    return id;
   }
 
   private static void assertFinds(Page page, String word, boolean finds) {

@@ -1,15 +1,17 @@
 package org.teachercloud.system.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.system.running.Browsers;
@@ -17,23 +19,50 @@ import org.teachercloud.system.running.Browsers.Viewer;
 
 class OperatorImportsTest {
 
+  private static final int PATIENCE_MILLIS = 120_000;
+
+  /** Two good rows, the second without its figures, and one without a name. */
   private static final String SMALL =
       """
       序号,学校缩写,学校名称,课程名称,学生人数,评分人数,课程评分,课程URL
-      1,ECNU,华东师范大学,榫卯结构赏析,1200,30,4.7,https://www.icourse163.org/course/ECNU-900001
-      2,ECNU,华东师范大学,古建筑测绘,800,https://www.icourse163.org/course/ECNU-900002
-      3,ECNU,华东师范大学,,10,https://www.icourse163.org/course/ECNU-900003
+      1,ECNU,华东师范大学,榫卯结构赏析,1200,30,4.7,https://www.icourse163.org/course/ECNU-%1$s1
+      2,ECNU,华东师范大学,古建筑测绘%1$s,800,https://www.icourse163.org/course/ECNU-%1$s2
+      3,ECNU,华东师范大学,,10,https://www.icourse163.org/course/ECNU-%1$s3
       """;
 
   @Test
   void anOperatorImportsAndReadsTheReport() {
     Page page = People.signedIn("operator", "/imports", Viewer.desk());
-    send(page, new FilePayload("courses.csv", "text/csv", SMALL.getBytes(StandardCharsets.UTF_8)));
+    send(page, small("900"));
     assertThat(page.getByText("The import is finished").first()).isVisible();
-    assertThat(page.getByText("Rows that were rejected").first()).isVisible();
+    assertThat(page.getByText("3 of 3 rows read")).isVisible();
+    assertEquals(2, told(page, "Created") + told(page, "Updated") + told(page, "Unchanged"));
+    assertEquals(1, told(page, "Rejected"));
+    Locator rejected = page.getByRole(AriaRole.REGION, region("Rows that were rejected"));
+    assertThat(rejected.getByRole(AriaRole.ROW)).hasCount(2);
+    assertThat(rejected.getByRole(AriaRole.ROW).last()).containsText("4");
     Browsers.picture(page, "journey-import-report");
     page.navigate("/?q=榫卯结构");
     assertThat(page.locator("main a[href^='/resources/']").first()).containsText("榫卯结构赏析");
+    page.context().close();
+  }
+
+  @Test
+  void aPublisherImportsForHerInstitutionAndSendingTheFileAgainChangesNothing() {
+    String mark = Integer.toString(Math.abs(UUID.randomUUID().hashCode()));
+    Page page = People.signedIn("publisher", "/imports", Viewer.phone());
+    send(page, small(mark));
+    assertThat(page.getByText("导入完成").first()).isVisible();
+    assertEquals(2, told(page, "新建"));
+    assertEquals(1, told(page, "未能导入"));
+    Browsers.picture(page, "journey-import-publisher-zh");
+    page.navigate("/?q=古建筑测绘" + mark);
+    assertThat(page.locator("main a[href^='/resources/']").first()).containsText(mark);
+    page.navigate("/imports");
+    send(page, small(mark));
+    assertThat(page.getByText("导入完成").first()).isVisible();
+    assertEquals(0, told(page, "新建"));
+    assertEquals(2, told(page, "没有变化"));
     page.context().close();
   }
 
@@ -45,13 +74,36 @@ class OperatorImportsTest {
     Page page = People.signedIn("operator", "/imports", Viewer.desk());
     page.locator("input[type=file]").setInputFiles(file);
     button(page).click();
+    assertThat(
+            page.getByRole(
+                AriaRole.PROGRESSBAR, new Page.GetByRoleOptions().setName("Importing")))
+        .isVisible();
+    page.waitForFunction(
+        "() => { const bar = document.querySelector('main progress');"
+            + " return bar && bar.position > 0 && bar.position < 1; }");
+    Browsers.picture(page, "journey-import-running");
     assertThat(page.getByText("The import is finished").first())
-        .isVisible(
-            new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                .setTimeout(120_000));
-    assertThat(page.getByText(Pattern.compile("7,?2[0-9]{2}")).first()).isVisible();
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+    assertThat(page.getByText("7,250 of 7,250 rows read")).isVisible();
+    assertEquals(7238, told(page, "Created") + told(page, "Updated") + told(page, "Unchanged"));
+    assertEquals(12, told(page, "Rejected"));
     Browsers.picture(page, "journey-import-real");
     page.context().close();
+  }
+
+  /** The number under a word of the report. */
+  private static int told(Page page, String word) {
+    Locator figure =
+        page.locator(
+            "dl.outcome > div",
+            new Page.LocatorOptions()
+                .setHas(page.getByText(word, new Page.GetByTextOptions().setExact(true))));
+    return Integer.parseInt(figure.locator("dd").innerText().replace(",", ""));
+  }
+
+  private static FilePayload small(String mark) {
+    return new FilePayload(
+        "courses.csv", "text/csv", SMALL.formatted(mark).getBytes(StandardCharsets.UTF_8));
   }
 
   private static void send(Page page, FilePayload file) {
@@ -60,6 +112,10 @@ class OperatorImportsTest {
   }
 
   private static Locator button(Page page) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the import"));
+    return page.locator("main form button[type=submit]");
+  }
+
+  private static Page.GetByRoleOptions region(String name) {
+    return new Page.GetByRoleOptions().setName(name);
   }
 }

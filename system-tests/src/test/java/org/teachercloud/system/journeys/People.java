@@ -1,11 +1,30 @@
 package org.teachercloud.system.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
 
 /** People who open the cloud in a browser. */
 final class People {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What the browser remembers of people who have signed in. */
+  private static final Map<String, String> REMEMBERED = new ConcurrentHashMap<>();
 
   private People() {}
 
@@ -26,5 +45,107 @@ final class People {
     }
     page.locator("#password").fill(password);
     page.locator("#kc-login").click();
+  }
+
+  /** Somebody who has signed in before, and stands on no page yet; {@code visitor} never has. */
+  static Page back(String username, Viewer viewer) {
+    if (username.equals("visitor")) {
+      return Browsers.open(viewer);
+    }
+    return Browsers.open(
+        viewer,
+        REMEMBERED.computeIfAbsent(
+            username,
+            name -> {
+              Page page = signedIn(name, "/profile", viewer);
+              String state = page.context().storageState();
+              page.context().close();
+              return state;
+            }));
+  }
+
+  /** A teacher who has just registered herself and stands on the first page. */
+  static Page registered(Viewer viewer) {
+    Page page = Browsers.open(viewer);
+    String name = "new-" + UUID.randomUUID().toString().substring(0, 8);
+    page.navigate("/login?return=/&register=1");
+    page.locator("#username").fill(name);
+    page.locator("#email").fill(name + "@school.example");
+    page.locator("#firstName").fill("王梅");
+    page.locator("#password").fill("a long Passw0rd " + name);
+    page.locator("#password-confirm").fill("a long Passw0rd " + name);
+    page.locator("input[type=submit], button[type=submit]").first().click();
+    String root = page.url().replaceAll("(https?://[^/]+).*", "$1");
+    page.waitForURL(Pattern.compile("^" + Pattern.quote(root) + "/(\\?.*)?$"));
+    return page;
+  }
+
+  /**
+   * Calls the API with the cookies of whoever is signed in on a page.
+   *
+   * @param body JSON, or empty
+   * @return the answer; missing where it has no content
+   */
+  static JsonNode call(Page page, String method, String path, String body) {
+    RequestOptions wish =
+        RequestOptions.create().setMethod(method).setHeader("X-Requested-With", "teacher-cloud");
+    if (!body.isEmpty()) {
+      wish.setHeader("Content-Type", "application/json").setData(body);
+    }
+    return answer(page.request().fetch("/api/v1" + path, wish));
+  }
+
+  /** What an answer says; fails with it when it is a refusal. */
+  static JsonNode answer(APIResponse answer) {
+    assertTrue(answer.ok(), answer.url() + ": " + answer.status() + " " + answer.text());
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /**
+   * A course of two people, one unit long, with a word in its title that no other has.
+   *
+   * @return its identifier
+   */
+  static String published(Page publisher, Page second, String word, String scope) {
+    String id = written(publisher, word, scope);
+    call(publisher, "POST", "/resources/" + id + "/submit", "");
+    call(second, "POST", "/resources/" + id + "/publish", "");
+    return id;
+  }
+
+  /** The draft of such a course. */
+  static String written(Page publisher, String word, String scope) {
+    String draft =
+        """
+        {"kind": "COURSE", "title": {"en": "Growing %1$s"}, "summary": {"en": "How to grow %1$s"},
+         "subject": "BIOLOGY", "languages": ["en"], "scope": "%2$s",
+         "units": [{"title": {"en": "First steps"}, "minutes": 20}]}
+        """
+            .formatted(word, scope);
+    return call(publisher, "POST", "/resources", draft).get("id").asText();
+  }
+
+  /** Enrols whoever is signed in, or finds the enrolment she has. */
+  static JsonNode enrolled(Page page, String course) {
+    return call(page, "POST", "/enrollments", "{\"resourceId\": \"%s\"}".formatted(course));
+  }
+
+  /** Completes a unit of an enrolment. */
+  static void completed(Page page, JsonNode enrollment, JsonNode unit) {
+    String event =
+        """
+        {"events": [{"id": "%s", "enrollmentId": "%s", "unitId": "%s", "kind": "COMPLETED", "at": "%s"}]}
+        """
+            .formatted(
+                UUID.randomUUID(),
+                enrollment.get("id").asText(),
+                unit.get("id").asText(),
+                Instant.now());
+    String status = call(page, "POST", "/progress", event).at("/results/0/status").asText();
+    assertEquals("APPLIED", status);
   }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -30,7 +32,7 @@ class PhoneLearnsTest {
   @Test
   void offlineProgressSentLaterTwiceAndOutOfOrderHasTheSameResult() {
     String token = new SignIn(URL).as("trainee", "trainee").access();
-    Response enrollment = enroll(token, anyCourse(0));
+    Response enrollment = enroll(token, newCourse(token));
     String id = enrollment.path("id");
     List<Map<String, Object>> events = new ArrayList<>();
     List<String> units = enrollment.path("units.id");
@@ -55,7 +57,7 @@ class PhoneLearnsTest {
   @Test
   void enrollingTwiceGivesTheFirstEnrolment() {
     String token = new SignIn(URL).as("trainee", "trainee").access();
-    String resource = anyCourse(1);
+    String resource = newCourse(token);
     String first = enroll(token, resource).path("id");
     Response second = phone(token).body(Map.of("resourceId", resource)).post("/api/v1/enrollments");
     assertEquals(200, second.statusCode());
@@ -63,21 +65,31 @@ class PhoneLearnsTest {
   }
 
   @Test
-  void withinOneSecondOfACompletedUnitTheRecommendationsHaveChanged() {
-    String phone = new SignIn(URL).as("trainee", "trainee").access();
-    Response enrollment = enroll(phone, anyCourse(2));
-    String before = recommendations(phone);
-    String unit = enrollment.path("units[0].id");
-    phone(phone)
-        .body(Map.of("events", List.of(event(enrollment.path("id"), unit, "COMPLETED"))))
+  void aNewEnrolmentChangesHerRecommendations() {
+    String token = new SignIn(URL).as("trainee", "trainee").access();
+    Recommended before = recommended(token);
+    enroll(token, newCourse(token));
+    assertChanges(token, before);
+  }
+
+  @Test
+  void aCompletedUnitChangesHerRecommendationsOnceTheEnrolmentHasHadItsEffect() {
+    String token = new SignIn(URL).as("trainee", "trainee").access();
+    Recommended earlier = recommended(token);
+    Response enrollment = enroll(token, newCourse(token));
+    Recommended before = assertChanges(token, earlier);
+
+    phone(token)
+        .body(
+            Map.of(
+                "events",
+                List.of(
+                    event(enrollment.path("id"), enrollment.path("units[0].id"), "COMPLETED"))))
         .post("/api/v1/progress")
         .then()
         .statusCode(200)
         .body("results[0].status", is("APPLIED"));
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
-        .pollInterval(Duration.ofMillis(50))
-        .until(() -> recommendations(phone), not(is(before)));
+    assertChanges(token, before);
   }
 
   @Test
@@ -129,13 +141,13 @@ class PhoneLearnsTest {
         "units", List.of(Map.of("title", Map.of("en", "One", "zh", "一"), "minutes", 20)));
   }
 
-  private static String anyCourse(int index) {
-    return given()
-        .get(URL + "/api/v1/resources?kind=COURSE&q=教学&size=20")
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("items[" + index + "].id");
+  /** A course that she is not enrolled in. */
+  private static String newCourse(String token) {
+    List<String> hers =
+        phone(token).get("/api/v1/enrollments?size=100").path("items.resource.id");
+    List<String> courses =
+        given().get(URL + "/api/v1/resources?kind=COURSE&q=教学&size=50").path("items.id");
+    return courses.stream().filter(course -> !hers.contains(course)).findFirst().orElseThrow();
   }
 
   private static Response enroll(String token, String resource) {
@@ -145,10 +157,25 @@ class PhoneLearnsTest {
     return enrollment;
   }
 
-  private static String recommendations(String token) {
+  /** What is recommended with which scores, as of the newest of her facts. */
+  private record Recommended(String asOf, String items) {}
+
+  private static Recommended recommended(String token) {
     Response answer = phone(token).get("/api/v1/recommendations?size=20");
     answer.then().statusCode(200);
-    return answer.path("items.score").toString() + answer.path("items.resource.id");
+    String items = answer.path("items.score").toString() + answer.path("items.resource.id");
+    return new Recommended(answer.path("asOf"), items);
+  }
+
+  /** Waits until a newer fact has had its effect, and looks at what it did. */
+  private static Recommended assertChanges(String token, Recommended before) {
+    Recommended now =
+        Awaitility.await()
+            .pollInterval(Duration.ofMillis(50))
+            .until(
+                () -> recommended(token), found -> !Objects.equals(found.asOf(), before.asOf()));
+    assertNotEquals(before.items(), now.items());
+    return now;
   }
 
   private static Map<String, Object> event(String enrollment, String unit, String kind) {

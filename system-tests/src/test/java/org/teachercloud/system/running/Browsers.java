@@ -35,6 +35,11 @@ public final class Browsers {
 
   /** A fresh window of a person without cookies; closed by the caller through its context. */
   public static Page open(Viewer viewer) {
+    return open(viewer, null);
+  }
+
+  /** A window of a person whose cookies are remembered, as {@code storageState} gave them. */
+  public static Page open(Viewer viewer, String remembered) {
     BrowserContext context =
         browser()
             .newContext(
@@ -42,6 +47,7 @@ public final class Browsers {
                     .setBaseURL(RunningCloud.shared().url())
                     .setLocale(viewer.language())
                     .setColorScheme(viewer.colours())
+                    .setStorageState(remembered)
                     .setViewportSize(viewer.width(), HEIGHT));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     return context.newPage();

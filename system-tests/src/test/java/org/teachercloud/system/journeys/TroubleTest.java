@@ -1,0 +1,127 @@
+package org.teachercloud.system.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.teachercloud.system.running.Axe;
+import org.teachercloud.system.running.Browsers;
+import org.teachercloud.system.running.Browsers.Viewer;
+
+/** A weak signal: what is slow shows itself, what fails says what to do, and nothing is lost. */
+class TroubleTest {
+
+  private static final Pattern SEARCH = Pattern.compile("/api/v1/resources\\?");
+  private static final Pattern ENROLLMENTS = Pattern.compile("/api/v1/enrollments");
+
+  @Test
+  void whatIsSlowShowsThatItIsComing() {
+    Page page = Browsers.open(Viewer.phone());
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page.route(SEARCH, held::add);
+    page.navigate("/");
+    Locator wait = page.locator(".skeleton");
+    assertThat(wait.getByText("正在加载")).isAttached();
+    assertThat(wait.locator("span").last()).isVisible();
+    Browsers.picture(page, "journey-slow-zh");
+    Axe.findsNothing(page, "journey-slow-zh");
+    page.unroute(SEARCH);
+    held.forEach(Route::resume);
+    assertThat(page.getByRole(AriaRole.ARTICLE).first()).isVisible();
+    assertThat(wait).hasCount(0);
+    page.context().close();
+  }
+
+  @Test
+  void whatFailsSaysWhatIsSafeAndTryingAgainGoesOn() {
+    Page page = People.back("teacher", Viewer.phone());
+    page.route(ENROLLMENTS, Route::abort);
+    page.navigate("/learning");
+    Locator alert = page.getByRole(AriaRole.ALERT);
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .hasText("服务暂时没有应答");
+    assertThat(alert).containsText("您已保存的内容不受影响");
+    Browsers.picture(page, "journey-failed-zh");
+    Axe.findsNothing(page, "journey-failed-zh");
+    page.unroute(ENROLLMENTS);
+    alert.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("再试一次")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .hasText("我的学习");
+    page.context().close();
+  }
+
+  @Test
+  void aFormThatCouldNotBeSentKeepsWhatWasTypedAndIsSentByPressingAgain() {
+    Page page = People.back("publisher", Viewer.desk());
+    page.navigate("/publishing/new");
+    page.getByLabel("Title in English").fill("Weather with ten-year-olds");
+    page.route(
+        Pattern.compile("/api/v1/resources$"),
+        route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+    button(page, "Save draft").click();
+    Locator alert = page.getByRole(AriaRole.ALERT);
+    assertThat(alert).containsText("The service is not answering");
+    assertThat(alert).containsText("Please try again in a moment");
+    assertThat(page.getByLabel("Title in English")).hasValue("Weather with ten-year-olds");
+    Browsers.picture(page, "journey-form-failed-en");
+    page.unroute(Pattern.compile("/api/v1/resources$"));
+    button(page, "Save draft").click();
+    assertThat(page.getByText("The draft is saved.")).isVisible();
+    page.context().close();
+  }
+
+  @Test
+  void withoutNetworkProgressIsKeptAndSentWhenItIsBack() {
+    Page page = People.registered(Viewer.phone());
+    String course = People.call(page, "GET", "/resources?kind=COURSE&q=design&size=1", "").at("/items/0/id").asText();
+    JsonNode enrollment = People.enrolled(page, course);
+    page.navigate("/learning/" + enrollment.get("id").asText());
+    assertThat(button(page, "开始学习")).isVisible();
+
+    page.context().setOffline(true);
+    button(page, "开始学习").click();
+    button(page, "完成本单元").click();
+    assertThat(page.getByText(Pattern.compile("已完成 1 / \\d+ 个单元")).first()).isVisible();
+    Locator status = page.getByRole(AriaRole.STATUS).first();
+    assertThat(status).containsText("现在没有网络");
+    assertThat(status).containsText("2 条学习记录等待提交");
+    Browsers.picture(page, "journey-offline-zh");
+    Axe.findsNothing(page, "journey-offline-zh");
+    assertEquals(0, doneAtTheServer(page, enrollment));
+
+    Response sent =
+        page.waitForResponse(
+            answer -> answer.url().endsWith("/api/v1/progress") && answer.ok(),
+            () -> page.context().setOffline(false));
+    assertTrue(sent.text().contains("APPLIED"), sent.text());
+    assertThat(status).not().containsText("等待提交");
+    assertEquals(1, doneAtTheServer(page, enrollment));
+    page.context().close();
+  }
+
+  private static long doneAtTheServer(Page page, JsonNode enrollment) {
+    Page other = Browsers.open(Viewer.phone(), page.context().storageState());
+    String path = "/enrollments/" + enrollment.get("id").asText();
+    long done =
+        People.call(other, "GET", path, "").get("units").findValuesAsText("state").stream()
+            .filter("COMPLETED"::equals)
+            .count();
+    other.context().close();
+    return done;
+  }
+
+  private static Locator button(Page page, String words) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+  }
+}
