@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.teachercloud.enrollment.enrolling.Enrollment;
-import org.teachercloud.enrollment.enrolling.EnrollmentState;
+import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 import org.teachercloud.enrollment.enrolling.Standing;
 import org.teachercloud.enrollment.enrolling.UnitState;
 import org.teachercloud.enrollment.offering.Edition;
