@@ -41,8 +41,7 @@ public class AdmissionResource {
   private final RunOffering runOffering;
   private final Entered entered;
 
-  AdmissionResource(
-      Callers callers, Problems problems, RunOffering runOffering, Entered entered) {
+  AdmissionResource(Callers callers, Problems problems, RunOffering runOffering, Entered entered) {
     this.callers = callers;
     this.problems = problems;
     this.runOffering = runOffering;

@@ -108,8 +108,7 @@ class ChangeEnrollment {
 
   private Locked lock(Enrollment seen) {
     List<CourseOffering> offered = offerings.lockOf(seen.resource());
-    List<Enrollment> hers =
-        enrollments.lockByResource(List.of(seen.learner()), seen.resource());
+    List<Enrollment> hers = enrollments.lockByResource(List.of(seen.learner()), seen.resource());
     Enrollment one =
         hers.stream().filter(each -> each.id().equals(seen.id())).findFirst().orElseThrow();
     return new Locked(one, hers, offered);
@@ -137,8 +136,7 @@ class ChangeEnrollment {
   private void approve(Locked found, Change why) {
     Enrollment one = found.one();
     if (seats.free(found.offering(one.offering()).orElseThrow()) == 0) {
-      Change full =
-          new Change(ChangeReason.APPROVED_WHEN_FULL, why.who(), why.note(), why.at());
+      Change full = new Change(ChangeReason.APPROVED_WHEN_FULL, why.who(), why.note(), why.at());
       enrollments.save(
           List.of(
               one.changed(EnrollmentState.WAITLISTED, full)

@@ -98,9 +98,7 @@ public class ChangeResource {
       case ChangeOutcome.Full() -> problems.of(409, "OFFERING_FULL");
       case ChangeOutcome.NoSuchOffering() ->
           problems.of(
-              400,
-              "INVALID_INPUT",
-              List.of(problems.field("offeringId", "OFFERING_NOT_THERE")));
+              400, "INVALID_INPUT", List.of(problems.field("offeringId", "OFFERING_NOT_THERE")));
       case ChangeOutcome.NotThere() -> problems.notFound();
     };
   }

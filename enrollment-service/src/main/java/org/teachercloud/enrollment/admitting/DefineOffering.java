@@ -82,8 +82,7 @@ class DefineOffering {
             1);
     offerings.insert(made);
     audit.note(caller, "OFFERING_MADE", made.id().toString());
-    return new Answer(
-        201, "/api/v1/offerings/" + made.id(), write(views.view(made, now)), false);
+    return new Answer(201, "/api/v1/offerings/" + made.id(), write(views.view(made, now)), false);
   }
 
   private String write(Object value) {

@@ -81,8 +81,8 @@ public class OfferingResource {
       operationId = "makeOffering",
       summary = "Make an offering of a resource of my institution",
       description =
-          "From the first one on the resource is enrolled in by its offerings only; who has a place "
-              + "in it keeps it.")
+          "From the first one on the resource is enrolled in by its offerings only; who has a place"
+              + " in it keeps it.")
   @APIResponse(
       responseCode = "201",
       description = "Made",

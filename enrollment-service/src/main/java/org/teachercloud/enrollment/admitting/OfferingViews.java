@@ -41,8 +41,7 @@ class OfferingViews {
   }
 
   private List<OfferingView> views(List<CourseOffering> all, Instant now) {
-    Map<UUID, Seats.Count> counts =
-        seats.counts(all.stream().map(CourseOffering::id).toList());
+    Map<UUID, Seats.Count> counts = seats.counts(all.stream().map(CourseOffering::id).toList());
     return all.stream()
         .map(one -> view(one, counts.getOrDefault(one.id(), Seats.Count.NOBODY), now))
         .toList();

@@ -47,15 +47,7 @@ public record CourseOffering(
   /** The same offering with another name and other terms. */
   public CourseOffering changed(Map<String, String> newName, Terms newTerms) {
     return new CourseOffering(
-        id,
-        resource,
-        institution,
-        newName,
-        newTerms,
-        state,
-        createdAt,
-        createdBy,
-        revision + 1);
+        id, resource, institution, newName, newTerms, state, createdAt, createdBy, revision + 1);
   }
 
   /** The same offering, into which nobody gets any more. */

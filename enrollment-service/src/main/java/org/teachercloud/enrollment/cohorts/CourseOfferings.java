@@ -64,9 +64,9 @@ public class CourseOfferings {
       SELECTED
           + VISIBLE
           + """
-       AND resource = ? AND (?::timestamptz IS NULL OR (created_at, id) < (?, ?))
-      ORDER BY created_at DESC, id DESC LIMIT ?
-      """;
+           AND resource = ? AND (?::timestamptz IS NULL OR (created_at, id) < (?, ?))
+          ORDER BY created_at DESC, id DESC LIMIT ?
+          """;
   private static final String INSERT =
       """
       INSERT INTO course_offering (name, capacity, opens_at, closes_at, state, revision, id,

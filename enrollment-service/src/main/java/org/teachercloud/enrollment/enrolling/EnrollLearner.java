@@ -64,8 +64,7 @@ public class EnrollLearner {
     }
     List<CourseOffering> offered = offerings.lockOf(wish.resource());
     List<Enrollment> hers = enrollments.lockByResource(List.of(caller.id()), wish.resource());
-    Optional<Enrollment> accepted =
-        hers.stream().filter(one -> one.state().accepted()).findFirst();
+    Optional<Enrollment> accepted = hers.stream().filter(one -> one.state().accepted()).findFirst();
     if (accepted.isPresent()) {
       return new EnrollOutcome.AlreadyEnrolled(accepted.get());
     }
@@ -82,8 +81,7 @@ public class EnrollLearner {
       return new EnrollOutcome.NotOffered();
     }
     Enrollment again =
-        first.changed(
-            EnrollmentState.ACTIVE, Change.by(caller.id(), ChangeReason.ENROLLED, now));
+        first.changed(EnrollmentState.ACTIVE, Change.by(caller.id(), ChangeReason.ENROLLED, now));
     enrollments.save(List.of(again));
     events.state(List.of(again.told(LearningDraft.Kind.ENROLLED)));
     return new EnrollOutcome.Resumed(again);

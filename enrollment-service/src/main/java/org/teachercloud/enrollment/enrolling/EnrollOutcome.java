@@ -3,7 +3,9 @@ package org.teachercloud.enrollment.enrolling;
 /** How a wish to enrol ended. */
 public sealed interface EnrollOutcome {
 
-  /** She has a place, or waits for one or for a decision, as the state tells, for the first time. */
+  /**
+   * She has a place, or waits for one or for a decision, as the state tells, for the first time.
+   */
   record Enrolled(Enrollment enrollment) implements EnrollOutcome {}
 
   /** She had given it up and has the same one again, with all that she had completed. */

@@ -38,7 +38,8 @@ public record Enrollment(
 
   /** A place just taken. */
   public static Enrollment begun(UUID id, UUID learner, Edition.Key edition, Instant at) {
-    return begun(id, edition, EnrollmentState.ACTIVE, Change.by(learner, ChangeReason.ENROLLED, at));
+    return begun(
+        id, edition, EnrollmentState.ACTIVE, Change.by(learner, ChangeReason.ENROLLED, at));
   }
 
   /** A place or a wish of the learner who brought it about. */

@@ -21,10 +21,10 @@ class EnrollmentList {
       "SELECT * FROM (SELECT "
           + EnrollmentRow.COLUMNS
           + """
-        , count(*) OVER () AS total FROM enrollment WHERE learner = ? AND (?::text IS NULL OR state = ?)) AS mine
-      WHERE ?::timestamptz IS NULL OR (last_activity_at, id) < (?, ?)
-      ORDER BY last_activity_at DESC, id DESC LIMIT ?
-      """;
+            , count(*) OVER () AS total FROM enrollment WHERE learner = ? AND (?::text IS NULL OR state = ?)) AS mine
+          WHERE ?::timestamptz IS NULL OR (last_activity_at, id) < (?, ?)
+          ORDER BY last_activity_at DESC, id DESC LIMIT ?
+          """;
 
   private final AgroalDataSource dataSource;
 

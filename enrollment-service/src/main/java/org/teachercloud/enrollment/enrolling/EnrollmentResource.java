@@ -29,12 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 
 /** A learner's own enrolments. */
 @Path("/api/v1/enrollments")
@@ -77,8 +77,8 @@ public class EnrollmentResource {
       operationId = "enroll",
       summary = "Enrol in a resource",
       description =
-          "Again the same gives the first enrolment. One that was given up becomes active again. By "
-              + "an offering it may be REQUESTED or WAITLISTED first, as the answer's state says.")
+          "Again the same gives the first enrolment. One that was given up becomes active again. By"
+              + " an offering it may be REQUESTED or WAITLISTED first, as the answer's state says.")
   @APIResponse(
       responseCode = "201",
       description = "Enrolled",
@@ -98,8 +98,7 @@ public class EnrollmentResource {
     try {
       Idempotency.Answer answer =
           patience.until(
-              seen -> seen.status() != 404,
-              () -> enrollOnce.enroll(caller, request.wish(), key));
+              seen -> seen.status() != 404, () -> enrollOnce.enroll(caller, request.wish(), key));
       return answer.status() >= 400
           ? problems.of(answer.status(), answer.body())
           : Response.status(answer.status())
@@ -119,7 +118,7 @@ public class EnrollmentResource {
       description = "A page",
       content = @Content(schema = @Schema(implementation = EnrollmentView.Page.class)))
   public Response list(
-      @QueryParam("state") 
+      @QueryParam("state")
           @Schema(
               enumeration = {
                 "REQUESTED",

@@ -36,9 +36,7 @@ class EnrollmentViews {
 
   EnrollmentView.Page page(EnrollmentList.Page page) {
     return new EnrollmentView.Page(
-        views(page.items()),
-        page.next() == null ? null : page.next().word(),
-        page.total());
+        views(page.items()), page.next() == null ? null : page.next().word(), page.total());
   }
 
   private List<EnrollmentView> views(List<Enrollment> all) {
@@ -55,8 +53,7 @@ class EnrollmentViews {
         .findAll(
             all.stream().map(Enrollment::offering).filter(Objects::nonNull).distinct().toList())
         .forEach(
-            one ->
-                entered.put(one.id(), new EnrollmentView.OfferingView(one.id(), one.name())));
+            one -> entered.put(one.id(), new EnrollmentView.OfferingView(one.id(), one.name())));
     return all.stream()
         .map(
             one ->

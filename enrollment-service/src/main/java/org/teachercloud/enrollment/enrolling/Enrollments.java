@@ -57,16 +57,16 @@ public class Enrollments {
       "SELECT "
           + COLUMNS
           + """
-       FROM enrollment WHERE id = ? AND (learner = ? OR offering IN
-        (SELECT o.id FROM course_offering o WHERE o.institution = ANY(?)))
-      """;
+           FROM enrollment WHERE id = ? AND (learner = ? OR offering IN
+            (SELECT o.id FROM course_offering o WHERE o.institution = ANY(?)))
+          """;
   private static final String LOCK_PENDING =
       "SELECT "
           + COLUMNS
           + """
-       FROM enrollment WHERE offering = ? AND state IN ('REQUESTED', 'WAITLISTED')
-      ORDER BY id FOR UPDATE
-      """;
+           FROM enrollment WHERE offering = ? AND state IN ('REQUESTED', 'WAITLISTED')
+          ORDER BY id FOR UPDATE
+          """;
   private static final String FIND_BY_RESOURCE =
       "SELECT " + COLUMNS + " FROM enrollment WHERE learner = ? AND resource = ? " + FIRST;
   private static final String LOCK_BY_RESOURCE =

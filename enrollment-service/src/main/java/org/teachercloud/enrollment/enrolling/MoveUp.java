@@ -50,8 +50,7 @@ public class MoveUp {
               .changed(EnrollmentState.ACTIVE, Change.following(ChangeReason.SEAT_FREE, now));
       moved.addAll(others(hers, accepted));
       moved.add(accepted);
-      drafts.put(
-          accepted.learner(), accepted.told(LearningDraft.Kind.ENROLLED));
+      drafts.put(accepted.learner(), accepted.told(LearningDraft.Kind.ENROLLED));
     }
     enrollments.save(moved);
     return next.stream().map(drafts::get).toList();

@@ -64,8 +64,7 @@ class TakePlace {
     Optional<CourseOffering> chosen(Wish wish) {
       return offered.stream()
           .filter(
-              one ->
-                  wish.offering() == null ? one.takesAt(now) : one.id().equals(wish.offering()))
+              one -> wish.offering() == null ? one.takesAt(now) : one.id().equals(wish.offering()))
           .findFirst();
     }
 
@@ -82,8 +81,7 @@ class TakePlace {
       return hers.stream()
           .filter(one -> one.state() == EnrollmentState.WITHDRAWN)
           .max(
-              Comparator.comparing(Enrollment::progress)
-                  .thenComparing(Enrollment::lastActivityAt));
+              Comparator.comparing(Enrollment::progress).thenComparing(Enrollment::lastActivityAt));
     }
   }
 
@@ -114,8 +112,7 @@ class TakePlace {
       return new EnrollOutcome.InvitationNeeded();
     }
     names.note(caller);
-    return enter(
-        caller, offering, new Edition.Key(wish.resource(), version.get()), found);
+    return enter(caller, offering, new Edition.Key(wish.resource(), version.get()), found);
   }
 
   private EnrollOutcome enter(

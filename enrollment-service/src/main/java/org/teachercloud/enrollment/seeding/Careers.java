@@ -110,8 +110,7 @@ final class Careers {
         && left.isBefore(today)) {
       after =
           after.changed(
-              EnrollmentState.WITHDRAWN,
-              Change.by(after.learner(), ChangeReason.OWN_WISH, left));
+              EnrollmentState.WITHDRAWN, Change.by(after.learner(), ChangeReason.OWN_WISH, left));
       history.drafts().add(draft(LearningDraft.Kind.WITHDREW, after, after.progress(), left));
     }
     history.enrollments().add(after);

@@ -55,8 +55,7 @@ class AdmissionTest {
     second.sees(next).then().body("state", equalTo("ACTIVE")).body("place", nullValue());
     third.sees(last).then().body("state", equalTo("WAITLISTED")).body("place", equalTo(1));
     List<Fact> facts =
-        stated.about(
-            second.id(), Topic.ENROLLMENT_LEARNING, LearnerEnrolled.class::isInstance);
+        stated.about(second.id(), Topic.ENROLLMENT_LEARNING, LearnerEnrolled.class::isInstance);
     assertEquals(1, facts.size());
   }
 
@@ -277,11 +276,7 @@ class AdmissionTest {
     stranger.changesTerms(offering, Office.terms(1)).then().statusCode(404);
     stranger.changes(mine, "ACTIVE", "APPROVED").then().statusCode(404);
     colleague.asks().get("/api/v1/enrollments/" + mine + "/changes").then().statusCode(404);
-    colleague
-        .asks()
-        .get("/api/v1/offerings/" + offering + "/enrollments")
-        .then()
-        .statusCode(403);
+    colleague.asks().get("/api/v1/offerings/" + offering + "/enrollments").then().statusCode(403);
     stranger
         .who()
         .asks()
@@ -304,8 +299,7 @@ class AdmissionTest {
     UUID inside =
         catalogue
             .arrived(
-                catalogue.stated(
-                    catalogue.course(UUID.randomUUID(), 1, Scope.INSTITUTION, 30)))
+                catalogue.stated(catalogue.course(UUID.randomUUID(), 1, Scope.INSTITUTION, 30)))
             .resource();
     UUID offering = office.offers(inside, "OPEN", 5);
     String list = "/api/v1/offerings?resource=" + inside;
@@ -425,10 +419,7 @@ class AdmissionTest {
     assertEquals(
         3,
         stated
-            .about(
-                teacher.id(),
-                Topic.ENROLLMENT_LEARNING,
-                fact -> fact instanceof LearnerWithdrew)
+            .about(teacher.id(), Topic.ENROLLMENT_LEARNING, fact -> fact instanceof LearnerWithdrew)
             .size());
   }
 

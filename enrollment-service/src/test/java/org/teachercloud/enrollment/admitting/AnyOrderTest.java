@@ -98,8 +98,7 @@ class AnyOrderTest {
               Office.changes(
                       world.office().who(),
                       row.id(),
-                      Map.of(
-                          "to", row.state(), "reason", "TRANSFERRED", "offeringId", offering))
+                      Map.of("to", row.state(), "reason", "TRANSFERRED", "offeringId", offering))
                   .statusCode();
           case 3, 4 -> world.office().changes(row.id(), "ACTIVE", "APPROVED").statusCode();
           default ->
@@ -154,8 +153,7 @@ class AnyOrderTest {
   /** Nobody who waits is passed by somebody who came after her. */
   private static void assertOrder(List<Row> before, List<Row> after) {
     for (Row was : before) {
-      Row is =
-          after.stream().filter(row -> row.id().equals(was.id())).findFirst().orElseThrow();
+      Row is = after.stream().filter(row -> row.id().equals(was.id())).findFirst().orElseThrow();
       if (was.ticket() != null && is.state().equals("ACTIVE")) {
         assertTrue(
             after.stream()

@@ -78,11 +78,7 @@ class LastSeatsTest {
           () -> {
             start.await();
             JsonPath answer =
-                Office.enters(who, course, offering)
-                    .then()
-                    .statusCode(201)
-                    .extract()
-                    .jsonPath();
+                Office.enters(who, course, offering).then().statusCode(201).extract().jsonPath();
             Integer place = answer.get("place");
             return new Answer(
                 who,

@@ -41,10 +41,7 @@ record Office(Person who) {
 
   Response changesTerms(UUID offering, Map<String, Object> terms) {
     String tag = who.asks().get("/api/v1/offerings/" + offering).header("ETag");
-    return who.asks()
-        .header("If-Match", tag)
-        .body(terms)
-        .put("/api/v1/offerings/" + offering);
+    return who.asks().header("If-Match", tag).body(terms).put("/api/v1/offerings/" + offering);
   }
 
   Response changes(UUID enrollment, String to, String reason) {

@@ -25,6 +25,7 @@ final class Specimens {
   private final Door door;
   private final OperatorSpecimens operations;
   private final StandardsSpecimens standards;
+  private final OfferingSpecimens offerings;
   private final Map<String, String> enrollments = new HashMap<>();
   private String course;
   private String draft;
@@ -34,6 +35,7 @@ final class Specimens {
     this.door = door;
     operations = new OperatorSpecimens(door);
     standards = new StandardsSpecimens(door);
+    offerings = new OfferingSpecimens(door);
   }
 
   /** The identifier of an object of the kind that the path names, for an account. */
@@ -60,6 +62,9 @@ final class Specimens {
     }
     if (path.startsWith("/api/v1/clusters")) {
       return "2";
+    }
+    if (OfferingSpecimens.knows(path)) {
+      return offerings.id();
     }
     if (StandardsSpecimens.knows(path)) {
       return standards.id(path);

@@ -80,11 +80,7 @@ public final class StateChart {
 
   /** The reasons that somebody gives; the others follow from what else is done. */
   private static final Set<ChangeReason> GIVEN =
-      Stream.of(
-              PAUSES,
-              ENDS,
-              DECLINES,
-              Set.of(APPROVED, OWN_WISH, RESUMED, TRANSFERRED))
+      Stream.of(PAUSES, ENDS, DECLINES, Set.of(APPROVED, OWN_WISH, RESUMED, TRANSFERRED))
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
