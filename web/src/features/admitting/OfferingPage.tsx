@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import type { Me } from '../../api/types.ts';
 import { ForMe } from '../../app/ForMe.tsx';
+import { publishesFor } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
@@ -15,10 +17,10 @@ import { words } from './words.ts';
 
 export default function OfferingPage({ id }: { id: string }) {
   const say = useWords(words);
-  return <ForMe title={say.heading}>{() => <Desk id={id} />}</ForMe>;
+  return <ForMe title={say.heading}>{(me) => <Desk me={me} id={id} />}</ForMe>;
 }
 
-function Desk({ id }: { id: string }) {
+function Desk({ me, id }: { me: Me; id: string }) {
   const say = useWords(words);
   const { language } = useLanguage();
   const { data, isError, error, refetch } = useOffering(id);
@@ -34,12 +36,22 @@ function Desk({ id }: { id: string }) {
           {say.about_course}
         </Link>
       </p>
-      {data.admission === 'APPROVAL' && <People offering={id} state="REQUESTED" heading={say.toDecide} />}
-      {data.admission === 'INVITATION' && data.state === 'OPEN' && <Invitations offering={id} />}
-      {data.capacity !== null && <People offering={id} state="WAITLISTED" heading={say.onTheList} />}
-      <People offering={id} state="ACTIVE" heading={say.inside} />
-      {data.state === 'OPEN' && <Close one={data} />}
+      {publishesFor(me, data.institution.id) && <Inside one={data} />}
     </div>
+  );
+}
+
+/** For those who decide: who waits, who is in, and how it ends. */
+function Inside({ one }: { one: Offering }) {
+  const say = useWords(words);
+  return (
+    <>
+      {one.admission === 'APPROVAL' && <People offering={one.id} state="REQUESTED" heading={say.toDecide} />}
+      {one.admission === 'INVITATION' && one.state === 'OPEN' && <Invitations offering={one.id} />}
+      {one.capacity !== null && <People offering={one.id} state="WAITLISTED" heading={say.onTheList} />}
+      <People offering={one.id} state="ACTIVE" heading={say.inside} />
+      {one.state === 'OPEN' && <Close one={one} />}
+    </>
   );
 }
 

@@ -39,6 +39,7 @@ import org.teachercloud.delivery.Idempotency;
 import org.teachercloud.enrollment.PageCursor;
 import org.teachercloud.enrollment.cohorts.CourseOffering;
 import org.teachercloud.enrollment.cohorts.CourseOfferings;
+import org.teachercloud.enrollment.enrolling.Patience;
 
 /** The ways into a resource. */
 @Path("/api/v1/offerings")
@@ -53,6 +54,7 @@ public class OfferingResource {
   private final OfferingViews views;
   private final DefineOffering defineOffering;
   private final RunOffering runOffering;
+  private final Patience patience;
   private final InstantSource clock;
 
   OfferingResource(
@@ -63,6 +65,7 @@ public class OfferingResource {
       OfferingViews views,
       DefineOffering defineOffering,
       RunOffering runOffering,
+      Patience patience,
       InstantSource clock) {
     this.callers = callers;
     this.problems = problems;
@@ -71,6 +74,7 @@ public class OfferingResource {
     this.views = views;
     this.defineOffering = defineOffering;
     this.runOffering = runOffering;
+    this.patience = patience;
     this.clock = clock;
   }
 
@@ -91,7 +95,10 @@ public class OfferingResource {
   public Response make(
       @NotNull @Valid OfferingRequest request,
       @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) String key) {
-    Idempotency.Answer answer = defineOffering.define(callers.current(), request, key);
+    Caller caller = callers.current();
+    Idempotency.Answer answer =
+        patience.until(
+            seen -> seen.status() != 404, () -> defineOffering.define(caller, request, key));
     return answer.status() == 404
         ? problems.notFound()
         : Response.status(answer.status())
