@@ -58,10 +58,15 @@ export type Found = List<ResourceSummary> & { facets?: Partial<Record<FacetName,
 
 export type UnitState = 'OPEN' | 'STARTED' | 'COMPLETED';
 export type LearningUnit = Unit & { state: UnitState };
+export type EnrollmentState = 'REQUESTED' | 'WAITLISTED' | 'ACTIVE' | 'DEFERRED' | 'COMPLETED' | 'WITHDRAWN';
 export type Enrollment = {
   id: string;
   resource: { id: string; title: Localized; kind: Kind; institution?: Institution | null };
-  state: 'ACTIVE' | 'WAITLISTED' | 'COMPLETED' | 'WITHDRAWN';
+  state: EnrollmentState;
+  /** Her place in the waiting list, 1 for who is next. */
+  place?: number | null;
+  offering?: { id: string; name: Localized } | null;
+  reason?: string;
   progress: number;
   units: LearningUnit[];
   nextUnit?: { id: string } | null;

@@ -28,6 +28,7 @@ const LeavingPage = lazy(() => import('../features/leaving/LeavingPage.tsx'));
 const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
 const PublishingPage = lazy(() => import('../features/publishing/PublishingPage.tsx'));
 const WritePage = lazy(() => import('../features/publishing/WritePage.tsx'));
+const OfferingPage = lazy(() => import('../features/admitting/OfferingPage.tsx'));
 const SearchesPage = lazy(() => import('../features/watching/SearchesPage.tsx'));
 const KeysPage = lazy(() => import('../features/statements/KeysPage.tsx'));
 const ImportPage = lazy(() => import('../features/importing/ImportPage.tsx'));
@@ -78,6 +79,7 @@ export function App() {
                   <WritePage key="new" />
                 </Route>
                 <Route path="/publishing/:id">{({ id }) => <WritePage key={id} id={id} />}</Route>
+                <Route path="/offerings/:id">{({ id }) => <OfferingPage key={id} id={id} />}</Route>
                 <Route path="/searches" component={SearchesPage} />
                 <Route path="/xapi-keys" component={KeysPage} />
                 <Route path="/imports" component={ImportPage} />

@@ -7,10 +7,12 @@ import { Wait } from '../../design/Wait.tsx';
 import { duration, moment } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';
-import { useEnrol, useEnrollment, useLeave } from './enrollments.ts';
+import { useEnrol, useEnrollment, useLeave, waits } from './enrollments.ts';
 import './learning.css';
+import { Pause, Paused } from './Pause.tsx';
 import { ProgressWords } from './ProgressWords.tsx';
 import { useLearn } from './sending.ts';
+import { WaitingWords } from './WaitingWords.tsx';
 import { words } from './words.ts';
 
 export default function CoursePage({ id }: { id: string }) {
@@ -30,7 +32,14 @@ function Course({ me, id }: { me: Me; id: string }) {
         <Text of={one.resource.title} />
       </Heading>
       <ProgressWords one={one} />
-      {one.state === 'WAITLISTED' && <p className="notice">{say.waitlisted}</p>}
+      <div role="status">
+        {waits(one) && (
+          <div className="notice">
+            <WaitingWords one={one} />
+          </div>
+        )}
+      </div>
+      {one.state === 'DEFERRED' && <Paused one={one} />}
       {one.state === 'WITHDRAWN' && <Left one={one} />}
       {one.state === 'COMPLETED' && (
         <div className="notice good" role="status">
@@ -54,8 +63,10 @@ function Course({ me, id }: { me: Me; id: string }) {
         <Link href={`/resources/${one.resource.id}`} className="quiet">
           {say.about}
         </Link>
-        {one.state === 'ACTIVE' && <Leave one={one} />}
+        {(one.state === 'ACTIVE' || one.state === 'DEFERRED') && <Leave one={one} label={say.leave} />}
+        {waits(one) && <Leave one={one} label={say.waitNoMore} />}
       </p>
+      {one.state === 'ACTIVE' && <Pause one={one} />}
       <p className="hint">{say.enrolledAt(moment(one.enrolledAt, language))}</p>
     </div>
   );
@@ -100,23 +111,39 @@ function UnitStop(props: { me: Me; one: Enrollment; unit: LearningUnit; open: bo
   );
 }
 
-function Leave({ one }: { one: Enrollment }) {
-  const say = useWords(words);
+function Leave({ one, label }: { one: Enrollment; label: string }) {
   const leave = useLeave();
   return (
     <button type="button" className="quiet" onClick={() => leave.mutate(one.id)}>
-      {say.leave}
+      {label}
     </button>
   );
 }
+
+/** Ends that were not her own wish, and what is said of them. */
+const ended = {
+  NOT_ELIGIBLE: 'declined',
+  INCOMPLETE: 'declined',
+  ACCEPTED_ELSEWHERE: 'elsewhere',
+  OFFERING_CLOSED: 'offeringClosed',
+} as const;
 
 function Left({ one }: { one: Enrollment }) {
   const say = useWords(words);
   const enrol = useEnrol();
   return (
     <div className="notice" role="status">
-      <p>{say.left}</p>
-      <button type="button" className="button second" onClick={() => enrol.mutate(one.resource.id)}>
+      <p>{one.reason && one.reason in ended ? say[ended[one.reason as keyof typeof ended]] : say.left}</p>
+      <button
+        type="button"
+        className="button second"
+        onClick={() =>
+          enrol.mutate({
+            resourceId: one.resource.id,
+            ...(one.offering ? { offeringId: one.offering.id } : {}),
+          })
+        }
+      >
         {say.rejoin}
       </button>
       {enrol.isError && <Trouble error={enrol.error} />}

@@ -9,10 +9,11 @@ import { Wait } from '../../design/Wait.tsx';
 import { duration } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';
-import { useEnrollments } from './enrollments.ts';
+import { useEnrollments, waits } from './enrollments.ts';
 import './learning.css';
 import { ProgressWords } from './ProgressWords.tsx';
 import { useLearn } from './sending.ts';
+import { WaitingWords } from './WaitingWords.tsx';
 import { words } from './words.ts';
 
 export default function LearningPage() {
@@ -25,7 +26,7 @@ function MyLearning({ me }: { me: Me }) {
   const [kept, setKept] = useState<string | null>(null);
   const { items, isError, error, refetch } = useEnrollments(me);
   if (!items) return isError ? <Trouble page={say.title} error={error} retry={() => refetch()} /> : <Wait />;
-  const going = items.filter((one) => one.state === 'ACTIVE' || one.state === 'WAITLISTED');
+  const going = items.filter((one) => one.state === 'ACTIVE' || one.state === 'DEFERRED' || waits(one));
   const finished = items.filter((one) => one.state === 'COMPLETED');
   const active = going.filter((one) => one.state === 'ACTIVE' && one.nextUnit);
   const current =
@@ -111,7 +112,12 @@ function Courses({ title, items }: { title: string; items: Enrollment[] }) {
               </Link>
             </h3>
             <ProgressWords one={one} />
-            {one.state === 'WAITLISTED' && <p className="small">{say.waitlisted}</p>}
+            {waits(one) && (
+              <div className="small">
+                <WaitingWords one={one} />
+              </div>
+            )}
+            {one.state === 'DEFERRED' && <p className="small">{say.paused}</p>}
             <Stops states={one.units.map(({ state }) => state)} progress={one.progress} />
           </li>
         ))}

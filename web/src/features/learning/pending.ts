@@ -10,6 +10,7 @@ type Kept = ProgressEvent & { learner: string };
 
 const place = 'teachercloud.progress';
 const batch = 500;
+const waiting = new Set(['ENROLLMENT_WITHDRAWN', 'ENROLLMENT_NOT_ACTIVE']);
 const listeners = new Set<() => void>();
 let kept: Kept[] = read();
 
@@ -83,8 +84,8 @@ async function sendAll(learner: string, settle: (events: ProgressEvent[]) => voi
         method: 'POST',
         body: { events },
       });
-      // Left in the meantime: it counts again once she returns to the course.
-      for (const { id, code } of answer.body.results) if (code === 'ENROLLMENT_WITHDRAWN') held.add(id);
+      // Left or paused in the meantime: it counts again once she returns to the course.
+      for (const { id, code } of answer.body.results) if (code && waiting.has(code)) held.add(id);
     } catch (error) {
       const refused = error instanceof Problem && (error.status === 400 || error.status === 422);
       if (!refused) throw error;

@@ -1,17 +1,16 @@
 import { lazy, Suspense } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { Resource } from '../../api/types.ts';
-import { learns, loginAddress, publishesFor, useMe } from '../../app/session.ts';
+import { publishesFor, useMe } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
-import { Stops } from '../../design/Stops.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
 import { duration } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { OtherText, Text, textIn } from '../../words/Text.tsx';
 import { EntryMeta } from '../finding/ResultList.tsx';
-import { useEnrol, useEnrollments } from '../learning/enrollments.ts';
 import { ReviewActions } from '../publishing/ReviewActions.tsx';
+import { Enrol } from './Enrol.tsx';
 import { Facts } from './Facts.tsx';
 import { useResource } from './resource.ts';
 import './resources.css';
@@ -20,6 +19,7 @@ import { words } from './words.ts';
 
 const SlotList = lazy(() => import('../booking/SlotList.tsx'));
 const Sharing = lazy(() => import('../sharing/Sharing.tsx'));
+const Offerings = lazy(() => import('../admitting/Offerings.tsx'));
 const Served = lazy(() => import('../standards/Served.tsx'));
 
 export default function ResourcePage({ id }: { id: string }) {
@@ -63,6 +63,7 @@ export default function ResourcePage({ id }: { id: string }) {
           {publishesFor(me, resource.institution.id) && (
             <Suspense fallback={<Wait lines={3} />}>
               <Sharing resource={resource.id} />
+              {resource.state === 'PUBLISHED' && <Offerings resource={resource.id} />}
             </Suspense>
           )}
           <Units resource={resource} />
@@ -88,60 +89,6 @@ export default function ResourcePage({ id }: { id: string }) {
         <Facts resource={resource} />
       </div>
     </article>
-  );
-}
-
-/** The page's one primary button: into the course, whatever stands before it. */
-function Enrol({ resource }: { resource: Resource }) {
-  const say = useWords(words);
-  const me = useMe();
-  const [, go] = useLocation();
-  const { items } = useEnrollments(me && learns(me) ? me : null);
-  const enrol = useEnrol();
-  if (me === undefined) return <p className="enrol" />;
-  if (me === null) {
-    return (
-      <p className="enrol row">
-        <a className="button" href={loginAddress()}>
-          {say.signInToEnrol}
-        </a>
-        <span className="soft">{say.free}</span>
-      </p>
-    );
-  }
-  if (!learns(me)) return null;
-  const mine = items?.find((one) => one.resource.id === resource.id && one.state !== 'WITHDRAWN');
-  if (mine) {
-    return (
-      <div className="enrol">
-        <p className="small">
-          <span className="tag done">{say.enrolled}</span>
-        </p>
-        <Stops states={mine.units.map(({ state }) => state)} progress={mine.progress} />
-        <Link className="button" href={`/learning/${mine.id}`}>
-          {say.goOn}
-        </Link>
-      </div>
-    );
-  }
-  return (
-    <div className="enrol">
-      <p className="row">
-        <button
-          type="button"
-          className="button"
-          aria-disabled={enrol.isPending}
-          onClick={() => {
-            if (enrol.isPending) return;
-            enrol.mutate(resource.id, { onSuccess: (one) => go(`/learning/${one.id}`) });
-          }}
-        >
-          {enrol.isPending ? say.enrolling : say.enrol}
-        </button>
-        <span className="soft">{say.free}</span>
-      </p>
-      {enrol.isError && <Trouble error={enrol.error} />}
-    </div>
   );
 }
 

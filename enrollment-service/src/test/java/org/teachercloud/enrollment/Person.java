@@ -22,6 +22,10 @@ public record Person(UUID id, Set<String> roles, List<String> institutions) {
     return new Person(UUID.randomUUID(), Set.of("teacher"), List.of(institution));
   }
 
+  public static Person publisherOf(String institution) {
+    return new Person(UUID.randomUUID(), Set.of("publisher"), List.of(institution));
+  }
+
   public static Person with(String role) {
     return new Person(UUID.randomUUID(), Set.of(role), List.of());
   }

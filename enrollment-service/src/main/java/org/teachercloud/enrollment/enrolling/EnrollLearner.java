@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.enrollment.Ids;
+import org.teachercloud.enrollment.cohorts.CourseOffering;
+import org.teachercloud.enrollment.cohorts.CourseOfferings;
+import org.teachercloud.enrollment.enrolling.states.Change;
+import org.teachercloud.enrollment.enrolling.states.ChangeReason;
+import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 import org.teachercloud.enrollment.offering.Edition;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
 import org.teachercloud.enrollment.stating.LearningDraft;
@@ -22,12 +27,22 @@ import org.teachercloud.enrollment.stating.LearningDraft;
 public class EnrollLearner {
 
   private final Enrollments enrollments;
+  private final CourseOfferings offerings;
+  private final TakePlace takePlace;
   private final EnrollmentEvents events;
   private final InstantSource clock;
   private final Ids ids;
 
-  EnrollLearner(Enrollments enrollments, EnrollmentEvents events, InstantSource clock, Ids ids) {
+  EnrollLearner(
+      Enrollments enrollments,
+      CourseOfferings offerings,
+      TakePlace takePlace,
+      EnrollmentEvents events,
+      InstantSource clock,
+      Ids ids) {
     this.enrollments = enrollments;
+    this.offerings = offerings;
+    this.takePlace = takePlace;
     this.events = events;
     this.clock = clock;
     this.ids = ids;
@@ -35,45 +50,40 @@ public class EnrollLearner {
 
   /** Enrols the caller. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public EnrollOutcome enroll(Caller caller, UUID resource) {
+  public EnrollOutcome enroll(Caller caller, Wish wish) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    UUID id = ids.next();
-    Optional<Integer> version = enrollments.insertOffered(caller, id, resource, now);
-    if (version.isPresent()) {
-      Enrollment begun =
-          Enrollment.begun(id, caller.id(), new Edition.Key(resource, version.get()), now);
-      state(begun, now);
-      return new EnrollOutcome.Enrolled(begun);
+    if (wish.offering() == null) {
+      UUID id = ids.next();
+      Optional<Integer> version = enrollments.insertOffered(caller, id, wish.resource(), now);
+      if (version.isPresent()) {
+        Edition.Key edition = new Edition.Key(wish.resource(), version.get());
+        Enrollment begun = Enrollment.begun(id, caller.id(), edition, now);
+        events.state(List.of(begun.told(LearningDraft.Kind.ENROLLED)));
+        return new EnrollOutcome.Enrolled(begun);
+      }
     }
-    Enrollment first = enrollments.lockByResource(caller, resource).orElse(null);
-    if (first == null) {
+    List<CourseOffering> offered = offerings.lockOf(wish.resource());
+    List<Enrollment> hers = enrollments.lockByResource(List.of(caller.id()), wish.resource());
+    Optional<Enrollment> accepted = hers.stream().filter(one -> one.state().accepted()).findFirst();
+    if (accepted.isPresent()) {
+      return new EnrollOutcome.AlreadyEnrolled(accepted.get());
+    }
+    if (offered.isEmpty()) {
+      return hers.isEmpty() || wish.offering() != null
+          ? new EnrollOutcome.NotOffered()
+          : resume(caller, hers.getFirst(), now);
+    }
+    return takePlace.take(caller, wish, new TakePlace.Situation(offered, hers, now));
+  }
+
+  private EnrollOutcome resume(Caller caller, Enrollment first, Instant now) {
+    if (enrollments.versionOffered(caller, first.resource(), now).isEmpty()) {
       return new EnrollOutcome.NotOffered();
     }
-    if (first.state() != EnrollmentState.WITHDRAWN) {
-      return new EnrollOutcome.AlreadyEnrolled(first);
-    }
-    return enrollments.isOffered(caller, resource, now)
-        ? resume(first, now)
-        : new EnrollOutcome.NotOffered();
-  }
-
-  private EnrollOutcome resume(Enrollment first, Instant now) {
-    Enrollment again = first.moved(first.standing(), first.progress(), EnrollmentState.ACTIVE, now);
+    Enrollment again =
+        first.changed(EnrollmentState.ACTIVE, Change.by(caller.id(), ChangeReason.ENROLLED, now));
     enrollments.save(List.of(again));
-    state(again, now);
+    events.state(List.of(again.told(LearningDraft.Kind.ENROLLED)));
     return new EnrollOutcome.Resumed(again);
-  }
-
-  private void state(Enrollment one, Instant now) {
-    events.state(
-        List.of(
-            new LearningDraft(
-                LearningDraft.Kind.ENROLLED,
-                one.learner(),
-                one.resource(),
-                one.id(),
-                null,
-                one.progress(),
-                now)));
   }
 }

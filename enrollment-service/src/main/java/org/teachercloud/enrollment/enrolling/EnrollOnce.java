@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.delivery.Idempotency;
 import org.teachercloud.delivery.Idempotency.Answer;
@@ -39,10 +38,10 @@ class EnrollOnce {
    * @throws Idempotency.KeyReusedException when the key came with another request before
    */
   @Transactional
-  Answer enroll(Caller caller, UUID resource, String key) {
-    String digest = "POST /api/v1/enrollments " + resource;
+  Answer enroll(Caller caller, Wish wish, String key) {
+    String digest = "POST /api/v1/enrollments " + wish.line();
     return idempotency.once(
-        caller.id(), key, digest, () -> answer(enrollLearner.enroll(caller, resource)));
+        caller.id(), key, digest, () -> answer(enrollLearner.enroll(caller, wish)));
   }
 
   private Answer answer(EnrollOutcome outcome) {
@@ -50,11 +49,17 @@ class EnrollOnce {
       case EnrollOutcome.Enrolled(Enrollment one) -> shown(201, one);
       case EnrollOutcome.Resumed(Enrollment one) -> shown(200, one);
       case EnrollOutcome.AlreadyEnrolled(Enrollment one) -> shown(200, one);
-      case EnrollOutcome.NotOffered() -> {
-        transaction.setRollbackOnly();
-        yield new Answer(404, null, null, false);
-      }
+      case EnrollOutcome.NotOffered() -> refused(404, "NOT_FOUND");
+      case EnrollOutcome.OfferingNeeded() -> refused(409, "OFFERING_NEEDED");
+      case EnrollOutcome.RegistrationClosed() -> refused(409, "REGISTRATION_CLOSED");
+      case EnrollOutcome.InvitationNeeded() -> refused(409, "INVITATION_NEEDED");
     };
+  }
+
+  /** A refusal: its code stands in the place of the body. */
+  private Answer refused(int status, String code) {
+    transaction.setRollbackOnly();
+    return new Answer(status, null, code, false);
   }
 
   private Answer shown(int status, Enrollment one) {

@@ -2,15 +2,24 @@ package org.teachercloud.enrollment.enrolling;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.teachercloud.enrollment.enrolling.states.Change;
+import org.teachercloud.enrollment.enrolling.states.ChangeReason;
+import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
+import org.teachercloud.enrollment.enrolling.states.StateChart;
 import org.teachercloud.enrollment.offering.Edition;
+import org.teachercloud.enrollment.stating.LearningDraft;
 
 /**
- * One learner's place in one resource.
+ * One learner's place in one resource, or her wish for one.
  *
  * @param version of the resource that she began with and stays with
  * @param progress completed share, 0 to 1
+ * @param enrolledAt since when she has her place; while she has none, when she asked
  * @param standing where she stands in each unit
  * @param revision counts the changes, from 1
+ * @param offering by which she came in, null where the resource has none
+ * @param ticket her place in the order of the waiting list, null where she does not wait
+ * @param change what brought it into its state
  */
 public record Enrollment(
     UUID id,
@@ -22,21 +31,34 @@ public record Enrollment(
     Instant enrolledAt,
     Instant lastActivityAt,
     Standing standing,
-    int revision) {
+    int revision,
+    UUID offering,
+    Long ticket,
+    Change change) {
 
   /** A place just taken. */
   public static Enrollment begun(UUID id, UUID learner, Edition.Key edition, Instant at) {
+    return begun(
+        id, edition, EnrollmentState.ACTIVE, Change.by(learner, ChangeReason.ENROLLED, at));
+  }
+
+  /** A place or a wish of the learner who brought it about. */
+  static Enrollment begun(UUID id, Edition.Key edition, EnrollmentState state, Change change) {
+    insist(change.who(), null, state, change);
     return new Enrollment(
         id,
-        learner,
+        change.who(),
         edition.resource(),
         edition.version(),
-        EnrollmentState.ACTIVE,
+        state,
         0,
-        at,
-        at,
+        change.at(),
+        change.at(),
         Standing.untouched(),
-        1);
+        1,
+        null,
+        null,
+        change);
   }
 
   /** The edition that she learns with. */
@@ -44,8 +66,13 @@ public record Enrollment(
     return new Edition.Key(resource, version);
   }
 
-  /** The same enrolment in another state, after learning went on or without. */
+  /** The same enrolment after learning went on, which may have completed it. */
   public Enrollment moved(Standing to, double share, EnrollmentState reached, Instant activity) {
+    Change why = change;
+    if (reached != state) {
+      why = Change.by(learner, ChangeReason.UNITS_COMPLETED, activity);
+      insist(learner, state, reached, why);
+    }
     return new Enrollment(
         id,
         learner,
@@ -56,6 +83,65 @@ public record Enrollment(
         enrolledAt,
         activity.isAfter(lastActivityAt) ? activity : lastActivityAt,
         to,
-        revision + 1);
+        revision + 1,
+        offering,
+        ticket,
+        why);
+  }
+
+  /**
+   * The same enrolment in another state.
+   *
+   * @throws IllegalStateException where the state chart has no such change
+   */
+  public Enrollment changed(EnrollmentState to, Change why) {
+    insist(learner, state, to, why);
+    boolean enters = !state.accepted() && to.accepted() && progress == 0;
+    return new Enrollment(
+        id,
+        learner,
+        resource,
+        version,
+        to,
+        progress,
+        enters ? why.at() : enrolledAt,
+        why.at().isAfter(lastActivityAt) ? why.at() : lastActivityAt,
+        standing,
+        revision + 1,
+        offering,
+        null,
+        why);
+  }
+
+  /**
+   * The same enrolment in an offering.
+   *
+   * @param number in the order of those who wait there, null where she does not wait
+   */
+  public Enrollment within(UUID entered, Long number) {
+    return new Enrollment(
+        id,
+        learner,
+        resource,
+        version,
+        state,
+        progress,
+        enrolledAt,
+        lastActivityAt,
+        standing,
+        revision,
+        entered,
+        number,
+        change);
+  }
+
+  /** What its last change is stated as. */
+  public LearningDraft told(LearningDraft.Kind kind) {
+    return new LearningDraft(kind, learner, resource, id, null, progress, change.at());
+  }
+
+  private static void insist(
+      UUID learner, EnrollmentState from, EnrollmentState to, Change change) {
+    StateChart.insist(from, to, Change.actor(change.who(), learner), change.reason());
   }
 }

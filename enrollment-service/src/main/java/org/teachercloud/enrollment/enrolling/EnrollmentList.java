@@ -11,20 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.teachercloud.access.Caller;
 import org.teachercloud.delivery.DeliveryException;
+import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 
 /** A learner's enrolments, the last active first, a page at a time with one statement. */
 @ApplicationScoped
 class EnrollmentList {
 
   private static final String PAGE =
-      """
-      SELECT * FROM (
-        SELECT id, learner, resource, version, state, progress, enrolled_at, last_activity_at,
-          units_started, units_completed, units_score, revision, count(*) OVER () AS total
-        FROM enrollment WHERE learner = ? AND (?::text IS NULL OR state = ?)) AS mine
-      WHERE ?::timestamptz IS NULL OR (last_activity_at, id) < (?, ?)
-      ORDER BY last_activity_at DESC, id DESC LIMIT ?
-      """;
+      "SELECT * FROM (SELECT "
+          + EnrollmentRow.COLUMNS
+          + """
+            , count(*) OVER () AS total FROM enrollment WHERE learner = ? AND (?::text IS NULL OR state = ?)) AS mine
+          WHERE ?::timestamptz IS NULL OR (last_activity_at, id) < (?, ?)
+          ORDER BY last_activity_at DESC, id DESC LIMIT ?
+          """;
 
   private final AgroalDataSource dataSource;
 
@@ -62,7 +62,7 @@ class EnrollmentList {
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           items.add(EnrollmentRow.read(rows));
-          total = rows.getLong(13);
+          total = rows.getLong("total");
         }
       }
       return cut(items, size, total);

@@ -34,6 +34,7 @@ import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 
 /** A learner's own enrolments. */
 @Path("/api/v1/enrollments")
@@ -76,7 +77,8 @@ public class EnrollmentResource {
       operationId = "enroll",
       summary = "Enrol in a resource",
       description =
-          "Again the same gives the first enrolment. One that was given up becomes active again.")
+          "Again the same gives the first enrolment. One that was given up becomes active again. By"
+              + " an offering it may be REQUESTED or WAITLISTED first, as the answer's state says.")
   @APIResponse(
       responseCode = "201",
       description = "Enrolled",
@@ -86,6 +88,9 @@ public class EnrollmentResource {
       description = "Enrolled before",
       content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not for the caller")
+  @APIResponse(
+      responseCode = "409",
+      description = "OFFERING_NEEDED, REGISTRATION_CLOSED or INVITATION_NEEDED")
   public Response enroll(
       @NotNull @Valid EnrollRequest request,
       @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) String key) {
@@ -93,10 +98,9 @@ public class EnrollmentResource {
     try {
       Idempotency.Answer answer =
           patience.until(
-              seen -> seen.status() != 404,
-              () -> enrollOnce.enroll(caller, request.resourceId(), key));
-      return answer.status() == 404
-          ? problems.notFound()
+              seen -> seen.status() != 404, () -> enrollOnce.enroll(caller, request.wish(), key));
+      return answer.status() >= 400
+          ? problems.of(answer.status(), answer.body())
           : Response.status(answer.status())
               .header(HttpHeaders.LOCATION, answer.location())
               .entity(answer.body())
@@ -114,7 +118,16 @@ public class EnrollmentResource {
       description = "A page",
       content = @Content(schema = @Schema(implementation = EnrollmentView.Page.class)))
   public Response list(
-      @QueryParam("state") @Schema(enumeration = {"ACTIVE", "WAITLISTED", "COMPLETED", "WITHDRAWN"})
+      @QueryParam("state")
+          @Schema(
+              enumeration = {
+                "REQUESTED",
+                "WAITLISTED",
+                "ACTIVE",
+                "DEFERRED",
+                "COMPLETED",
+                "WITHDRAWN"
+              })
           String state,
       @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
       @QueryParam("cursor") @Size(max = 200) String cursor) {
@@ -149,10 +162,11 @@ public class EnrollmentResource {
         .find(callers.current(), id)
         .map(
             one -> {
-              String tag = tag(one.revision());
+              EnrollmentView view = views.view(one);
+              String tag = tag(one.revision(), view.place());
               return tag.equals(ifNoneMatch)
                   ? Response.notModified().header(HttpHeaders.ETAG, tag).build()
-                  : Response.ok(views.view(one)).header(HttpHeaders.ETAG, tag).build();
+                  : Response.ok(view).header(HttpHeaders.ETAG, tag).build();
             })
         .orElseGet(problems::notFound);
   }
@@ -194,14 +208,15 @@ public class EnrollmentResource {
     }
   }
 
-  private static String tag(int revision) {
-    return "\"" + revision + "\"";
+  /** Who waits moves up without a change of her own enrolment. */
+  private static String tag(int revision, Long place) {
+    return place == null ? "\"" + revision + "\"" : "\"" + revision + "." + place + "\"";
   }
 
   /** The revision of a tag of ours; 0, which none has, for any other tag. */
   private static int revision(String tag) {
     try {
-      return Integer.parseInt(tag.replace("\"", ""));
+      return Integer.parseInt(tag.replace("\"", "").replaceAll("\\..*", ""));
     } catch (NumberFormatException foreign) {
       return 0;
     }

@@ -5,9 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.teachercloud.enrollment.enrolling.states.Change;
+import org.teachercloud.enrollment.enrolling.states.ChangeReason;
+import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 
-/** Reads an enrolment from a row whose first columns are those of {@link Enrollments}. */
+/** Reads an enrolment from a row whose first columns are {@link #COLUMNS}. */
 final class EnrollmentRow {
+
+  static final String COLUMNS =
+      """
+      id, learner, resource, version, state, progress, enrolled_at, last_activity_at,
+      units_started, units_completed, units_score, revision, offering, ticket, reason,
+      changed_by, note, changed_at
+      """;
 
   private EnrollmentRow() {}
 
@@ -25,7 +35,14 @@ final class EnrollmentRow {
             (Long[]) array(row.getArray(9)),
             (Long[]) array(row.getArray(10)),
             (Float[]) array(row.getArray(11))),
-        row.getInt(12));
+        row.getInt(12),
+        row.getObject(13, UUID.class),
+        row.getObject(14, Long.class),
+        new Change(
+            ChangeReason.valueOf(row.getString(15)),
+            row.getObject(16, UUID.class),
+            row.getString(17),
+            row.getObject(18, OffsetDateTime.class).toInstant()));
   }
 
   private static Object array(Array array) throws SQLException {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.teachercloud.contracts.ResourceKind;
+import org.teachercloud.enrollment.enrolling.states.ChangeReason;
+import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 import org.teachercloud.enrollment.offering.InstitutionView;
 
 /**
@@ -15,6 +17,9 @@ import org.teachercloud.enrollment.offering.InstitutionView;
  * @param units in the order of study
  * @param nextUnit the first that is not completed, null where none is left
  * @param version of the resource that she began with and stays with
+ * @param offering null where the resource had none
+ * @param place in the waiting list, 1 for who is next; null where she does not wait
+ * @param reason why it is in its state
  */
 public record EnrollmentView(
     UUID id,
@@ -25,7 +30,18 @@ public record EnrollmentView(
     UnitView nextUnit,
     Instant enrolledAt,
     Instant lastActivityAt,
-    int version) {
+    int version,
+    OfferingView offering,
+    Long place,
+    ChangeReason reason) {
+
+  /**
+   * The offering by which she came in.
+   *
+   * @param name by language tag
+   */
+  @Schema(name = "EnteredOffering")
+  public record OfferingView(UUID id, Map<String, String> name) {}
 
   /**
    * What she learns with.

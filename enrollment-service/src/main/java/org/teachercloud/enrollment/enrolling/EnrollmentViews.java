@@ -2,8 +2,13 @@ package org.teachercloud.enrollment.enrolling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.teachercloud.enrollment.cohorts.CourseOfferings;
+import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 import org.teachercloud.enrollment.offering.Edition;
 import org.teachercloud.enrollment.offering.Editions;
 import org.teachercloud.enrollment.offering.Institutions;
@@ -14,26 +19,54 @@ class EnrollmentViews {
 
   private final Editions editions;
   private final Institutions institutions;
+  private final CourseOfferings offerings;
+  private final Seats seats;
 
-  EnrollmentViews(Editions editions, Institutions institutions) {
+  EnrollmentViews(
+      Editions editions, Institutions institutions, CourseOfferings offerings, Seats seats) {
     this.editions = editions;
     this.institutions = institutions;
+    this.offerings = offerings;
+    this.seats = seats;
   }
 
   EnrollmentView view(Enrollment one) {
-    return view(one, editions.get(one.edition()));
+    return views(List.of(one)).getFirst();
   }
 
   EnrollmentView.Page page(EnrollmentList.Page page) {
-    Map<Edition.Key, Edition> known =
-        editions.getAll(page.items().stream().map(Enrollment::edition).toList());
     return new EnrollmentView.Page(
-        page.items().stream().map(one -> view(one, known.get(one.edition()))).toList(),
-        page.next() == null ? null : page.next().word(),
-        page.total());
+        views(page.items()), page.next() == null ? null : page.next().word(), page.total());
   }
 
-  private EnrollmentView view(Enrollment one, Edition edition) {
+  private List<EnrollmentView> views(List<Enrollment> all) {
+    Map<Edition.Key, Edition> known =
+        editions.getAll(all.stream().map(Enrollment::edition).toList());
+    Map<UUID, Long> places =
+        seats.places(
+            all.stream()
+                .filter(one -> one.state() == EnrollmentState.WAITLISTED)
+                .map(Enrollment::id)
+                .toList());
+    Map<UUID, EnrollmentView.OfferingView> entered = new HashMap<>();
+    offerings
+        .findAll(
+            all.stream().map(Enrollment::offering).filter(Objects::nonNull).distinct().toList())
+        .forEach(
+            one -> entered.put(one.id(), new EnrollmentView.OfferingView(one.id(), one.name())));
+    return all.stream()
+        .map(
+            one ->
+                view(
+                    one,
+                    known.get(one.edition()),
+                    entered.get(one.offering()),
+                    places.get(one.id())))
+        .toList();
+  }
+
+  private EnrollmentView view(
+      Enrollment one, Edition edition, EnrollmentView.OfferingView entered, Long waits) {
     List<EnrollmentView.UnitView> units = new ArrayList<>(edition.units().size());
     for (int place = 0; place < edition.units().size(); place++) {
       Edition.Unit unit = edition.units().get(place);
@@ -55,6 +88,9 @@ class EnrollmentViews {
         next < 0 ? null : units.get(next),
         one.enrolledAt(),
         one.lastActivityAt(),
-        one.version());
+        one.version(),
+        entered,
+        waits,
+        one.change().reason());
   }
 }

@@ -2,10 +2,12 @@ package org.teachercloud.enrollment.enrolling;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
+import org.teachercloud.access.Role;
 import org.teachercloud.delivery.DeliveryException;
 
 /**
@@ -23,27 +26,53 @@ import org.teachercloud.delivery.DeliveryException;
 @ApplicationScoped
 public class Enrollments {
 
-  private static final String COLUMNS =
+  private static final String COLUMNS = EnrollmentRow.COLUMNS;
+
+  /** What is accepted comes first, then what waits, then what was given up last. */
+  private static final String FIRST =
       """
-      id, learner, resource, version, state, progress, enrolled_at, last_activity_at,
-      units_started, units_completed, units_score, revision
+      ORDER BY CASE WHEN state IN ('ACTIVE', 'DEFERRED', 'COMPLETED') THEN 0
+        WHEN state = 'WITHDRAWN' THEN 2 ELSE 1 END, changed_at DESC, id LIMIT 1
       """;
+
   private static final String INSERT_OFFERED =
       """
-      INSERT INTO enrollment (id, learner, resource, version, state, enrolled_at, last_activity_at)
-      SELECT ?, ?, resource, version, 'ACTIVE', ?, ? FROM offering
-      WHERE resource = ? AND is_offered_to(offering, ?, ?)
-      ON CONFLICT (learner, resource) DO NOTHING RETURNING version
+      INSERT INTO enrollment (id, learner, resource, version, state, enrolled_at, last_activity_at,
+        reason, changed_by, changed_at)
+      SELECT ?, who, resource, version, 'ACTIVE', at, at, 'ENROLLED', who, at
+      FROM offering, (VALUES (?::uuid, ?::timestamptz)) AS wish (who, at)
+      WHERE resource = ? AND is_offered_to(offering, ?, at)
+        AND NOT EXISTS (SELECT FROM course_offering o WHERE o.resource = offering.resource)
+        AND NOT EXISTS (SELECT FROM enrollment e WHERE e.learner = who
+          AND e.resource = offering.resource)
+      ON CONFLICT DO NOTHING RETURNING version
       """;
-  private static final String IS_OFFERED =
+  private static final String VERSION_OFFERED =
       """
-      SELECT FROM offering WHERE resource = ? AND is_offered_to(offering, ?, ?)
+      SELECT version FROM offering WHERE resource = ? AND is_offered_to(offering, ?, ?)
       """;
   private static final String FIND =
       "SELECT " + COLUMNS + " FROM enrollment WHERE id = ? AND learner = ?";
+  private static final String FIND_WITHIN_REACH =
+      "SELECT "
+          + COLUMNS
+          + """
+           FROM enrollment WHERE id = ? AND (learner = ? OR offering IN
+            (SELECT o.id FROM course_offering o WHERE o.institution = ANY(?)))
+          """;
+  private static final String LOCK_PENDING =
+      "SELECT "
+          + COLUMNS
+          + """
+           FROM enrollment WHERE offering = ? AND state IN ('REQUESTED', 'WAITLISTED')
+          ORDER BY id FOR UPDATE
+          """;
   private static final String FIND_BY_RESOURCE =
-      "SELECT " + COLUMNS + " FROM enrollment WHERE learner = ? AND resource = ?";
-  private static final String LOCK_BY_RESOURCE = FIND_BY_RESOURCE + " FOR UPDATE";
+      "SELECT " + COLUMNS + " FROM enrollment WHERE learner = ? AND resource = ? " + FIRST;
+  private static final String LOCK_BY_RESOURCE =
+      "SELECT "
+          + COLUMNS
+          + " FROM enrollment WHERE learner = ANY(?) AND resource = ? ORDER BY id FOR UPDATE";
   private static final String LOCK =
       "SELECT "
           + COLUMNS
@@ -51,14 +80,16 @@ public class Enrollments {
   private static final String SAVE =
       """
       UPDATE enrollment SET state = ?, progress = ?, last_activity_at = ?, units_started = ?,
-        units_completed = ?, units_score = ?, revision = ? WHERE id = ?
+        units_completed = ?, units_score = ?, revision = ?, offering = ?, ticket = ?, reason = ?,
+        changed_by = ?, note = ?, changed_at = ?, enrolled_at = ? WHERE id = ?
       """;
 
   private static final String INSERT =
       """
       INSERT INTO enrollment (state, progress, last_activity_at, units_started, units_completed,
-        units_score, revision, id, learner, resource, version, enrolled_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        units_score, revision, offering, ticket, reason, changed_by, note, changed_at, enrolled_at,
+        id, learner, resource, version)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final AgroalDataSource dataSource;
@@ -77,6 +108,24 @@ public class Enrollments {
         });
   }
 
+  /** One of the caller's own, or of an offering of an institution that she works for. */
+  public Optional<Enrollment> findWithinReach(Caller caller, UUID id) {
+    boolean staff = caller.has(Role.PUBLISHER) || caller.has(Role.INSTITUTION_ADMIN);
+    Object[] institutions = staff ? caller.institutions().toArray() : new Object[0];
+    return one(
+        FIND_WITHIN_REACH,
+        select -> {
+          select.setObject(1, id);
+          select.setObject(2, caller.id());
+          select.setArray(3, select.getConnection().createArrayOf("text", institutions));
+        });
+  }
+
+  /** All wishes that wait in an offering, locked until the commit in the order of their ids. */
+  public List<Enrollment> lockPending(UUID offering) {
+    return read(LOCK_PENDING, select -> select.setObject(1, offering));
+  }
+
   /** The caller's own among the ids, locked until the commit in the order of their ids. */
   public List<Enrollment> lock(Caller caller, Collection<UUID> ids) {
     return read(
@@ -87,7 +136,7 @@ public class Enrollments {
         });
   }
 
-  /** The caller's own enrolment with a resource. */
+  /** The caller's own enrolment with a resource: the accepted one, if any is. */
   public Optional<Enrollment> findByResource(Caller caller, UUID resource) {
     return one(
         FIND_BY_RESOURCE,
@@ -97,49 +146,56 @@ public class Enrollments {
         });
   }
 
-  /** The caller's own enrolment with a resource, locked until the commit. */
-  Optional<Enrollment> lockByResource(Caller caller, UUID resource) {
-    return one(
+  /** All enrolments of these learners with a resource, locked until the commit, by their ids. */
+  public List<Enrollment> lockByResource(Collection<UUID> learners, UUID resource) {
+    return read(
         LOCK_BY_RESOURCE,
         select -> {
-          select.setObject(1, caller.id());
+          select.setArray(1, select.getConnection().createArrayOf("uuid", learners.toArray()));
           select.setObject(2, resource);
         });
   }
 
   /**
-   * Takes a place where the resource is offered to the caller and she has none yet: both are
-   * decided by this one statement, so that no race can pass between them.
+   * Takes a place in a resource without offerings where it is offered to the caller and she has
+   * never had one: both are decided by this one statement, so that no race can pass between them.
    *
    * @return the version that she got, empty where she has a place or may not have one
    */
   Optional<Integer> insertOffered(Caller caller, UUID id, UUID resource, Instant now) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT_OFFERED)) {
-      insert.setObject(1, id);
-      insert.setObject(2, caller.id());
-      insert.setObject(3, now.atOffset(ZoneOffset.UTC));
-      insert.setObject(4, now.atOffset(ZoneOffset.UTC));
-      insert.setObject(5, resource);
-      insert.setArray(6, connection.createArrayOf("text", caller.institutions().toArray()));
-      insert.setObject(7, now.atOffset(ZoneOffset.UTC));
-      try (ResultSet row = insert.executeQuery()) {
-        return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
-      }
-    } catch (SQLException failure) {
-      throw failed(failure);
-    }
+    return version(
+        INSERT_OFFERED,
+        insert -> {
+          insert.setObject(1, id);
+          insert.setObject(2, caller.id());
+          insert.setObject(3, now.atOffset(ZoneOffset.UTC));
+          insert.setObject(4, resource);
+          insert.setArray(5, institutions(insert, caller));
+        });
   }
 
-  /** Whether the caller may enrol in the resource now. */
-  boolean isOffered(Caller caller, UUID resource, Instant now) {
+  /** The version in which the caller may enrol in the resource now; empty where she may not. */
+  Optional<Integer> versionOffered(Caller caller, UUID resource, Instant now) {
+    return version(
+        VERSION_OFFERED,
+        select -> {
+          select.setObject(1, resource);
+          select.setArray(2, institutions(select, caller));
+          select.setObject(3, now.atOffset(ZoneOffset.UTC));
+        });
+  }
+
+  private static Array institutions(PreparedStatement statement, Caller caller)
+      throws SQLException {
+    return statement.getConnection().createArrayOf("text", caller.institutions().toArray());
+  }
+
+  private Optional<Integer> version(String sql, Binding binding) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(IS_OFFERED)) {
-      select.setObject(1, resource);
-      select.setArray(2, connection.createArrayOf("text", caller.institutions().toArray()));
-      select.setObject(3, now.atOffset(ZoneOffset.UTC));
-      try (ResultSet row = select.executeQuery()) {
-        return row.next();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      binding.bind(statement);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
       }
     } catch (SQLException failure) {
       throw failed(failure);
@@ -166,10 +222,9 @@ public class Enrollments {
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
       for (Enrollment one : whole) {
         bind(insert, one);
-        insert.setObject(9, one.learner());
-        insert.setObject(10, one.resource());
-        insert.setInt(11, one.version());
-        insert.setObject(12, one.enrolledAt().atOffset(ZoneOffset.UTC));
+        insert.setObject(16, one.learner());
+        insert.setObject(17, one.resource());
+        insert.setInt(18, one.version());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -187,7 +242,14 @@ public class Enrollments {
     write.setArray(5, connection.createArrayOf("int8", one.standing().completed()));
     write.setArray(6, connection.createArrayOf("float4", one.standing().score()));
     write.setInt(7, one.revision());
-    write.setObject(8, one.id());
+    write.setObject(8, one.offering(), Types.OTHER);
+    write.setObject(9, one.ticket(), Types.BIGINT);
+    write.setString(10, one.change().reason().name());
+    write.setObject(11, one.change().who(), Types.OTHER);
+    write.setString(12, one.change().note());
+    write.setObject(13, one.change().at().atOffset(ZoneOffset.UTC));
+    write.setObject(14, one.enrolledAt().atOffset(ZoneOffset.UTC));
+    write.setObject(15, one.id());
   }
 
   @FunctionalInterface

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Looks again for a while: what was published a moment ago may still be on its way to us. */
 @ApplicationScoped
-class Patience {
+public class Patience {
 
   private final EnrollingConfig config;
   private final Semaphore places;
@@ -19,7 +19,7 @@ class Patience {
   }
 
   /** The first answer that is good, or the last one when the patience is over. */
-  <T> T until(Predicate<T> good, Supplier<T> look) {
+  public <T> T until(Predicate<T> good, Supplier<T> look) {
     T answer = look.get();
     if (good.test(answer) || !places.tryAcquire()) {
       return answer;

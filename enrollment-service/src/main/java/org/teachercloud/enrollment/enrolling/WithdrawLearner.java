@@ -6,22 +6,30 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
-import org.teachercloud.enrollment.stating.EnrollmentEvents;
-import org.teachercloud.enrollment.stating.LearningDraft;
+import org.teachercloud.enrollment.cohorts.CourseOffering;
+import org.teachercloud.enrollment.cohorts.CourseOfferings;
+import org.teachercloud.enrollment.enrolling.states.Change;
+import org.teachercloud.enrollment.enrolling.states.ChangeReason;
 
-/** Gives up a place; what was completed is kept for a return. */
+/**
+ * Gives up a place, which whoever has waited longest gets; what was completed is kept for a return.
+ */
 @ApplicationScoped
 public class WithdrawLearner {
 
   private final Enrollments enrollments;
-  private final EnrollmentEvents events;
+  private final CourseOfferings offerings;
+  private final GiveUp giveUp;
   private final InstantSource clock;
 
-  WithdrawLearner(Enrollments enrollments, EnrollmentEvents events, InstantSource clock) {
+  WithdrawLearner(
+      Enrollments enrollments, CourseOfferings offerings, GiveUp giveUp, InstantSource clock) {
     this.enrollments = enrollments;
-    this.events = events;
+    this.offerings = offerings;
+    this.giveUp = giveUp;
     this.clock = clock;
   }
 
@@ -32,34 +40,23 @@ public class WithdrawLearner {
    */
   @Transactional
   public WithdrawOutcome withdraw(Caller caller, UUID id, Integer revision) {
-    Enrollment one = enrollments.lock(caller, List.of(id)).stream().findFirst().orElse(null);
-    if (one == null) {
+    Optional<Enrollment> seen = enrollments.find(caller, id);
+    if (seen.isEmpty()) {
       return new WithdrawOutcome.NotThere();
     }
+    List<CourseOffering> offered = offerings.lockOf(seen.get().resource());
+    Enrollment one = enrollments.lock(caller, List.of(id)).getFirst();
     if (revision != null && revision != one.revision()) {
       return new WithdrawOutcome.Stale();
     }
     return switch (one.state()) {
       case COMPLETED -> new WithdrawOutcome.Completed();
       case WITHDRAWN -> new WithdrawOutcome.Withdrawn();
-      case ACTIVE, WAITLISTED -> withdraw(one);
+      case ACTIVE, DEFERRED, REQUESTED, WAITLISTED -> {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        giveUp.giveUp(one, Change.by(caller.id(), ChangeReason.OWN_WISH, now), offered);
+        yield new WithdrawOutcome.Withdrawn();
+      }
     };
-  }
-
-  private WithdrawOutcome withdraw(Enrollment one) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    enrollments.save(
-        List.of(one.moved(one.standing(), one.progress(), EnrollmentState.WITHDRAWN, now)));
-    events.state(
-        List.of(
-            new LearningDraft(
-                LearningDraft.Kind.WITHDREW,
-                one.learner(),
-                one.resource(),
-                one.id(),
-                null,
-                one.progress(),
-                now)));
-    return new WithdrawOutcome.Withdrawn();
   }
 }

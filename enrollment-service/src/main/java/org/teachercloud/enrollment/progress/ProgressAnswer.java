@@ -23,7 +23,8 @@ public record ProgressAnswer(List<Result> results) {
    * What became of one event: a status where it was taken, else a code that says why not.
    *
    * @param code {@code NOT_FOUND}: no such enrolment of the caller's; {@code UNIT_NOT_FOUND}: no
-   *     such unit in it; {@code ENROLLMENT_WITHDRAWN}: given up, may be sent again after a return
+   *     such unit in it; {@code ENROLLMENT_WITHDRAWN}: given up, may be sent again after a return;
+   *     {@code ENROLLMENT_NOT_ACTIVE}: she waits or has paused, may be sent again when she learns
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "ProgressResult")

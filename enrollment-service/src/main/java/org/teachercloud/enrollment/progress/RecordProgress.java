@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.enrollment.enrolling.Enrollment;
-import org.teachercloud.enrollment.enrolling.EnrollmentState;
 import org.teachercloud.enrollment.enrolling.Enrollments;
 import org.teachercloud.enrollment.offering.Edition;
 import org.teachercloud.enrollment.offering.Editions;
@@ -94,7 +93,11 @@ public class RecordProgress {
     if (!course.knows(event)) {
       return "UNIT_NOT_FOUND";
     }
-    return course.before().state() == EnrollmentState.WITHDRAWN ? "ENROLLMENT_WITHDRAWN" : null;
+    return switch (course.before().state()) {
+      case ACTIVE, COMPLETED -> null;
+      case WITHDRAWN -> "ENROLLMENT_WITHDRAWN";
+      case REQUESTED, WAITLISTED, DEFERRED -> "ENROLLMENT_NOT_ACTIVE";
+    };
   }
 
   private void apply(Caller caller, List<ProgressEvent> fresh, Map<UUID, Course> courses) {

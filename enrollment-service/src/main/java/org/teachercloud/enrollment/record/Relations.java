@@ -29,6 +29,8 @@ class Relations {
       SELECT EXISTS (
         SELECT FROM enrollment e JOIN edition d ON d.resource = e.resource AND d.version = e.version
         WHERE e.learner = ? AND d.institution = ?
+          AND EXISTS (SELECT FROM enrollment_change c WHERE c.enrollment = e.id
+            AND c.to_state IN ('ACTIVE', 'COMPLETED'))
           AND e.enrolled_at > coalesce((
             SELECT max(t.since) FROM teacher_stage t
             WHERE t.learner = e.learner AND t.stage <> 'PRE_SERVICE'

@@ -12,7 +12,9 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.teachercloud.contracts.Stage;
 import org.teachercloud.enrollment.enrolling.Enrollment;
-import org.teachercloud.enrollment.enrolling.EnrollmentState;
+import org.teachercloud.enrollment.enrolling.states.Change;
+import org.teachercloud.enrollment.enrolling.states.ChangeReason;
+import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 import org.teachercloud.enrollment.offering.Edition;
 import org.teachercloud.enrollment.progress.Course;
 import org.teachercloud.enrollment.progress.ProgressEvent;
@@ -106,7 +108,9 @@ final class Careers {
     if (begin.fate() == Fate.GIVEN_UP
         && after.state() == EnrollmentState.ACTIVE
         && left.isBefore(today)) {
-      after = after.moved(after.standing(), after.progress(), EnrollmentState.WITHDRAWN, left);
+      after =
+          after.changed(
+              EnrollmentState.WITHDRAWN, Change.by(after.learner(), ChangeReason.OWN_WISH, left));
       history.drafts().add(draft(LearningDraft.Kind.WITHDREW, after, after.progress(), left));
     }
     history.enrollments().add(after);

@@ -23,7 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.enrollment.enrolling.Enrollment;
-import org.teachercloud.enrollment.enrolling.EnrollmentState;
+import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 import org.teachercloud.enrollment.offering.Edition;
 import org.teachercloud.enrollment.stating.LearningDraft;
 

@@ -1,0 +1,68 @@
+package org.teachercloud.enrollment.admitting;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.teachercloud.delivery.DeliveryException;
+import org.teachercloud.enrollment.enrolling.Enrollment;
+import org.teachercloud.enrollment.enrolling.states.Change;
+import org.teachercloud.enrollment.enrolling.states.ChangeReason;
+import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
+
+/** Every state that an enrolment was ever in, as the database has kept it. */
+@ApplicationScoped
+class Changes {
+
+  private static final String PAGE =
+      """
+      SELECT number, from_state, to_state, offering, reason, note, who, at
+      FROM enrollment_change WHERE enrollment = ? AND number > ? ORDER BY number LIMIT ?
+      """;
+
+  private final AgroalDataSource dataSource;
+
+  Changes(AgroalDataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Some changes after a number, the first one first; at most one more than the size. */
+  List<ChangeView> page(Enrollment one, int after, int size) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(PAGE)) {
+      select.setObject(1, one.id());
+      select.setInt(2, after);
+      select.setInt(3, size + 1);
+      List<ChangeView> changes = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          changes.add(read(rows, one.learner()));
+        }
+      }
+      return changes;
+    } catch (SQLException failure) {
+      throw new DeliveryException("Changes cannot be reached", failure);
+    }
+  }
+
+  private static ChangeView read(ResultSet row, UUID learner) throws SQLException {
+    String from = row.getString("from_state");
+    UUID who = row.getObject("who", UUID.class);
+    return new ChangeView(
+        row.getInt("number"),
+        from == null ? null : EnrollmentState.valueOf(from),
+        EnrollmentState.valueOf(row.getString("to_state")),
+        row.getObject("offering", UUID.class),
+        ChangeReason.valueOf(row.getString("reason")),
+        row.getString("note"),
+        Change.actor(who, learner),
+        who,
+        row.getObject("at", OffsetDateTime.class).toInstant());
+  }
+}

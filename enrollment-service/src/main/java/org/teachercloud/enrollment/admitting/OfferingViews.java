@@ -1,0 +1,67 @@
+package org.teachercloud.enrollment.admitting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.teachercloud.enrollment.PageCursor;
+import org.teachercloud.enrollment.cohorts.CourseOffering;
+import org.teachercloud.enrollment.enrolling.Seats;
+import org.teachercloud.enrollment.offering.Institutions;
+
+/** Puts offerings and how many are in them together. */
+@ApplicationScoped
+class OfferingViews {
+
+  private final Institutions institutions;
+  private final Seats seats;
+
+  OfferingViews(Institutions institutions, Seats seats) {
+    this.institutions = institutions;
+    this.seats = seats;
+  }
+
+  OfferingView view(CourseOffering one, Instant now) {
+    return views(List.of(one), now).getFirst();
+  }
+
+  /**
+   * A page.
+   *
+   * @param found at most one more than the size
+   */
+  OfferingView.Page page(List<CourseOffering> found, int size, long total, Instant now) {
+    List<CourseOffering> shown = found.subList(0, Math.min(size, found.size()));
+    CourseOffering last = found.size() > size ? shown.getLast() : null;
+    return new OfferingView.Page(
+        views(shown, now),
+        last == null ? null : new PageCursor(last.createdAt(), last.id()).word(),
+        total);
+  }
+
+  private List<OfferingView> views(List<CourseOffering> all, Instant now) {
+    Map<UUID, Seats.Count> counts = seats.counts(all.stream().map(CourseOffering::id).toList());
+    return all.stream()
+        .map(one -> view(one, counts.getOrDefault(one.id(), Seats.Count.NOBODY), now))
+        .toList();
+  }
+
+  private OfferingView view(CourseOffering one, Seats.Count count, Instant now) {
+    return new OfferingView(
+        one.id(),
+        one.resource(),
+        institutions.view(one.institution()),
+        one.name(),
+        one.terms().admission(),
+        one.terms().capacity(),
+        count.taken(),
+        count.waiting(),
+        count.requested(),
+        one.terms().opensAt(),
+        one.terms().closesAt(),
+        one.state(),
+        one.takesAt(now),
+        one.createdAt());
+  }
+}

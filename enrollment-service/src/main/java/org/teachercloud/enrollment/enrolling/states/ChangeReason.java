@@ -1,0 +1,27 @@
+package org.teachercloud.enrollment.enrolling.states;
+
+/** Why an enrolment is in its state. */
+public enum ChangeReason {
+  ENROLLED,
+  ASKED,
+  FULL,
+  APPROVED,
+  APPROVED_WHEN_FULL,
+  SEAT_FREE,
+  ACCEPTED_ELSEWHERE,
+  OFFERING_CLOSED,
+  NOT_ELIGIBLE,
+  INCOMPLETE,
+  OWN_WISH,
+  NEVER_STARTED,
+  LEFT_INSTITUTION,
+  LEFT_PROFESSION,
+  ILLNESS,
+  PARENTAL_LEAVE,
+  CAREER_BREAK,
+  WORKLOAD,
+  OTHER,
+  RESUMED,
+  TRANSFERRED,
+  UNITS_COMPLETED
+}
