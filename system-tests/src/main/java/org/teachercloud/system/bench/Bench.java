@@ -34,7 +34,7 @@ public final class Bench {
   private static final int STEPS_FOR_BATCHES = 3000;
   private static final int EVENTS_PER_SECOND = 200;
   private static final Duration FRESHNESS_LENGTH = Duration.ofSeconds(15);
-  private static final int STEPS_FOR_FRESHNESS = 250;
+  private static final int STEPS_FOR_FRESHNESS = 160;
   private static final int PUBLICATIONS = 30;
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -70,7 +70,7 @@ public final class Bench {
       statements = new Statements(wire, url);
     }
     load.warm(TEACHERS, STOCKING, reading::takeStock);
-    stockUp(ENROLLMENTS, 0);
+    stockUp(writing.stockUp(ENROLLMENTS, 0));
   }
 
   /** Runs what is asked for and prints it. */
@@ -116,15 +116,15 @@ public final class Bench {
   /** Fresh tokens, and for what uses units up enough of them again. */
   private void restock(Line line) throws InterruptedException {
     if (line.key().equals("event")) {
-      stockUp(0, STEPS_FOR_EVENTS);
+      stockUp(writing.byBusy(writing.stockUp(0, STEPS_FOR_EVENTS)));
     } else if (line.key().equals("batch")) {
-      stockUp(0, STEPS_FOR_BATCHES);
+      stockUp(writing.byBusy(writing.stockUp(0, STEPS_FOR_BATCHES)));
     }
     teachers.renew();
   }
 
   private void measureFreshness() throws InterruptedException, IOException {
-    stockUp(0, STEPS_FOR_FRESHNESS);
+    stockUp(writing.stockUp(0, STEPS_FOR_FRESHNESS));
     teachers.renew();
     Freshness.Outcome outcome =
         new Freshness(url, teachers, writing::completeOne).run(EVENTS_PER_SECOND, FRESHNESS_LENGTH);
@@ -161,9 +161,9 @@ public final class Bench {
     }
   }
 
-  private void stockUp(int enrollments, int steps) throws InterruptedException {
+  private void stockUp(Load.Request enrolling) throws InterruptedException {
     teachers.renew();
-    load.warm(TEACHERS, STOCKING, writing.stockUp(enrollments, steps));
+    load.warm(TEACHERS, STOCKING, enrolling);
     stack.settle();
   }
 
