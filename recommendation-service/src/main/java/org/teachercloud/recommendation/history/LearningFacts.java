@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.teachercloud.access.persons.Receipts;
@@ -51,13 +52,15 @@ class LearningFacts implements FactHandler {
       return;
     }
     Set<UUID> resources = new TreeSet<>();
-    Set<UUID> learners = new TreeSet<>();
-    for (LearningFact fact : facts) {
-      resources.add(fact.resource());
-      learners.add(fact.learner());
-    }
+    facts.forEach(fact -> resources.add(fact.resource()));
     Map<UUID, Integer> numbers = shelf.numbersOf(resources);
-    Map<UUID, Way> read = ways.read(learners);
+    Map<UUID, Set<Integer>> named = new TreeMap<>();
+    for (LearningFact fact : facts) {
+      named
+          .computeIfAbsent(fact.learner(), learner -> new TreeSet<>())
+          .add(numbers.get(fact.resource()));
+    }
+    Map<UUID, Way> read = ways.read(named);
     List<Taken> taken = new ArrayList<>();
     for (LearningFact fact : facts) {
       Taken first = read.get(fact.learner()).apply(fact, numbers.get(fact.resource()));
@@ -67,7 +70,7 @@ class LearningFacts implements FactHandler {
     }
     ways.write(read.values());
     counter.count(taken);
-    changes.announce(List.copyOf(learners), facts);
+    changes.announce(List.copyOf(named.keySet()), facts);
     facts.clear();
   }
 

@@ -8,6 +8,9 @@ import java.util.List;
  */
 public interface TakenCounter {
 
+  /** As many of what she took before an item are told at most; older ones are not counted. */
+  int REACH = 20;
+
   /** Counts, and announces, what a batch of facts has brought. */
   void count(List<Taken> taken);
 }

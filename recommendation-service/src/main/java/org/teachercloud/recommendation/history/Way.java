@@ -1,8 +1,8 @@
 package org.teachercloud.recommendation.history;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +17,18 @@ import org.teachercloud.contracts.UnitCompleted;
 import org.teachercloud.contracts.UnitStarted;
 import org.teachercloud.recommendation.history.Step.State;
 
-/** One learner's way while facts are applied to it: what was read, and what they make of it. */
+/**
+ * One learner's way while facts are applied to it: what was read of it, and what they make of it.
+ * Only the steps that facts name are read, and where one is new, the newest others, so that a long
+ * history costs no more than a short one.
+ */
 final class Way {
 
   private final UUID learner;
   private final Map<Integer, Step> steps = new TreeMap<>();
   private final Set<Integer> changed = new HashSet<>();
+  private final Deque<Integer> newest = new ArrayDeque<>();
+  private int taken;
   private Instant newestFactAt = Instant.EPOCH;
 
   Way(UUID learner) {
@@ -41,6 +47,23 @@ final class Way {
     steps.put(step.item(), step);
   }
 
+  boolean knows(int item) {
+    return steps.containsKey(item);
+  }
+
+  /** Takes one of the newest {@link TakenCounter#REACH} steps; they come the oldest first. */
+  void readNewest(int item, int position) {
+    append(item);
+    taken = position;
+  }
+
+  private void append(int item) {
+    newest.addLast(item);
+    if (newest.size() > TakenCounter.REACH) {
+      newest.removeFirst();
+    }
+  }
+
   List<Step> changedSteps() {
     return changed.stream().sorted().map(steps::get).toList();
   }
@@ -51,15 +74,18 @@ final class Way {
       newestFactAt = fact.at();
     }
     Step before = steps.get(item);
-    Taken taken = before == null ? new Taken(item, inOrder()) : null;
-    Step known =
-        before == null ? new Step(item, steps.size() + 1, State.ENROLLED, 0, 0, fact.at()) : before;
+    Taken first = before == null ? new Taken(item, List.copyOf(newest)) : null;
+    if (first != null) {
+      append(item);
+      taken++;
+    }
+    Step known = before == null ? new Step(item, taken, State.ENROLLED, 0, 0, fact.at()) : before;
     Step after = after(known, fact);
     if (!after.equals(before)) {
       steps.put(item, after);
       changed.add(item);
     }
-    return taken;
+    return first;
   }
 
   private static Step after(Step step, LearningFact fact) {
@@ -90,11 +116,5 @@ final class Way {
                   step.progress(),
                   step.activeAt());
     };
-  }
-
-  private List<Integer> inOrder() {
-    List<Step> ordered = new ArrayList<>(steps.values());
-    ordered.sort(Comparator.comparingInt(Step::position));
-    return ordered.stream().map(Step::item).toList();
   }
 }

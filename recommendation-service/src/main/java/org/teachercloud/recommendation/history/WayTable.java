@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.teachercloud.delivery.DeliveryException;
@@ -22,8 +23,15 @@ class WayTable {
 
   private static final String READ =
       """
-      SELECT learner, item, position, state, units, progress, active_at FROM history
-      WHERE learner = ANY(?)
+      SELECT learner, item, position, state, units, progress, active_at
+      FROM unnest(?::uuid[], ?::int[]) AS named(learner, item) JOIN history USING (learner, item)
+      """;
+  private static final String READ_NEWEST =
+      """
+      SELECT l, newest.item, newest.position
+      FROM unnest(?::uuid[]) AS l CROSS JOIN LATERAL (
+        SELECT item, position FROM history WHERE learner = l ORDER BY position DESC LIMIT ?
+      ) AS newest ORDER BY l, newest.position
       """;
   private static final String WRITE_STEPS =
       """
@@ -43,21 +51,62 @@ class WayTable {
 
   @Inject AgroalDataSource dataSource;
 
-  /** The ways of the learners, in the order of their identities. */
-  Map<UUID, Way> read(Collection<UUID> learners) {
+  /**
+   * The ways of learners, in the order of their identities.
+   *
+   * @param named by learner the items that facts name
+   */
+  Map<UUID, Way> read(Map<UUID, Set<Integer>> named) {
     Map<UUID, Way> ways = new TreeMap<>();
-    learners.forEach(learner -> ways.put(learner, new Way(learner)));
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement read = connection.prepareStatement(READ)) {
-      read.setArray(1, connection.createArrayOf("uuid", ways.keySet().toArray()));
+    named.keySet().forEach(learner -> ways.put(learner, new Way(learner)));
+    try (Connection connection = dataSource.getConnection()) {
+      readNamed(connection, named, ways);
+      List<UUID> taking =
+          ways.keySet().stream()
+              .filter(learner -> !named.get(learner).stream().allMatch(ways.get(learner)::knows))
+              .toList();
+      if (!taking.isEmpty()) {
+        readNewest(connection, taking, ways);
+      }
+      return ways;
+    } catch (SQLException failure) {
+      throw new DeliveryException("Histories cannot be read", failure);
+    }
+  }
+
+  private static void readNamed(
+      Connection connection, Map<UUID, Set<Integer>> named, Map<UUID, Way> ways)
+      throws SQLException {
+    List<UUID> learners = new ArrayList<>();
+    List<Integer> items = new ArrayList<>();
+    named.forEach(
+        (learner, hers) ->
+            hers.forEach(
+                item -> {
+                  learners.add(learner);
+                  items.add(item);
+                }));
+    try (PreparedStatement read = connection.prepareStatement(READ)) {
+      read.setArray(1, connection.createArrayOf("uuid", learners.toArray()));
+      read.setArray(2, connection.createArrayOf("int4", items.toArray()));
       try (ResultSet row = read.executeQuery()) {
         while (row.next()) {
           ways.get(row.getObject(1, UUID.class)).read(LearnerTable.step(row));
         }
       }
-      return ways;
-    } catch (SQLException failure) {
-      throw new DeliveryException("Histories cannot be read", failure);
+    }
+  }
+
+  private static void readNewest(Connection connection, List<UUID> taking, Map<UUID, Way> ways)
+      throws SQLException {
+    try (PreparedStatement read = connection.prepareStatement(READ_NEWEST)) {
+      read.setArray(1, connection.createArrayOf("uuid", taking.toArray()));
+      read.setInt(2, TakenCounter.REACH);
+      try (ResultSet row = read.executeQuery()) {
+        while (row.next()) {
+          ways.get(row.getObject(1, UUID.class)).readNewest(row.getInt(2), row.getInt(3));
+        }
+      }
     }
   }
 

@@ -123,7 +123,8 @@ final class WritePlan {
     if (scores != null && item.number() < scores.size()) {
       for (Contribution each : scores.contributions(item.number())) {
         Item from = shelf.item(each.step().item());
-        if (each.wentOn() >= FEWEST_PEOPLE && from != null && !from.title().isEmpty()) {
+        boolean speaks = each.amount() > 0 && each.wentOn() >= FEWEST_PEOPLE;
+        if (speaks && from != null && !from.title().isEmpty()) {
           hints.add(new Cause(Cause.Code.OFTEN_NEXT, from.resource(), null, each.wentOn()));
           break;
         }

@@ -39,7 +39,10 @@ public class Explain {
   @Inject ModelWeights weights;
   @Inject InstantSource clock;
 
-  Recommendation view(Pick pick, Learner learner, Scores scores, String language) {
+  /** What all recommendations of one answer have in common. */
+  record Answer(Learner learner, Scores scores, Causes causes, String language) {}
+
+  Recommendation view(Pick pick, Answer answer) {
     Item item = pick.item();
     Resource resource =
         new Resource(
@@ -54,20 +57,24 @@ public class Explain {
         resource,
         Math.round(pick.score() * 1e6) / 1e6,
         pick.saved(),
-        reasons(pick, learner, scores, language));
+        reasons(pick, answer));
   }
 
-  private List<Reason> reasons(Pick pick, Learner learner, Scores scores, String language) {
+  private List<Reason> reasons(Pick pick, Answer answer) {
     List<Reason> reasons = new ArrayList<>(3);
     Item item = pick.item();
+    Learner learner = answer.learner();
+    Scores scores = answer.scores();
+    String language = answer.language();
     if (pick.leadsTo() != null) {
       Item goal = pick.leadsTo();
       String text = texts.of(language, "PREREQUISITE_OF", goal.titleIn(language));
       reasons.add(new Reason(ReasonCode.PREREQUISITE_OF, text, because(goal)));
     }
-    List<Contribution> contributions = scores.contributions(item.number());
-    addStudied(reasons, contributions, language);
-    addPeople(reasons, item, contributions, language);
+    boolean standsForAnother = pick.leadsTo() != null && pick.score() != scores.of(item.number());
+    if (!standsForAnother || pick.saved()) {
+      addHerSteps(reasons, item, answer);
+    }
     addPopular(reasons, item, learner, scores, language);
     boolean hers = isHers(item.subject(), learner);
     if (hers && reasons.isEmpty()) {
@@ -79,41 +86,49 @@ public class Explain {
     return reasons;
   }
 
-  /** Only the loudest step may speak here, and only of what it may name. */
-  private void addStudied(List<Reason> reasons, List<Contribution> contributions, String language) {
-    if (contributions.isEmpty()) {
-      return;
+  /** Only a step without which the item would stand lower may be named, and only if it may be. */
+  private void addHerSteps(List<Reason> reasons, Item item, Answer answer) {
+    List<Contribution> contributions =
+        answer.scores().contributions(item.number()).stream().filter(this::isNameable).toList();
+    Contribution cause = answer.causes().of(item.number(), contributions);
+    if (cause != null) {
+      addStudied(reasons, cause.step(), answer.language());
+      addPeople(reasons, item, cause, answer.language());
+    } else if (contributions.size() > 1) {
+      String text = texts.of(answer.language(), ReasonCode.BECAUSE_OF_SEVERAL.name());
+      reasons.add(new Reason(ReasonCode.BECAUSE_OF_SEVERAL, text, List.of()));
     }
-    Contribution loudest = contributions.getFirst();
-    Step step = loudest.step();
-    Item item = shelf.item(step.item());
-    boolean nameable =
-        loudest.together() >= FEWEST_PEOPLE || loudest.fromSubject() >= loudest.fromPeople();
-    if (item == null || item.title().isEmpty() || !nameable) {
-      return;
-    }
+  }
+
+  private boolean isNameable(Contribution contribution) {
+    Item item = shelf.item(contribution.step().item());
+    return contribution.amount() > 0
+        && item != null
+        && !item.title().isEmpty()
+        && (contribution.together() >= FEWEST_PEOPLE
+            || contribution.fromSubject() >= contribution.fromPeople());
+  }
+
+  private void addStudied(List<Reason> reasons, Step step, String language) {
     if (step.isCompleted() || step.units() > 0) {
+      Item item = shelf.item(step.item());
       String key = step.isCompleted() ? "COMPLETED_BECAUSE" : "COMPLETED_BECAUSE.units";
       String text = texts.of(language, key, item.titleIn(language));
       reasons.add(new Reason(ReasonCode.COMPLETED_BECAUSE, text, because(item)));
     }
   }
 
-  private void addPeople(
-      List<Reason> reasons, Item item, List<Contribution> contributions, String language) {
-    for (Contribution each : contributions) {
-      Item from = shelf.item(each.step().item());
-      if (each.wentOn() >= FEWEST_PEOPLE && from != null && !from.title().isEmpty()) {
-        String text =
-            texts.of(
-                language,
-                "PEOPLE_WENT_ON",
-                Integer.toString(each.wentOn()),
-                from.titleIn(language),
-                item.titleIn(language));
-        reasons.add(new Reason(ReasonCode.PEOPLE_WENT_ON, text, because(from)));
-        return;
-      }
+  private void addPeople(List<Reason> reasons, Item item, Contribution cause, String language) {
+    if (cause.wentOn() >= FEWEST_PEOPLE) {
+      Item from = shelf.item(cause.step().item());
+      String text =
+          texts.of(
+              language,
+              "PEOPLE_WENT_ON",
+              Integer.toString(cause.wentOn()),
+              from.titleIn(language),
+              item.titleIn(language));
+      reasons.add(new Reason(ReasonCode.PEOPLE_WENT_ON, text, because(from)));
     }
   }
 

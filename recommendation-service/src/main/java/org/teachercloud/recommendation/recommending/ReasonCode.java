@@ -2,10 +2,12 @@ package org.teachercloud.recommendation.recommending;
 
 /** Kinds of reasons, stable names. */
 public enum ReasonCode {
-  /** She completed it, or units of it, and no other step of hers speaks louder for this. */
+  /** She completed it, or units of it; without that, this would stand lower. */
   COMPLETED_BECAUSE,
   /** At least ten people who took what she took went on to this. */
   PEOPLE_WENT_ON,
+  /** Several steps of hers speak for it; it would stand as high without any one of them. */
+  BECAUSE_OF_SEVERAL,
   /** Among the most taken of her subject, phase or stage, by at least ten people. */
   POPULAR_IN,
   /** Must be completed before something that suits her. */

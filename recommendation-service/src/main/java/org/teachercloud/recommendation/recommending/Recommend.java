@@ -41,17 +41,25 @@ public class Recommend {
    * @param language of the reasons' texts
    */
   RecommendationsView next(Caller caller, int size, String language) {
-    Learner learner = learners.of(caller.id()).asRecommendedTo();
+    return next(learners.of(caller.id()).asRecommendedTo(), caller, size, language);
+  }
+
+  /** The answer for the caller, had she the given history. */
+  RecommendationsView next(Learner learner, Caller caller, int size, String language) {
     Map<UUID, FeedbackKind> words = feedback.of(caller.id());
     Scores scores = model.score(learner, learner.profile().optedOut() ? Set.of() : unwanted(words));
     Eligibility eligibility = new Eligibility(shelf, learner, caller.institutions(), words);
     List<RecommendationsView.Recommendation> views = new ArrayList<>();
-    for (Pick pick : picks(scores, eligibility, words.keySet(), size)) {
-      views.add(explain.view(pick, learner, scores, language));
+    List<Pick> picks = picks(scores, eligibility, words.keySet(), size);
+    int[] shown = picks.stream().mapToInt(pick -> pick.item().number()).toArray();
+    Causes causes = new Causes(scores, item -> eligibility.allows(shelf.item(item)), shown);
+    Explain.Answer answer = new Explain.Answer(learner, scores, causes, language);
+    for (Pick pick : picks) {
+      views.add(explain.view(pick, answer));
     }
     return new RecommendationsView(
         views,
-        model.name(),
+        scores.model(),
         learner.newestFactAt() == null ? clock.instant() : learner.newestFactAt());
   }
 

@@ -1,5 +1,7 @@
 package org.teachercloud.recommendation.scoring;
 
+import org.teachercloud.recommendation.history.TakenCounter;
+
 /**
  * How much it says that somebody took one item some steps after another: the exponential decay of a
  * Markov chain with gaps. In whole thousandths, so that sums agree in whatever order they are made.
@@ -8,7 +10,7 @@ package org.teachercloud.recommendation.scoring;
 final class Closeness {
 
   /** Pairs farther apart than this are not counted. */
-  static final int REACH = 20;
+  static final int REACH = TakenCounter.REACH;
 
   private static final double DECAY = 0.8;
   private static final long[] WEIGHTS = new long[REACH + 1];

@@ -26,7 +26,9 @@ import org.teachercloud.recommendation.shelf.Stock;
  * the last part only, which backs off from subject, phase and stage to everything by itself.
  */
 @ApplicationScoped
-class CoEnrollment implements Model {
+class CoEnrollment {
+
+  static final String NAME = "co-enrollment-1";
 
   @Inject Counts counts;
   @Inject Shelf shelf;
@@ -40,13 +42,8 @@ class CoEnrollment implements Model {
     curves = new PeopleCurves(weights.shrinkage(), weights.popularityExponent());
   }
 
-  @Override
-  public String name() {
-    return "co-enrollment-1";
-  }
-
-  @Override
-  public Scores score(Learner learner, Set<Integer> unwanted) {
+  /** Scores all items; see {@link Model#score}. */
+  Judgement score(Learner learner, Set<Integer> unwanted) {
     Stock stock = shelf.stock();
     Item[] items = stock.items();
     int count = Math.min(learner.steps().size(), weights.steps());
@@ -71,7 +68,24 @@ class CoEnrollment implements Model {
     double[] subjects = sharedSubjects(items, steps, stepWeights);
     Prior prior = new Prior(learner.profile(), weights, curves, clock.instant());
     int[] mostPeople = prior.addTo(totals, stock, people, subjects);
-    return new Judgement(this, steps, stepWeights, totals, people, mostPeople);
+    return new Judgement(
+        this,
+        new Judgement.Asked(learner, unwanted),
+        new Judgement.Spoken(steps, stepWeights),
+        totals,
+        new Judgement.People(people, mostPeople));
+  }
+
+  /** The worth, taken away, of what she finds not relevant. */
+  double unwanted() {
+    return weights.unwanted();
+  }
+
+  /** What a step adds to an item by another model, with the people behind it. */
+  Contribution contribution(Step step, int item, double amount) {
+    int wentOn = counts.after(step.item()).people(item);
+    int together = wentOn + counts.before(step.item()).people(item);
+    return new Contribution(step, amount, 0, wentOn, together);
   }
 
   /** What one step adds to an item: the same sums as in {@link #score}, for one item. */
@@ -113,7 +127,8 @@ class CoEnrollment implements Model {
     return subject != null && subject != Subject.UNCLASSIFIED;
   }
 
-  private double worth(Step step) {
+  /** How much a step counts by how far she came, beside its age. */
+  double worth(Step step) {
     return switch (step.state()) {
       case WITHDRAWN -> weights.withdrawn();
       case ENROLLED -> weights.enrolled() + weights.studied() * step.progress();

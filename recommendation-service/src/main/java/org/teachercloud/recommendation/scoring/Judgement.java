@@ -3,32 +3,59 @@ package org.teachercloud.recommendation.scoring;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.teachercloud.contracts.Subject;
+import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Step;
 
 /** The scores of {@link CoEnrollment}; what steps contribute is worked out when asked for. */
 final class Judgement implements Scores {
 
-  private final CoEnrollment model;
-  private final List<Step> steps;
-  private final double[] stepWeights;
-  private final float[] totals;
-  private final int[] people;
-  private final int[] mostPeople;
+  /** Whom the scores are for, and what she finds not relevant. */
+  record Asked(Learner learner, Set<Integer> unwanted) {}
 
-  Judgement(
-      CoEnrollment model,
-      List<Step> steps,
-      double[] stepWeights,
-      float[] totals,
-      int[] people,
-      int[] mostPeople) {
+  /** The steps that speak, and how loud. */
+  record Spoken(List<Step> steps, double[] weights) {}
+
+  /** People by item, and of the most taken item by subject. */
+  record People(int[] byItem, int[] mostBySubject) {}
+
+  private final CoEnrollment model;
+  private final Asked asked;
+  private final Spoken spoken;
+  private final float[] totals;
+  private final People people;
+
+  Judgement(CoEnrollment model, Asked asked, Spoken spoken, float[] totals, People people) {
     this.model = model;
-    this.steps = steps;
-    this.stepWeights = stepWeights;
+    this.asked = asked;
+    this.spoken = spoken;
     this.totals = totals;
     this.people = people;
-    this.mostPeople = mostPeople;
+  }
+
+  Asked asked() {
+    return asked;
+  }
+
+  /** How much a step counts by how far she came, beside its age. */
+  double worth(Step step) {
+    return model.worth(step);
+  }
+
+  /** The worth, taken away, of what she finds not relevant. */
+  double unwanted() {
+    return model.unwanted();
+  }
+
+  /** What a step adds to an item by another model, with the people behind it. */
+  Contribution contribution(Step step, int item, double amount) {
+    return model.contribution(step, item, amount);
+  }
+
+  @Override
+  public String model() {
+    return CoEnrollment.NAME;
   }
 
   @Override
@@ -38,14 +65,15 @@ final class Judgement implements Scores {
 
   @Override
   public double of(int item) {
-    return totals[item];
+    return item < totals.length ? totals[item] : 0;
   }
 
   @Override
   public List<Contribution> contributions(int item) {
     List<Contribution> contributions = new ArrayList<>();
-    for (int i = 0; i < stepWeights.length; i++) {
-      Contribution each = model.contribution(steps.get(i), stepWeights[i], item, people[item]);
+    for (int i = 0; i < spoken.weights().length; i++) {
+      Contribution each =
+          model.contribution(spoken.steps().get(i), spoken.weights()[i], item, people(item));
       if (each.amount() > 0) {
         contributions.add(each);
       }
@@ -55,12 +83,17 @@ final class Judgement implements Scores {
   }
 
   @Override
+  public Judgement without(int item) {
+    return model.score(asked.learner().without(item), asked.unwanted());
+  }
+
+  @Override
   public int people(int item) {
-    return people[item];
+    return item < people.byItem().length ? people.byItem()[item] : 0;
   }
 
   @Override
   public int mostPeopleIn(Subject subject) {
-    return mostPeople[subject.ordinal()];
+    return people.mostBySubject()[subject.ordinal()];
   }
 }

@@ -6,9 +6,6 @@ import org.teachercloud.recommendation.history.Learner;
 /** Judges every item for one learner, from memory alone. */
 public interface Model {
 
-  /** Name and version, as shown with every answer. */
-  String name();
-
   /**
    * Scores all items, also those that may not be recommended.
    *

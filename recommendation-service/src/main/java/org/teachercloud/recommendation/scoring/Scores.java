@@ -6,14 +6,23 @@ import org.teachercloud.contracts.Subject;
 /** A model's judgement of all items for one learner at one moment. */
 public interface Scores {
 
+  /** Name and version of the model that judged. */
+  String model();
+
   /** Items have numbers below this. */
   int size();
 
   /** How much an item is worth to her; comparable within these scores only. */
   double of(int item);
 
-  /** Which of her steps speak for the item, the largest contribution first. */
+  /**
+   * What her steps add to the item or take away from it, the largest contribution first. Where she
+   * found nothing irrelevant and the model has learnt the item, they sum to its score.
+   */
   List<Contribution> contributions(int item);
+
+  /** The scores by the same model as if she had never taken an item. */
+  Scores without(int item);
 
   /** How many distinct people have taken the item. */
   int people(int item);

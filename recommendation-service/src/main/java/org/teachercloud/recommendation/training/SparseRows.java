@@ -1,5 +1,6 @@
 package org.teachercloud.recommendation.training;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** The strongest weights of every row of a square table; all others are zero. */
@@ -71,6 +72,47 @@ public final class SparseRows {
 
   public int size() {
     return starts.length - 1;
+  }
+
+  /** The same weights with other numbers for the columns, which must rise. */
+  public SparseRows withColumns(int[] numbers) {
+    int[] renamed = new int[columns.length];
+    for (int at = 0; at < renamed.length; at++) {
+      renamed[at] = numbers[columns[at]];
+    }
+    return new SparseRows(starts, renamed, weights);
+  }
+
+  /** How many bytes {@link #write} takes. */
+  public int bytes() {
+    return Math.addExact(Integer.BYTES, Math.multiplyExact(4, starts.length + 2 * columns.length));
+  }
+
+  /** Writes all of it, such that {@link #read} gives the same. */
+  public void write(ByteBuffer into) {
+    into.putInt(size());
+    for (int start : starts) {
+      into.putInt(start);
+    }
+    for (int at = 0; at < columns.length; at++) {
+      into.putInt(columns[at]);
+      into.putFloat(weights[at]);
+    }
+  }
+
+  /** Reads what {@link #write} has written. */
+  public static SparseRows read(ByteBuffer from) {
+    int[] starts = new int[from.getInt() + 1];
+    for (int row = 0; row < starts.length; row++) {
+      starts[row] = from.getInt();
+    }
+    int[] columns = new int[starts[starts.length - 1]];
+    float[] weights = new float[columns.length];
+    for (int at = 0; at < columns.length; at++) {
+      columns[at] = from.getInt();
+      weights[at] = from.getFloat();
+    }
+    return new SparseRows(starts, columns, weights);
   }
 
   /** How many weights are kept in all. */

@@ -35,7 +35,7 @@ public final class Bench {
   private static final int STEPS_FOR_BATCHES = 3000;
   private static final int EVENTS_PER_SECOND = 200;
   private static final Duration FRESHNESS_LENGTH = Duration.ofSeconds(15);
-  private static final int STEPS_FOR_FRESHNESS = 250;
+  private static final int STEPS_FOR_FRESHNESS = 160;
   private static final int PUBLICATIONS = 30;
   private static final int IMPORTED = 5_000;
 
@@ -77,7 +77,7 @@ public final class Bench {
       places = new Places(wire, teachers, TEACHERS);
     }
     load.warm(TEACHERS, STOCKING, reading::takeStock);
-    stockUp(ENROLLMENTS, 0);
+    stockUp(writing.stockUp(ENROLLMENTS, 0));
   }
 
   /** Runs what is asked for and prints it. */
@@ -129,15 +129,15 @@ public final class Bench {
   /** Fresh tokens, and for what uses units up enough of them again. */
   private void restock(Line line) throws InterruptedException {
     if (line.key().equals("event")) {
-      stockUp(0, STEPS_FOR_EVENTS);
+      stockUp(writing.byBusy(writing.stockUp(0, STEPS_FOR_EVENTS)));
     } else if (line.key().equals("batch")) {
-      stockUp(0, STEPS_FOR_BATCHES);
+      stockUp(writing.byBusy(writing.stockUp(0, STEPS_FOR_BATCHES)));
     }
     teachers.renew();
   }
 
   private void measureFreshness() throws InterruptedException, IOException {
-    stockUp(0, STEPS_FOR_FRESHNESS);
+    stockUp(writing.stockUp(0, STEPS_FOR_FRESHNESS));
     teachers.renew();
     Freshness.Outcome outcome =
         new Freshness(url, teachers, writing::completeOne).run(EVENTS_PER_SECOND, FRESHNESS_LENGTH);
@@ -174,9 +174,9 @@ public final class Bench {
     }
   }
 
-  private void stockUp(int enrollments, int steps) throws InterruptedException {
+  private void stockUp(Load.Request enrolling) throws InterruptedException {
     teachers.renew();
-    load.warm(TEACHERS, STOCKING, writing.stockUp(enrollments, steps));
+    load.warm(TEACHERS, STOCKING, enrolling);
     stack.settle();
   }
 

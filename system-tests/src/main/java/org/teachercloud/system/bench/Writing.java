@@ -71,6 +71,11 @@ final class Writing {
     return answer.status() == CREATED ? Reply.RIGHT : Reply.WRONG;
   }
 
+  /** The same request by somebody who does not rest; see {@link Teachers#RESTING}. */
+  Request byBusy(Request request) {
+    return (wire, teacher, random) -> request.send(wire, teachers.busy(teacher), random);
+  }
+
   /** Enrols until the teacher has enough. Not measured. */
   Request stockUp(int enrollments, int steps) {
     return (wire, teacher, random) -> {

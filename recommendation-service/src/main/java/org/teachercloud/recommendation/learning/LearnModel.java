@@ -1,0 +1,106 @@
+package org.teachercloud.recommendation.learning;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+import org.teachercloud.recommendation.learning.Progress.Stage;
+import org.teachercloud.recommendation.replicas.Announcements;
+import org.teachercloud.recommendation.training.ChooseParameters;
+import org.teachercloud.recommendation.training.Histories;
+import org.teachercloud.recommendation.training.LinearModel;
+import org.teachercloud.recommendation.training.LinearParameters;
+import org.teachercloud.recommendation.training.SparseRows;
+import org.teachercloud.recommendation.training.SquareMatrix;
+import org.teachercloud.recommendation.training.TrainLinear;
+
+/** Learns one model from all histories and hands it to every replica. */
+@ApplicationScoped
+class LearnModel {
+
+  private static final Logger LOG = Logger.getLogger(LearnModel.class);
+
+  @Inject HistoryTable histories;
+  @Inject LearntModelTable models;
+  @Inject Announcements announcements;
+  @Inject LearningConfig config;
+  @Inject InstantSource clock;
+
+  /**
+   * Learns on the calling thread, which is held back from now on.
+   *
+   * @param progress hears how far it is
+   */
+  void learn(java.util.function.Consumer<UnaryOperator<Progress>> progress) {
+    long start = System.nanoTime();
+    Restraint restraint = new Restraint(config.share());
+    LinearModel.useThreads(config.threads());
+    progress.accept(p -> p.at(Stage.READING));
+    Histories all = histories.read();
+    int[] numbers = mostTaken(all, config.items());
+    Histories some = renumbered(all, numbers);
+    restraint.rest();
+    progress.accept(p -> p.at(Stage.CHOOSING));
+    LinearParameters parameters =
+        ChooseParameters.forSequences(
+            some,
+            told -> {
+              LOG.debug(told);
+              progress.accept(Progress::triedOneMore);
+              restraint.rest();
+            });
+    progress.accept(p -> p.at(Stage.SOLVING));
+    SparseRows rows;
+    try (SquareMatrix weights = TrainLinear.fit(some, parameters)) {
+      rows = SparseRows.strongest(weights.size(), config.weights(), weights::row);
+    }
+    restraint.rest();
+    progress.accept(p -> p.at(Stage.STORING));
+    LearntModelFigures figures =
+        new LearntModelFigures(
+            0,
+            clock.instant(),
+            all.people(),
+            all.size(),
+            numbers.length,
+            rows.kept(),
+            (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1),
+            parameters);
+    long version = store(figures, numbers, rows);
+    LOG.infof("Model %d is learnt: %s", version, figures);
+  }
+
+  private long store(LearntModelFigures figures, int[] numbers, SparseRows rows) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              long version = models.insert(figures, numbers, rows, config.kept());
+              announcements.announce(LearntModels.CHANGED, version);
+              return version;
+            });
+  }
+
+  /** The numbers of the most taken items, rising. */
+  private static int[] mostTaken(Histories all, int limit) {
+    int[] people = all.popularity();
+    return IntStream.of(all.mostTakenFirst())
+        .filter(item -> people[item] > 0)
+        .limit(limit)
+        .sorted()
+        .toArray();
+  }
+
+  private static Histories renumbered(Histories all, int[] numbers) {
+    int[] places = new int[all.itemCount()];
+    Arrays.fill(places, -1);
+    for (int place = 0; place < numbers.length; place++) {
+      places[numbers[place]] = place;
+    }
+    return all.renumbered(places, numbers.length);
+  }
+}

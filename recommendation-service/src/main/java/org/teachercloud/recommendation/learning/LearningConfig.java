@@ -1,0 +1,45 @@
+package org.teachercloud.recommendation.learning;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** When and how models are learnt; prefix {@code recommendation.learning}. */
+@ConfigMapping(prefix = "recommendation.learning")
+public interface LearningConfig {
+
+  /** How often it is looked whether there is enough new to learn from. */
+  @WithDefault("PT10M")
+  Duration every();
+
+  /** People with two items or more below which the counts serve alone. */
+  @WithDefault("1000")
+  int leastHistories();
+
+  /** By how much of what the newest model learnt from there must be more, to learn again. */
+  @WithDefault("0.05")
+  double leastGrowth();
+
+  /**
+   * The most taken items that are learnt; three matrices of four bytes a cell are needed for a
+   * while, 192 MB for 4,000 and 2.8 GB for 15,160.
+   */
+  @WithDefault("4000")
+  int items();
+
+  /** Weights of an item that are kept; the others cost room and say next to nothing. */
+  @WithDefault("150")
+  int weights();
+
+  /** Threads of the native linear algebra. */
+  @WithDefault("1")
+  int threads();
+
+  /** The share of one processor that the learning thread uses on average; above 0, at most 1. */
+  @WithDefault("0.5")
+  double share();
+
+  /** Models that are kept in the database, the newest of which is served. */
+  @WithDefault("3")
+  int kept();
+}

@@ -1,0 +1,27 @@
+package org.teachercloud.recommendation.learning;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.teachercloud.recommendation.training.LinearParameters;
+
+/**
+ * What is known of a stored model without loading it.
+ *
+ * @param version 0 before it is stored
+ * @param histories people that it learnt from
+ * @param taken how many items they took in all, also those that it did not learn
+ * @param items that it learnt
+ * @param weights kept of all items together
+ * @param seconds that learning took, rests included
+ * @param parameters as chosen by validation on these histories
+ */
+@Schema(name = "LearntModel")
+public record LearntModelFigures(
+    long version,
+    Instant madeAt,
+    int histories,
+    long taken,
+    int items,
+    int weights,
+    double seconds,
+    LinearParameters parameters) {}

@@ -1,0 +1,134 @@
+package org.teachercloud.recommendation.learning;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.teachercloud.delivery.DeliveryException;
+import org.teachercloud.recommendation.scoring.LearntModel;
+import org.teachercloud.recommendation.training.LinearModel;
+import org.teachercloud.recommendation.training.LinearParameters;
+import org.teachercloud.recommendation.training.SparseRows;
+
+/** The learnt models in the database: what all replicas share. */
+@ApplicationScoped
+class LearntModelTable {
+
+  private static final String COLUMNS =
+      "version, made_at, histories, taken, items, weights, seconds,"
+          + " ridge, together, past, future, recency";
+  private static final String INSERT =
+      """
+      INSERT INTO learnt_model (made_at, histories, taken, items, weights, seconds,
+        ridge, together, past, future, recency, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING version
+      """;
+  private static final String LIST =
+      "SELECT " + COLUMNS + " FROM learnt_model ORDER BY version DESC";
+  private static final String READ = "SELECT recency, body FROM learnt_model WHERE version = ?";
+  private static final String FORGET =
+      """
+      DELETE FROM learnt_model WHERE version NOT IN (
+        SELECT version FROM learnt_model ORDER BY version DESC LIMIT ?)
+      """;
+
+  @Inject AgroalDataSource dataSource;
+
+  /** Keeps a model and forgets those before the newest few; the version that it got. */
+  long insert(LearntModelFigures figures, int[] numbers, SparseRows rows, int kept) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT);
+        PreparedStatement forget = connection.prepareStatement(FORGET)) {
+      insert.setObject(1, figures.madeAt().atOffset(ZoneOffset.UTC));
+      insert.setInt(2, figures.histories());
+      insert.setLong(3, figures.taken());
+      insert.setInt(4, figures.items());
+      insert.setInt(5, figures.weights());
+      insert.setDouble(6, figures.seconds());
+      insert.setDouble(7, figures.parameters().ridge());
+      insert.setDouble(8, figures.parameters().together());
+      insert.setDouble(9, figures.parameters().past());
+      insert.setDouble(10, figures.parameters().future());
+      insert.setDouble(11, figures.parameters().recency());
+      insert.setBytes(12, body(numbers, rows));
+      try (ResultSet row = insert.executeQuery()) {
+        row.next();
+        forget.setInt(1, kept);
+        forget.executeUpdate();
+        return row.getLong(1);
+      }
+    } catch (SQLException failure) {
+      throw new DeliveryException("A model cannot be kept", failure);
+    }
+  }
+
+  /** The figures of all kept models, the newest first. */
+  List<LearntModelFigures> list() {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(LIST);
+        ResultSet row = select.executeQuery()) {
+      List<LearntModelFigures> all = new ArrayList<>();
+      while (row.next()) {
+        all.add(
+            new LearntModelFigures(
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getInt(3),
+                row.getLong(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getDouble(7),
+                new LinearParameters(
+                    row.getDouble(8),
+                    row.getDouble(9),
+                    row.getDouble(10),
+                    row.getDouble(11),
+                    row.getDouble(12))));
+      }
+      return all;
+    } catch (SQLException failure) {
+      throw new DeliveryException("The models cannot be listed", failure);
+    }
+  }
+
+  /** A kept model; null where it is forgotten. */
+  LearntModel read(long version) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(READ)) {
+      select.setLong(1, version);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          return null;
+        }
+        ByteBuffer body = ByteBuffer.wrap(row.getBytes(2));
+        int[] numbers = new int[body.getInt()];
+        for (int place = 0; place < numbers.length; place++) {
+          numbers[place] = body.getInt();
+        }
+        LinearModel model = new LinearModel(SparseRows.read(body), row.getDouble(1));
+        return new LearntModel("learnt-" + version, numbers, model);
+      }
+    } catch (SQLException failure) {
+      throw new DeliveryException("A model cannot be read", failure);
+    }
+  }
+
+  private static byte[] body(int[] numbers, SparseRows rows) {
+    ByteBuffer body =
+        ByteBuffer.allocate(Math.addExact(Integer.BYTES * (1 + numbers.length), rows.bytes()));
+    body.putInt(numbers.length);
+    for (int number : numbers) {
+      body.putInt(number);
+    }
+    rows.write(body);
+    return body.array();
+  }
+}

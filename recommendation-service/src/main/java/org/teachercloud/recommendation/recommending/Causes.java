@@ -1,0 +1,108 @@
+package org.teachercloud.recommendation.recommending;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.teachercloud.recommendation.scoring.Contribution;
+import org.teachercloud.recommendation.scoring.Scores;
+
+/**
+ * Finds what may be named as the cause of a recommendation: the step of hers without which the
+ * item would stand lower. That is not always the one that adds most: what speaks loudest for one
+ * item may speak louder still for those above it, and without it all older steps count for more.
+ * So it is tried out, by the same model, for the few items that are shown.
+ */
+final class Causes {
+
+  /** The loudest contributions that are tried. */
+  private static final int TRIED = 3;
+
+  /** Without a step that adds more than this share the item is not what it was, wherever it is. */
+  private static final double MOST_OF_IT = 0.5;
+
+  private static final byte UNKNOWN = 0;
+  private static final byte ALLOWED = 1;
+  private static final byte NOT_ALLOWED = 2;
+
+  private final Scores scores;
+  private final IntPredicate allowed;
+  private final int[] shown;
+  private final byte[] known;
+  private final Map<Integer, Integer> places = new HashMap<>();
+  private final Map<Integer, int[]> ranks = new HashMap<>();
+
+  private int[] now;
+
+  /**
+   * @param allowed whether an item, by its number, may be recommended to her
+   * @param shown the numbers of the items that causes will be asked for
+   */
+  Causes(Scores scores, IntPredicate allowed, int[] shown) {
+    this.scores = scores;
+    this.allowed = allowed;
+    this.shown = shown;
+    known = new byte[scores.size()];
+    for (int place = 0; place < shown.length; place++) {
+      places.put(shown[place], place);
+    }
+  }
+
+  /**
+   * Of the contributions to a shown item, the loudest first, that whose step it would miss most;
+   * null where it would miss none of them.
+   */
+  Contribution of(int item, List<Contribution> contributions) {
+    int place = places.get(item);
+    if (now == null) {
+      now = ranked(scores);
+    }
+    Contribution cause = null;
+    int most = 0;
+    for (Contribution each : contributions.subList(0, Math.min(TRIED, contributions.size()))) {
+      if (each.amount() <= 0) {
+        break;
+      }
+      int step = each.step().item();
+      int[] without = ranks.computeIfAbsent(step, removed -> ranked(scores.without(removed)));
+      if (without[place] - now[place] > most) {
+        most = without[place] - now[place];
+        cause = each;
+      }
+    }
+    if (cause == null && !contributions.isEmpty()) {
+      Contribution loudest = contributions.getFirst();
+      return loudest.amount() > MOST_OF_IT * scores.of(item) ? loudest : null;
+    }
+    return cause;
+  }
+
+  /** How many allowed items stand before each of the shown ones. */
+  private int[] ranked(Scores judged) {
+    double least = Double.MAX_VALUE;
+    double[] values = new double[shown.length];
+    for (int place = 0; place < shown.length; place++) {
+      values[place] = judged.of(shown[place]);
+      least = Math.min(least, values[place]);
+    }
+    int[] before = new int[shown.length];
+    for (int item = 0; item < Math.min(judged.size(), known.length); item++) {
+      double value = judged.of(item);
+      if (value >= least && value > 0 && isAllowed(item)) {
+        for (int place = 0; place < shown.length; place++) {
+          boolean better =
+              value > values[place] || (value == values[place] && item < shown[place]);
+          before[place] += better ? 1 : 0;
+        }
+      }
+    }
+    return before;
+  }
+
+  private boolean isAllowed(int item) {
+    if (known[item] == UNKNOWN) {
+      known[item] = allowed.test(item) ? ALLOWED : NOT_ALLOWED;
+    }
+    return known[item] == ALLOWED;
+  }
+}
