@@ -16,8 +16,13 @@ public final class Specimens {
     ResourceSpecimens resources = new ResourceSpecimens(door);
     StandardsSpecimens standards = new StandardsSpecimens(door);
     CertificateSpecimens certificates = new CertificateSpecimens(door, resources);
+    OfferingSpecimens offerings = new OfferingSpecimens(door);
     rooms =
         List.of(
+            new LeavingSpecimens(),
+            new BookingSpecimens(door),
+            new HarvestSpecimens(door),
+            offerings,
             resources,
             standards,
             certificates,
@@ -25,7 +30,7 @@ public final class Specimens {
             new RecordSpecimens(door),
             new NetworkSpecimens(door),
             new OperatorSpecimens(door));
-    words = new Words(door, resources, standards, certificates);
+    words = new Words(door, resources, standards, certificates, offerings);
   }
 
   /** What may stand in the bodies of requests. */
@@ -66,7 +71,8 @@ public final class Specimens {
     String nobody = UUID.randomUUID().toString();
     Map<String, String> values = new HashMap<>();
     for (String name :
-        List.of("id", "resourceId", "grantId", "person", "framework", "first", "code", "name")) {
+        List.of("id", "resourceId", "grantId", "person", "framework", "first", "code", "name", "run",
+            "erasure")) {
       values.put(name, nobody);
     }
     if (template.startsWith("/api/v1/clusters/")) {

@@ -15,13 +15,16 @@ public final class Words {
   private final ResourceSpecimens resources;
   private final StandardsSpecimens standards;
   private final CertificateSpecimens certificates;
+  private final OfferingSpecimens offerings;
 
   Words(
       Door door,
       ResourceSpecimens resources,
       StandardsSpecimens standards,
-      CertificateSpecimens certificates) {
+      CertificateSpecimens certificates,
+      OfferingSpecimens offerings) {
     this.door = door;
+    this.offerings = offerings;
     this.resources = resources;
     this.standards = standards;
     this.certificates = certificates;
@@ -40,6 +43,7 @@ public final class Words {
       case "later" -> LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
       case "course" -> resources.course();
       case "newCourse" -> certificates.course();
+      case "offered" -> offerings.resource();
       case "award" -> certificates.award("ecnu");
       case "framework" -> standards.framework(0);
       case "item" -> standards.item(0);
