@@ -92,8 +92,13 @@ class Harvester {
         .header("Location");
   }
 
+  /** Takes what waits, if anything does, and works on it until it is over or has to wait. */
+  boolean oneTurn() throws InterruptedException {
+    return carry.next(() -> false);
+  }
+
   void toTheEnd() throws InterruptedException {
-    for (int i = 0; carry.next(() -> false); i++) {
+    for (int i = 0; oneTurn(); i++) {
       if (i > 20) {
         throw new AssertionError("No end");
       }

@@ -138,7 +138,7 @@ class HostileRepositoryTest {
                     : Reply.of(OaiText.list(ONE, null)))) {
       String source = harvester.source(institution, repository.address());
       String run = harvester.begun(institution, source, false);
-      harvester.carry.next(() -> false);
+      harvester.oneTurn();
       String id = run.substring(run.lastIndexOf('/') + 1);
       String of = " FROM harvest_run WHERE id = '" + id + "'";
       long wait = harvester.number("SELECT extract(epoch FROM turn_at - now())::int" + of);
