@@ -18,7 +18,7 @@ BEGIN
     IF TG_OP = 'DELETE' THEN
       RETURN OLD;
     END IF;
-    IF to_jsonb(NEW) - 'entered_by' = to_jsonb(OLD) - 'entered_by' THEN
+    IF to_jsonb(NEW) - 'entered_by' - 'who' = to_jsonb(OLD) - 'entered_by' - 'who' THEN
       RETURN NEW;
     END IF;
   END IF;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.teachercloud.access.persons.ErasePerson;
+import org.teachercloud.catalog.booking.LeavePlaces;
 import org.teachercloud.catalog.stating.CatalogEvents;
 
 /** Makes wishes facts: what is here goes, and everybody else is told, in one transaction. */
@@ -15,6 +16,7 @@ class Leave {
 
   @Inject Departures departures;
   @Inject ErasePerson erase;
+  @Inject LeavePlaces places;
   @Inject CatalogEvents events;
 
   /** Lets one whose wish is due at the moment leave; whether there was one. */
@@ -24,6 +26,7 @@ class Leave {
     Optional<Departure.OpenAccount> due = departures.turnOne(now);
     due.ifPresent(
         one -> {
+          places.leave(one.person(), now);
           erase.erase(one.person(), one.erasure());
           events.left(one.person(), one.erasure(), now);
         });

@@ -8,6 +8,7 @@ import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.PersonErased;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.enrollment.enrolling.LeavePlaces;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
 import org.teachercloud.enrollment.stating.ProfileDraft;
 
@@ -20,9 +21,11 @@ class PersonFacts implements FactHandler {
 
   private final ErasePerson erase;
   private final EnrollmentEvents events;
+  private final LeavePlaces places;
 
-  PersonFacts(ErasePerson erase, EnrollmentEvents events) {
+  PersonFacts(ErasePerson erase, EnrollmentEvents events, LeavePlaces places) {
     this.erase = erase;
+    this.places = places;
     this.events = events;
   }
 
@@ -34,6 +37,7 @@ class PersonFacts implements FactHandler {
   @Override
   public void apply(Fact fact) {
     PersonErased left = (PersonErased) fact;
+    places.leave(left.person(), left.at());
     erase.erase(left.person(), left.erasure());
     events.stateProfiles(
         List.of(
