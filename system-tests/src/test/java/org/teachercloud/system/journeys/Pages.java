@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -68,7 +69,10 @@ final class Pages {
           new Row("/publishing/:id", "rewrite", "publisher", Pages::rewrite),
           at("/searches", "searches", "teacher", "/searches"),
           at("/bookings", "bookings", "teacher", "/bookings"),
-          new Row("/resources/:id/hosting", "hosting", "publisher", Pages::hosting),
+          new Row("/resources/:id/slots", "hosting", "publisher", Pages::hosting),
+          new Row("/offerings/:id", "offering", "publisher", Pages::offering),
+          new Row("/harvests/:id", "harvest-source", "publisher", Pages::source),
+          new Row("/harvests/:id/:run", "harvest-report", "publisher", Pages::harvest),
           at("/harvests", "harvests", "publisher", "/harvests"),
           at("/leaving/:id", "leaving", "visitor", "/leaving/00000000-0000-4000-8000-000000000000"),
           at("/xapi-keys", "xapi-keys", "admin", "/xapi-keys"),
@@ -136,6 +140,42 @@ final class Pages {
     People.call(writer, "POST", "/resources/" + id + "/submit", "");
     writer.context().close();
     return "/resources/" + id;
+  }
+
+  private static String hosting(Page page) {
+    return "/resources/" + first(page, "/resources?kind=LAB&institution=ecnu&size=1") + "/slots";
+  }
+
+  private static String offering(Page page) {
+    Page second = People.back("publisher2", Viewer.desk());
+    String course = People.published(page, second, "what has an offering", "INSTITUTION");
+    second.context().close();
+    String body =
+        """
+        {"resourceId": "%s", "admission": "APPROVAL",
+         "terms": {"name": {"zh": "秋季班", "en": "Autumn"}, "capacity": 30}}
+        """
+            .formatted(course);
+    return "/offerings/" + People.call(page, "POST", "/offerings", body).get("id").asText();
+  }
+
+  /** Nobody answers there, so what a failure looks like is seen too. */
+  private static String source(Page page) {
+    String body =
+        """
+        {"institution": "ecnu", "name": "A repository", "prefix": "oai_dc", "target": "DRAFT",
+         "baseUrl": "https://%s.example/oai",
+         "mapping": {"kind": "COURSE", "subject": "UNCLASSIFIED"}}
+        """
+            .formatted(UUID.randomUUID());
+    return "/harvests/"
+        + People.call(page, "POST", "/harvests/sources", body).get("id").asText();
+  }
+
+  private static String harvest(Page page) {
+    String source = source(page);
+    String runs = source.replace("/harvests/", "/harvests/sources/") + "/runs";
+    return source + "/" + People.call(page, "POST", runs, "{}").get("id").asText();
   }
 
   private static String importReport(Page page) {
