@@ -92,10 +92,12 @@ test('moreThanOneBatchIsSentInBatchesOf500', async () => {
   expect(sent.map((events) => events.length)).toEqual([500, 1]);
 });
 
-test('whatBelongsToACourseThatWasLeftWaitsForTheReturn', async () => {
-  keep('me', 'e1', 'u1', 'COMPLETED');
-  answer = (events) =>
-    Response.json({ results: events.map(({ id }) => ({ id, code: 'ENROLLMENT_WITHDRAWN' })) });
-  expect(await send('me', () => {})).toBe(0);
-  expect(kept()).toHaveLength(1);
-});
+test.each(['ENROLLMENT_WITHDRAWN', 'ENROLLMENT_NOT_ACTIVE'])(
+  'whatBelongsToACourseThatWasLeftOrPausedWaitsForTheReturn (%s)',
+  async (code) => {
+    keep('me', 'e1', 'u1', 'COMPLETED');
+    answer = (events) => Response.json({ results: events.map(({ id }) => ({ id, code })) });
+    expect(await send('me', () => {})).toBe(0);
+    expect(kept()).toHaveLength(1);
+  },
+);
