@@ -30,11 +30,7 @@ record Line(String key, String title, int events, boolean writes, Request reques
         new Line("enrol", "enrol", 1, true, writing.byBusy(writing::enroll)),
         new Line("event", "one progress event", 1, true, writing.byBusy(writing.tell(1))),
         new Line(
-            "batch",
-            "progress, batch of 100",
-            BATCH,
-            true,
-            writing.byBusy(writing.tell(BATCH))),
+            "batch", "progress, batch of 100", BATCH, true, writing.byBusy(writing.tell(BATCH))),
         new Line(
             "statements", "statements, batch of 50", Statements.BATCH, true, statements::write),
         new Line("statement-query", "statement query", 1, false, statements::query));
