@@ -17,8 +17,7 @@ import org.teachercloud.recommendation.training.Histories;
 class HistoryTable {
 
   private static final int FETCH_SIZE = 10_000;
-  private static final String READ =
-      "SELECT learner, item, max(item) OVER () FROM history ORDER BY learner, position";
+  private static final String READ = "SELECT learner, item FROM history ORDER BY learner, position";
   private static final String COUNT =
       """
       SELECT count(*) FILTER (WHERE n > 1), coalesce(sum(n), 0)
@@ -84,9 +83,9 @@ class HistoryTable {
         times = Arrays.copyOf(times, size * 2);
       }
       items[size] = rows.getInt(2);
+      highest = Math.max(highest, items[size]);
       times[size] = size - starts[people - 1];
       size++;
-      highest = rows.getInt(3);
     }
     starts = Arrays.copyOf(starts, people + 1);
     starts[people] = size;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -36,7 +37,7 @@ class LearnModel {
    *
    * @param progress hears how far it is
    */
-  void learn(java.util.function.Consumer<UnaryOperator<Progress>> progress) {
+  void learn(Consumer<UnaryOperator<Progress>> progress) {
     long start = System.nanoTime();
     Restraint restraint = new Restraint(config.share());
     LinearModel.useThreads(config.threads());

@@ -106,6 +106,8 @@ class Learning {
         } finally {
           asked(connection, NO_LONGER);
         }
+      } else {
+        failure = "Another replica is learning";
       }
     } catch (SQLException | RuntimeException | LinkageError broken) {
       failure = broken.toString();

@@ -33,8 +33,7 @@ public class LearningResource {
       operationId = "getLearning",
       summary = "Which model is served, what is stored, and how far a training is")
   public LearningView get() {
-    return new LearningView(
-        served.name(), learning.progress(), learning.failure(), models.list());
+    return new LearningView(served.name(), learning.progress(), learning.failure(), models.list());
   }
 
   @POST

@@ -9,7 +9,9 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
-/** Keeps one thread within its share of a processor, and behind everybody who waits for an answer. */
+/**
+ * Keeps one thread within its share of a processor, and behind everybody who waits for an answer.
+ */
 final class Restraint {
 
   private static final Logger LOG = Logger.getLogger(Restraint.class);

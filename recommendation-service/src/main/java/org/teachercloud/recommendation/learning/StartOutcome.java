@@ -6,7 +6,7 @@ sealed interface StartOutcome {
   /** It begins. */
   record Started() implements StartOutcome {}
 
-  /** It is under way already, here or in another replica. */
+  /** It is under way already in this replica. */
   record UnderWay() implements StartOutcome {}
 
   /**

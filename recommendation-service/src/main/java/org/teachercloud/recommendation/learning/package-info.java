@@ -1,2 +1,4 @@
-/** Training beside serving: from the histories kept here to stored models that every replica serves. */
+/**
+ * Training beside serving: from the histories kept here to stored models that every replica serves.
+ */
 package org.teachercloud.recommendation.learning;

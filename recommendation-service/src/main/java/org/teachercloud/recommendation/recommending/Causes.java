@@ -8,10 +8,10 @@ import org.teachercloud.recommendation.scoring.Contribution;
 import org.teachercloud.recommendation.scoring.Scores;
 
 /**
- * Finds what may be named as the cause of a recommendation: the step of hers without which the
- * item would stand lower. That is not always the one that adds most: what speaks loudest for one
- * item may speak louder still for those above it, and without it all older steps count for more.
- * So it is tried out, by the same model, for the few items that are shown.
+ * Finds what may be named as the cause of a recommendation: the step of hers without which the item
+ * would stand lower. That is not always the one that adds most: what speaks loudest for one item
+ * may speak louder still for those above it, and without it all older steps count for more. So it
+ * is tried out, by the same model, for the few items that are shown.
  */
 final class Causes {
 
@@ -90,8 +90,7 @@ final class Causes {
       double value = judged.of(item);
       if (value >= least && value > 0 && isAllowed(item)) {
         for (int place = 0; place < shown.length; place++) {
-          boolean better =
-              value > values[place] || (value == values[place] && item < shown[place]);
+          boolean better = value > values[place] || (value == values[place] && item < shown[place]);
           before[place] += better ? 1 : 0;
         }
       }

@@ -54,10 +54,7 @@ public class Explain {
             item.minutes(),
             item.languages());
     return new Recommendation(
-        resource,
-        Math.round(pick.score() * 1e6) / 1e6,
-        pick.saved(),
-        reasons(pick, answer));
+        resource, Math.round(pick.score() * 1e6) / 1e6, pick.saved(), reasons(pick, answer));
   }
 
   private List<Reason> reasons(Pick pick, Answer answer) {

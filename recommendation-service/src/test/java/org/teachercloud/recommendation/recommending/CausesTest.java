@@ -129,8 +129,7 @@ class CausesTest {
       assertEquals(model.name(), scores.model());
       for (UUID item : crowd.items.subList(0, 50)) {
         int number = shelf.itemOf(item).number();
-        double sum =
-            scores.contributions(number).stream().mapToDouble(Contribution::amount).sum();
+        double sum = scores.contributions(number).stream().mapToDouble(Contribution::amount).sum();
         if (sum > 1e-5) {
           assertEquals(scores.of(number), sum, 1e-5 * Math.max(1, sum), "item " + number);
         }

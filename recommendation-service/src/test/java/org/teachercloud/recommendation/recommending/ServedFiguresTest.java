@@ -121,7 +121,8 @@ class ServedFiguresTest {
     }
     Arrays.sort(micros);
     LOG.infof(
-        "%s: NDCG@10 %.4f, recall@10 %.4f of %d; an answer of 20 with reasons p50 %.0f µs, p99 %.0f µs",
+        "%s: NDCG@10 %.4f, recall@10 %.4f of %d; an answer of 20 with reasons p50 %.0f µs, p99 %.0f"
+            + " µs",
         name,
         gain / micros.length,
         recall / micros.length,
@@ -186,9 +187,7 @@ class ServedFiguresTest {
     int highest = 0;
     for (String line : Files.readAllLines(Path.of(FILES, "train.tsv"))) {
       int[] cells = Arrays.stream(line.split("\t")).mapToInt(Integer::parseInt).toArray();
-      byPlace
-          .computeIfAbsent(cells[0], person -> new TreeMap<>())
-          .put(cells[2], cells[1]);
+      byPlace.computeIfAbsent(cells[0], person -> new TreeMap<>()).put(cells[2], cells[1]);
       highest = Math.max(highest, cells[1]);
     }
     byPlace.forEach((person, way) -> ways.put(person, List.copyOf(way.values())));
@@ -205,8 +204,7 @@ class ServedFiguresTest {
     List<int[]> all = Crowd.ways(ITEMS, PEOPLE, 7);
     for (int person = 0; person < PEOPLE; person++) {
       int[] way = all.get(person);
-      ways.put(
-          person, IntStream.of(way).limit(way.length - 1).boxed().toList());
+      ways.put(person, IntStream.of(way).limit(way.length - 1).boxed().toList());
       next.put(person, way[way.length - 1]);
     }
     return ITEMS;

@@ -39,8 +39,7 @@ public final class Crowd {
     List<Facts.Stated> stated = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       UUID person = UUID.randomUUID();
-      List<UUID> way =
-          IntStream.of(way(chance, items.size(), taken)).mapToObj(items::get).toList();
+      List<UUID> way = IntStream.of(way(chance, items.size(), taken)).mapToObj(items::get).toList();
       people.add(person);
       ways.add(way);
       way.forEach(item -> stated.add(facts.enrolled(person, item)));
