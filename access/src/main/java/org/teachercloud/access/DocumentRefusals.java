@@ -103,9 +103,7 @@ public class DocumentRefusals implements OASFilter {
   }
 
   private static Schema object(String description) {
-    return OASFactory.createSchema()
-        .type(type(Schema.SchemaType.OBJECT))
-        .description(description);
+    return OASFactory.createSchema().type(type(Schema.SchemaType.OBJECT)).description(description);
   }
 
   private static Schema text() {

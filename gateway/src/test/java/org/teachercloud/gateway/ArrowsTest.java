@@ -61,6 +61,10 @@ class ArrowsTest {
 
   @Test
   void nobodyHereTouchesTheBroker() {
-    noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.kafka..").check(CLASSES);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.kafka..")
+        .check(CLASSES);
   }
 }

@@ -20,10 +20,7 @@ public class LeavePlaces {
   public void leave(UUID person, Instant now) {
     List<Booking> coming =
         bookings.list(
-            "person = ?1 and begins > ?2 and state in ?3 order by slot",
-            person,
-            now,
-            Booking.OPEN);
+            "person = ?1 and begins > ?2 and state in ?3 order by slot", person, now, Booking.OPEN);
     for (Booking booking : coming) {
       Slot slot = slots.findById(booking.slot);
       slots.lock(slot);

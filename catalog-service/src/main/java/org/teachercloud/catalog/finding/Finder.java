@@ -163,8 +163,7 @@ final class Finder {
       }
     }
     Set<String> owners = question.chosen().getOrDefault(Facet.INSTITUTION, Set.of());
-    return new Selection(
-        bits, owners.isEmpty() ? null : index.institutionNumbers(owners));
+    return new Selection(bits, owners.isEmpty() ? null : index.institutionNumbers(owners));
   }
 
   /** A value that nothing has still shuts out everything: bit 31 stands for it. */

@@ -61,11 +61,7 @@ final class SimilarFinder {
           new BooleanQuery.Builder().add(alike, Occur.MUST).add(itself, Occur.MUST_NOT).build();
       FacetedHits hits =
           new FacetedHits(
-              Selection.everything(),
-              sight,
-              index.institutions().words().size(),
-              null,
-              size);
+              Selection.everything(), sight, index.institutions().words().size(), null, size);
       searcher.search(others, hits);
       List<byte[]> answers = new java.util.ArrayList<>();
       for (FacetedHits.Hit hit : hits.best().stream().limit(size).toList()) {

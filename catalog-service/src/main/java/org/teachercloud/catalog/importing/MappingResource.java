@@ -67,7 +67,8 @@ public class MappingResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "keepMapping",
-      summary = "Keep a mapping under a name, for my institution or, as the operator, for everybody")
+      summary =
+          "Keep a mapping under a name, for my institution or, as the operator, for everybody")
   @APIResponse(responseCode = "204", description = "Kept; imports begun from now on use it")
   @APIResponse(responseCode = "404", description = "If-Match was sent and there is none")
   @APIResponse(responseCode = "412", description = "Changed in the meantime")

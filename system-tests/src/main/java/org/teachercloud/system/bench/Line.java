@@ -11,14 +11,12 @@ import org.teachercloud.system.bench.measuring.Load.Request;
  * @param events told by one request: figures of the processor are printed per event; else 1
  * @param writes whether it changes something
  */
-record Line(
-    String key, String title, double aim, int events, boolean writes, Request request) {
+record Line(String key, String title, double aim, int events, boolean writes, Request request) {
 
   static final int BATCH = 100;
 
   /** All of them, in the order in which they are measured. */
-  static List<Line> all(
-      Reading reading, Writing writing, Statements statements, Places places) {
+  static List<Line> all(Reading reading, Writing writing, Statements statements, Places places) {
     return List.of(
         new Line("search", "search", 1.0, 1, false, reading::search),
         new Line("search-grants", "search with grants", 0, 1, false, reading::searchWithGrants),

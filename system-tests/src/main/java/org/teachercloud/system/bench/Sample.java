@@ -38,8 +38,7 @@ final class Sample {
       JsonNode cursor = page.path("next");
       next = cursor.isTextual() ? "&cursor=" + encode(cursor.asText()) : null;
     }
-    items =
-        JSON.readTree(wire.get("/api/v1/resources?size=1", null).body()).path("total").asLong();
+    items = JSON.readTree(wire.get("/api/v1/resources?size=1", null).body()).path("total").asLong();
     JSON.readTree(wire.get("/api/v1/standards", null).body())
         .path("items")
         .forEach(one -> frameworks.add(one.path("id").asText()));

@@ -36,7 +36,16 @@ final class Table {
   void head() {
     out.printf(
         "%n%-24s %5s %9s %8s %8s %7s %8s %5s %6s  %s%n",
-        "request", "conns", "per s", "p50 ms", "p99 ms", "errors", "CPU ms", "aim", "MB", "of which");
+        "request",
+        "conns",
+        "per s",
+        "p50 ms",
+        "p99 ms",
+        "errors",
+        "CPU ms",
+        "aim",
+        "MB",
+        "of which");
   }
 
   void line(Line line, Load.Outcome outcome, Map<String, Long> megabytes) {

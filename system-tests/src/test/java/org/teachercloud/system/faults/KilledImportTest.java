@@ -40,10 +40,12 @@ class KilledImportTest {
     JsonPath first = finished(operator, begun);
     assertEquals("DONE", first.getString("state"));
     assertEquals(ROWS, first.getInt("read"));
-    assertEquals(ROWS, first.getInt("created") + first.getInt("updated") + first.getInt("unchanged"));
+    assertEquals(
+        ROWS, first.getInt("created") + first.getInt("updated") + first.getInt("unchanged"));
     assertEquals(0, first.getInt("rejected"));
     JsonPath again = finished(operator, begin(operator));
-    assertEquals(ROWS, again.getInt("unchanged"), "nothing was left out and nothing is there twice");
+    assertEquals(
+        ROWS, again.getInt("unchanged"), "nothing was left out and nothing is there twice");
   }
 
   private static String begin(Learner operator) {
@@ -75,7 +77,6 @@ class KilledImportTest {
             n ->
                 "%d,ECNU,华东师范大学,断电中的课程 %d,,,,https://killed.example.org/course/%d"
                     .formatted(n, n, n))
-        .collect(
-            Collectors.joining("\n", "序号,学校缩写,学校名称,课程名称,学生人数,评分人数,课程评分,课程URL\n", "\n"));
+        .collect(Collectors.joining("\n", "序号,学校缩写,学校名称,课程名称,学生人数,评分人数,课程评分,课程URL\n", "\n"));
   }
 }

@@ -33,7 +33,13 @@ class KilledProcessesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "catalog", "enrollment", "recommendation", "gateway", "keycloak", "kafka", "postgres"
+        "catalog",
+        "enrollment",
+        "recommendation",
+        "gateway",
+        "keycloak",
+        "kafka",
+        "postgres"
       })
   void aPartThatDiesShowsInStatusUpBringsItBackAndNoAcknowledgedEnrolmentIsLost(String part) {
     Learner teacher = Learner.signedIn(CLOUD, TEACHER);

@@ -22,7 +22,9 @@ import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
 import org.teachercloud.system.running.Fit;
 
-/** Every page, Chinese and English, wide and narrow, light and dark: a picture, axe, and the hands. */
+/**
+ * Every page, Chinese and English, wide and narrow, light and dark: a picture, axe, and the hands.
+ */
 class EveryPageTest {
 
   private static final List<Viewer> VIEWERS =
@@ -51,7 +53,9 @@ class EveryPageTest {
         .flatMap(
             viewer ->
                 Pages.ALL.stream()
-                    .map(row -> DynamicTest.dynamicTest(name(row, viewer), () -> look(row, viewer))));
+                    .map(
+                        row ->
+                            DynamicTest.dynamicTest(name(row, viewer), () -> look(row, viewer))));
   }
 
   private static void look(Pages.Row row, Viewer viewer) {

@@ -87,7 +87,8 @@ class KeysAloneTest {
       page.keyboard().press("Tab");
       assertEquals("seen", page.evaluate(FOCUS));
       if (Boolean.TRUE.equals(
-          there.evaluate("one => one.closest('a, button, input, summary') === document.activeElement"))) {
+          there.evaluate(
+              "one => one.closest('a, button, input, summary') === document.activeElement"))) {
         return;
       }
     }

@@ -75,8 +75,7 @@ class OperatorImportsTest {
     page.locator("input[type=file]").setInputFiles(file);
     button(page).click();
     assertThat(
-            page.getByRole(
-                AriaRole.PROGRESSBAR, new Page.GetByRoleOptions().setName("Importing")))
+            page.getByRole(AriaRole.PROGRESSBAR, new Page.GetByRoleOptions().setName("Importing")))
         .isVisible();
     page.waitForFunction(
         "() => { const bar = document.querySelector('main progress');"

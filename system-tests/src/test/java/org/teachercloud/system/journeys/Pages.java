@@ -89,7 +89,10 @@ final class Pages {
   static TreeSet<String> routes() {
     TreeSet<String> routes = new TreeSet<>();
     try {
-      ROUTE.matcher(Files.readString(ROUTES)).results().forEach(found -> routes.add(found.group(1)));
+      ROUTE
+          .matcher(Files.readString(ROUTES))
+          .results()
+          .forEach(found -> routes.add(found.group(1)));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -168,8 +171,7 @@ final class Pages {
          "mapping": {"kind": "COURSE", "subject": "UNCLASSIFIED"}}
         """
             .formatted(UUID.randomUUID());
-    return "/harvests/"
-        + People.call(page, "POST", "/harvests/sources", body).get("id").asText();
+    return "/harvests/" + People.call(page, "POST", "/harvests/sources", body).get("id").asText();
   }
 
   private static String harvest(Page page) {
@@ -186,11 +188,10 @@ final class Pages {
                 "file",
                 new FilePayload("courses.csv", "text/csv", ROWS.getBytes(StandardCharsets.UTF_8)));
     RequestOptions wish =
-        RequestOptions.create()
-            .setHeader("X-Requested-With", "teacher-cloud")
-            .setMultipart(form);
+        RequestOptions.create().setHeader("X-Requested-With", "teacher-cloud").setMultipart(form);
     String address =
-        "/imports/" + People.answer(page.request().post("/api/v1/imports", wish)).get("id").asText();
+        "/imports/"
+            + People.answer(page.request().post("/api/v1/imports", wish)).get("id").asText();
     Awaitility.await()
         .until(() -> People.call(page, "GET", address, "").get("state").asText().equals("DONE"));
     return address;

@@ -83,8 +83,7 @@ class PhoneLearnsTest {
         .body(
             Map.of(
                 "events",
-                List.of(
-                    event(enrollment.path("id"), enrollment.path("units[0].id"), "COMPLETED"))))
+                List.of(event(enrollment.path("id"), enrollment.path("units[0].id"), "COMPLETED"))))
         .post("/api/v1/progress")
         .then()
         .statusCode(200)
@@ -143,8 +142,7 @@ class PhoneLearnsTest {
 
   /** A course that she is not enrolled in. */
   private static String newCourse(String token) {
-    List<String> hers =
-        phone(token).get("/api/v1/enrollments?size=100").path("items.resource.id");
+    List<String> hers = phone(token).get("/api/v1/enrollments?size=100").path("items.resource.id");
     List<String> courses =
         given().get(URL + "/api/v1/resources?kind=COURSE&q=教学&size=50").path("items.id");
     return courses.stream().filter(course -> !hers.contains(course)).findFirst().orElseThrow();
@@ -172,8 +170,7 @@ class PhoneLearnsTest {
     Recommended now =
         Awaitility.await()
             .pollInterval(Duration.ofMillis(50))
-            .until(
-                () -> recommended(token), found -> !Objects.equals(found.asOf(), before.asOf()));
+            .until(() -> recommended(token), found -> !Objects.equals(found.asOf(), before.asOf()));
     assertNotEquals(before.items(), now.items());
     return now;
   }

@@ -83,7 +83,10 @@ class TroubleTest {
   @Test
   void withoutNetworkProgressIsKeptAndSentWhenItIsBack() {
     Page page = People.registered(Viewer.phone());
-    String course = People.call(page, "GET", "/resources?kind=COURSE&q=design&size=1", "").at("/items/0/id").asText();
+    String course =
+        People.call(page, "GET", "/resources?kind=COURSE&q=design&size=1", "")
+            .at("/items/0/id")
+            .asText();
     JsonNode enrollment = People.enrolled(page, course);
     page.navigate("/learning/" + enrollment.get("id").asText());
     assertThat(button(page, "开始学习")).isVisible();

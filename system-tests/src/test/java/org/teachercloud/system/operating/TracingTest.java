@@ -55,10 +55,7 @@ class TracingTest {
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                !below(trace, caller, "gateway").isEmpty()
-                    && applied(trace).isPresent());
+        .until(() -> !below(trace, caller, "gateway").isEmpty() && applied(trace).isPresent());
     Span effect = applied(trace).orElseThrow();
     Span stated = parent(trace, effect);
     assertEquals("enrollment-service", stated.service(), "the effect hangs below the request");

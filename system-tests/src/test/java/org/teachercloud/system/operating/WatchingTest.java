@@ -76,12 +76,22 @@ class WatchingTest {
     teacher.calls().queryParam("q", word).get("/api/v1/resources");
     teacher.calls().queryParam("cursor", word).get("/api/v1/resources");
     teacher.calls().get("/api/v1/resources/" + word);
-    teacher.calls().header("If-Match", word).contentType(ContentType.JSON)
-        .body(broken).patch("/api/v1/me/profile");
-    teacher.calls().header("Idempotency-Key", word).contentType(ContentType.JSON)
-        .body(Map.of("resourceId", UUID.randomUUID())).post("/api/v1/enrollments");
+    teacher
+        .calls()
+        .header("If-Match", word)
+        .contentType(ContentType.JSON)
+        .body(broken)
+        .patch("/api/v1/me/profile");
+    teacher
+        .calls()
+        .header("Idempotency-Key", word)
+        .contentType(ContentType.JSON)
+        .body(Map.of("resourceId", UUID.randomUUID()))
+        .post("/api/v1/enrollments");
     given().baseUri(CLOUD.url()).auth().oauth2(word).get("/api/v1/me");
-    teacher.calls().contentType(ContentType.JSON)
+    teacher
+        .calls()
+        .contentType(ContentType.JSON)
         .body(Map.of("text", word + '\u0000', "name", word))
         .post("/api/v1/searches");
   }

@@ -54,12 +54,7 @@ final class Permissions {
     List<String> rows = new ArrayList<>();
     for (Whose whose : kinds(operation)) {
       rows.add(
-          operation.method()
-              + ","
-              + operation.path()
-              + ","
-              + whose
-              + ",?".repeat(ACCOUNTS.size()));
+          operation.method() + "," + operation.path() + "," + whose + ",?".repeat(ACCOUNTS.size()));
     }
     return rows;
   }

@@ -27,7 +27,9 @@ final class Requests {
     return ALL.has(operation.toString());
   }
 
-  /** Whether the request is not whole on purpose, and may be refused as input where it is let in. */
+  /**
+   * Whether the request is not whole on purpose, and may be refused as input where it is let in.
+   */
   static boolean isIncomplete(Operation operation) {
     return ALL.path(operation.toString()).path("incomplete").asBoolean();
   }

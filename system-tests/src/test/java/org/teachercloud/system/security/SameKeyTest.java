@@ -55,7 +55,8 @@ class SameKeyTest {
     return creating()
         .filter(operation -> !exceptions.containsKey(operation.toString()))
         .map(
-            operation -> DynamicTest.dynamicTest(operation.toString(), () -> assertOnce(operation)));
+            operation ->
+                DynamicTest.dynamicTest(operation.toString(), () -> assertOnce(operation)));
   }
 
   private void assertOnce(Operation operation) {
@@ -63,8 +64,7 @@ class SameKeyTest {
     String key = UUID.randomUUID().toString();
     Whose whose = operation.namesAnObject() ? Whose.OWN : Whose.NONE;
     String address = specimens.address(operation.path(), whose, account);
-    Wish wish =
-        Requests.of(operation, address, specimens.words()).with("Idempotency-Key", key);
+    Wish wish = Requests.of(operation, address, specimens.words()).with("Idempotency-Key", key);
     String token = door.token(account);
     Door.Answer first = door.send(token, wish);
     assertEquals(2, first.statusCode() / 100, first.body());

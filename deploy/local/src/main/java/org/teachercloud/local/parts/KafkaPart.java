@@ -61,9 +61,6 @@ public record KafkaPart(Site site) implements Part {
 
   private KafkaBroker broker(Binaries binaries) {
     return new KafkaBroker(
-        binaries,
-        site.home().data("kafka"),
-        site.port("kafka"),
-        site.port("kafka-controller"));
+        binaries, site.home().data("kafka"), site.port("kafka"), site.port("kafka-controller"));
   }
 }

@@ -144,20 +144,19 @@ public record KeycloakPart(Site site) implements Part {
   private static Path built(Binaries binaries) {
     Path pristine = binaries.keycloak();
     String name = pristine.getFileName() + "-built-" + Fingerprint.of(BUILD_OPTIONS);
-    return binaries
-        .once(
-            name,
-            "building Keycloak for our settings",
-            into -> {
-              Folders.delete(into);
-              Folders.copy(pristine, into);
-              var command = new ArrayList<>(List.of(into.resolve("bin/kc.sh").toString(), "build"));
-              command.addAll(BUILD_OPTIONS);
-              var builder = new ProcessBuilder(command);
-              builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-              Path log = into.resolveSibling("keycloak-build.log");
-              Run.toEnd("Building Keycloak", builder, log, BUILD_BOUND);
-            });
+    return binaries.once(
+        name,
+        "building Keycloak for our settings",
+        into -> {
+          Folders.delete(into);
+          Folders.copy(pristine, into);
+          var command = new ArrayList<>(List.of(into.resolve("bin/kc.sh").toString(), "build"));
+          command.addAll(BUILD_OPTIONS);
+          var builder = new ProcessBuilder(command);
+          builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+          Path log = into.resolveSibling("keycloak-build.log");
+          Run.toEnd("Building Keycloak", builder, log, BUILD_BOUND);
+        });
   }
 
   /** In the order in which its own loader would look: what the build made comes first. */

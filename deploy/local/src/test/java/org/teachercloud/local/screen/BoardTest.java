@@ -22,7 +22,8 @@ class BoardTest {
       board.ready("postgres", "port 5440");
       board.failed("build");
     }
-    List<String> lines = text().lines().map(line -> line.replaceAll("\\d+\\.\\d s", "n s")).toList();
+    List<String> lines =
+        text().lines().map(line -> line.replaceAll("\\d+\\.\\d s", "n s")).toList();
     assertEquals(
         List.of(
             "  postgres        waiting            for build",

@@ -53,8 +53,7 @@ final class BookingSpecimens implements Room {
         key ->
             own
                 ? published(ResourceSpecimens.AUTHOR, "publisher", "PUBLIC")
-                : published(
-                    ResourceSpecimens.STRANGER, "admin2", open ? "PUBLIC" : "INSTITUTION"));
+                : published(ResourceSpecimens.STRANGER, "admin2", open ? "PUBLIC" : "INSTITUTION"));
   }
 
   private String published(String writer, String second, String scope) {

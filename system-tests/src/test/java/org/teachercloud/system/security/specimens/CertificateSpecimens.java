@@ -48,10 +48,14 @@ final class CertificateSpecimens implements Room {
     }
     JsonNode certificate = own ? own(account) : certificate(LearnerSpecimens.STRANGER, "bnu");
     return Map.of(
-        "id", certificate.get("id").asText(),
-        "code", certificate.get("code").asText(),
-        "institution", own ? "ecnu" : "bnu",
-        "list", "1");
+        "id",
+        certificate.get("id").asText(),
+        "code",
+        certificate.get("code").asText(),
+        "institution",
+        own ? "ecnu" : "bnu",
+        "list",
+        "1");
   }
 
   /** The award of an institution for the course that has been completed. */

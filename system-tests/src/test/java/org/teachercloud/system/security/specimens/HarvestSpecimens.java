@@ -39,7 +39,8 @@ final class HarvestSpecimens implements Room {
 
   private String run(String source, boolean own) {
     return known.computeIfAbsent(
-        "run of " + source, key -> door.madeAt(writer(own), SOURCES + "/" + source + "/runs", "{}"));
+        "run of " + source,
+        key -> door.madeAt(writer(own), SOURCES + "/" + source + "/runs", "{}"));
   }
 
   private String made(boolean own, String target) {

@@ -28,9 +28,7 @@ final class NetworkSpecimens implements Room {
     if (path.startsWith(INVITATIONS)) {
       return Map.of("id", own ? invitation("bnu", "ecnu") : invitation("ecnu", "bnu"));
     }
-    return own
-        ? Map.of("id", "2", "institution", "ecnu")
-        : Map.of("id", "1", "institution", "bnu");
+    return own ? Map.of("id", "2", "institution", "ecnu") : Map.of("id", "1", "institution", "bnu");
   }
 
   /** A group of schools that one institution has begun and to which it invites another. */

@@ -55,7 +55,8 @@ final class OperatorSpecimens implements Room {
   public Map<String, String> named(String path, Whose whose, String account) {
     boolean own = whose == Whose.OWN;
     if (path.startsWith(IMPORTS + "/mappings/")) {
-      return Map.of("name", mapping(own && account.equals(OPERATOR) ? OPERATOR : own ? PUBLISHER : STRANGER));
+      return Map.of(
+          "name", mapping(own && account.equals(OPERATOR) ? OPERATOR : own ? PUBLISHER : STRANGER));
     }
     if (path.startsWith(IMPORTS)) {
       boolean operators = own == account.equals(OPERATOR);
@@ -64,9 +65,7 @@ final class OperatorSpecimens implements Room {
     if (path.startsWith(SEEDS)) {
       return id(path.substring(0, path.lastIndexOf('/')), this::seeded);
     }
-    return path.startsWith(OPERATIONS)
-        ? id(path, key -> buried())
-        : Map.of("first", sitemap());
+    return path.startsWith(OPERATIONS) ? id(path, key -> buried()) : Map.of("first", sitemap());
   }
 
   private Map<String, String> id(String key, Function<String, String> make) {
@@ -81,8 +80,7 @@ final class OperatorSpecimens implements Room {
           String name = "matrix-" + account + "-" + UUID.randomUUID();
           Door.Answer answer =
               door.send(
-                  door.token(account),
-                  new Wish("PUT", IMPORTS + "/mappings/" + name, MAPPING));
+                  door.token(account), new Wish("PUT", IMPORTS + "/mappings/" + name, MAPPING));
           if (answer.statusCode() != 204) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
           }

@@ -3,7 +3,9 @@ package org.teachercloud.system.security.specimens;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What stands in records: entries of institutions, shares, keys of institutions and their tools. */
+/**
+ * What stands in records: entries of institutions, shares, keys of institutions and their tools.
+ */
 final class RecordSpecimens implements Room {
 
   private static final String ENTRIES = "/api/v1/record/entries";

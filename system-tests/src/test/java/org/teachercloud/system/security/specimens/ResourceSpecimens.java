@@ -124,8 +124,7 @@ final class ResourceSpecimens implements Room {
   }
 
   private String foreignGrant() {
-    return drafts.computeIfAbsent(
-        "grant", key -> grant(draft(STRANGER), STRANGER, "SELECTED"));
+    return drafts.computeIfAbsent("grant", key -> grant(draft(STRANGER), STRANGER, "SELECTED"));
   }
 
   private String grant(String resource, String writer, String scope) {

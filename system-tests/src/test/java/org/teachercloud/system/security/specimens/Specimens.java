@@ -71,7 +71,16 @@ public final class Specimens {
     String nobody = UUID.randomUUID().toString();
     Map<String, String> values = new HashMap<>();
     for (String name :
-        List.of("id", "resourceId", "grantId", "person", "framework", "first", "code", "name", "run",
+        List.of(
+            "id",
+            "resourceId",
+            "grantId",
+            "person",
+            "framework",
+            "first",
+            "code",
+            "name",
+            "run",
             "erasure")) {
       values.put(name, nobody);
     }

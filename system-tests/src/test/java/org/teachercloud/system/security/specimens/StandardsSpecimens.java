@@ -72,8 +72,7 @@ final class StandardsSpecimens implements Room {
 
   String framework(int at) {
     return frameworks.computeIfAbsent(
-        at,
-        key -> door.made("", "GET", STANDARDS, null).at("/items/" + at + "/id").textValue());
+        at, key -> door.made("", "GET", STANDARDS, null).at("/items/" + at + "/id").textValue());
   }
 
   /** The first item of one of the two frameworks. */

@@ -1,2 +1,4 @@
-/** Objects of every kind, somebody's and somebody else's, made through the door as people make them. */
+/**
+ * Objects of every kind, somebody's and somebody else's, made through the door as people make them.
+ */
 package org.teachercloud.system.security.specimens;
