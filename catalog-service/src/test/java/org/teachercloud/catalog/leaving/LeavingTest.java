@@ -157,7 +157,9 @@ class LeavingTest {
             .auth()
             .oauth2(Tokens.as("publisher", institution))
             .contentType(ContentType.JSON)
-            .body("{\"kind\": \"COURSE\", \"title\": {\"en\": \"Stays\"}, \"scope\": \"PUBLIC\"}")
+            .body(
+                "{\"kind\": \"COURSE\", \"title\": {\"en\": \"Stays\"},"
+                    + " \"subject\": \"PEDAGOGY\", \"scope\": \"PUBLIC\"}")
             .post("/api/v1/resources")
             .then()
             .statusCode(201)
