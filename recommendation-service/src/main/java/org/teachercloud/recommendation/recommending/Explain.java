@@ -89,9 +89,7 @@ public class Explain {
         answer.scores().contributions(item.number()).stream().filter(this::isNameable).toList();
     boolean onlyStep = contributions.size() == 1 && answer.learner().steps().size() == 1;
     Contribution cause =
-        onlyStep
-            ? contributions.getFirst()
-            : answer.causes().of(item.number(), contributions);
+        onlyStep ? contributions.getFirst() : answer.causes().of(item.number(), contributions);
     if (cause != null) {
       addStudied(reasons, cause.step(), answer.language());
       addPeople(reasons, item, cause, answer.language());
