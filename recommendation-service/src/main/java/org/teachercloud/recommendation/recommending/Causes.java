@@ -18,9 +18,6 @@ final class Causes {
   /** The loudest contributions that are tried. */
   private static final int TRIED = 3;
 
-  /** Without a step that adds more than this share the item is not what it was, wherever it is. */
-  private static final double MOST_OF_IT = 0.5;
-
   private static final byte UNKNOWN = 0;
   private static final byte ALLOWED = 1;
   private static final byte NOT_ALLOWED = 2;
@@ -69,10 +66,6 @@ final class Causes {
         most = without[place] - now[place];
         cause = each;
       }
-    }
-    if (cause == null && !contributions.isEmpty()) {
-      Contribution loudest = contributions.getFirst();
-      return loudest.amount() > MOST_OF_IT * scores.of(item) ? loudest : null;
     }
     return cause;
   }

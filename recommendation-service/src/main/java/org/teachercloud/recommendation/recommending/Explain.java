@@ -87,7 +87,9 @@ public class Explain {
   private void addHerSteps(List<Reason> reasons, Item item, Answer answer) {
     List<Contribution> contributions =
         answer.scores().contributions(item.number()).stream().filter(this::isNameable).toList();
-    Contribution cause = answer.causes().of(item.number(), contributions);
+    boolean onlyStep = contributions.size() == 1 && answer.learner().steps().size() == 1;
+    Contribution cause =
+        onlyStep ? contributions.getFirst() : answer.causes().of(item.number(), contributions);
     if (cause != null) {
       addStudied(reasons, cause.step(), answer.language());
       addPeople(reasons, item, cause, answer.language());

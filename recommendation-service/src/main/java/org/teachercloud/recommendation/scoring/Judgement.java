@@ -83,6 +83,11 @@ final class Judgement implements Scores {
   }
 
   @Override
+  public boolean isWhole(int item) {
+    return false;
+  }
+
+  @Override
   public Judgement without(int item) {
     return model.score(asked.learner().without(item), asked.unwanted());
   }

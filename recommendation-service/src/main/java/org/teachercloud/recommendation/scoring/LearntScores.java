@@ -104,6 +104,11 @@ final class LearntScores implements Scores {
   }
 
   @Override
+  public boolean isWhole(int item) {
+    return learnt[item] > 0 && counted.asked().unwanted().isEmpty();
+  }
+
+  @Override
   public Scores without(int item) {
     LearntScores others = new LearntScores(model, counted.without(item));
     return others.speaks() ? others : others.counted;

@@ -16,10 +16,13 @@ public interface Scores {
   double of(int item);
 
   /**
-   * What her steps add to the item or take away from it, the largest contribution first. Where she
-   * found nothing irrelevant and the model has learnt the item, they sum to its score.
+   * What her steps add to the item or take away from it, the largest contribution first; see {@link
+   * #isWhole}.
    */
   List<Contribution> contributions(int item);
+
+  /** Whether the contributions of her steps are the whole score of an item. */
+  boolean isWhole(int item);
 
   /** The scores by the same model as if she had never taken an item. */
   Scores without(int item);
