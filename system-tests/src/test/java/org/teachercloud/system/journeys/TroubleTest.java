@@ -65,6 +65,7 @@ class TroubleTest {
     Page page = People.back("publisher", Viewer.desk());
     page.navigate("/publishing/new");
     page.getByLabel("Title in English").fill("Weather with ten-year-olds");
+    page.getByLabel("Name in English").first().fill("What a cloud is");
     page.route(
         Pattern.compile("/api/v1/resources$"),
         route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));

@@ -40,13 +40,15 @@ class VisitorFindsTest {
     facet.click();
     Locator chosen = page.getByRole(AriaRole.LINK, name("Remove filter: " + kind));
     assertThat(chosen).isVisible();
-    assertThat(page.locator("main .count")).hasText(Pattern.compile("^%,d results?$".formatted(promised)));
+    assertThat(page.locator("main .count"))
+        .hasText(Pattern.compile("^%,d results?$".formatted(promised)));
     Locator found = page.locator("main .results > li");
     assertThat(found.filter(new Locator.FilterOptions().setHas(page.getByText(kind, exact()))))
         .hasCount(found.count());
     Browsers.picture(page, "journey-facet-en");
     chosen.click();
-    assertThat(page.locator("main .count")).hasText(Pattern.compile("^%,d results?$".formatted(all)));
+    assertThat(page.locator("main .count"))
+        .hasText(Pattern.compile("^%,d results?$".formatted(all)));
     page.context().close();
   }
 
