@@ -144,7 +144,7 @@ class PhoneLearnsTest {
   /** A course that she is not enrolled in. */
   private static String newCourse(String token) {
     List<String> hers =
-        phone(token).get("/api/v1/enrollments?size=100").path("items.resource.id");
+        phone(token).get("/api/v1/enrollments?size=50").path("items.resource.id");
     List<String> courses =
         given().get(URL + "/api/v1/resources?kind=COURSE&q=教学&size=50").path("items.id");
     return courses.stream().filter(course -> !hers.contains(course)).findFirst().orElseThrow();

@@ -77,7 +77,8 @@ class TroubleTest {
     Browsers.picture(page, "journey-form-failed-en");
     page.unroute(Pattern.compile("/api/v1/resources$"));
     button(page, "Save draft").click();
-    assertThat(page.getByText("The draft is saved.")).isVisible();
+    page.waitForURL(url -> url.endsWith("/publishing"));
+    assertThat(page.getByText("Weather with ten-year-olds").first()).isVisible();
     page.context().close();
   }
 
