@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { get, Problem } from '../api/http.ts';
 import type { Me } from '../api/types.ts';
+import { spokenTag } from '../words/language.tsx';
 
 /** Who is signed in; null for a visitor, undefined while nobody knows yet. */
 export const useMe = (): Me | null | undefined => useSession().data;
@@ -36,6 +37,6 @@ export const learns = (me: Me | null | undefined) =>
 
 /** The gateway owns signing in and out, so these are ordinary addresses that leave the page. */
 const here = () => encodeURIComponent(window.location.pathname + window.location.search);
-export const loginAddress = (back = here()) => `/login?return=${back}`;
-export const registerAddress = (back = here()) => `/login?return=${back}&register=1`;
+export const loginAddress = (back = here()) => `/login?return=${back}&lang=${spokenTag()}`;
+export const registerAddress = (back = here()) => `${loginAddress(back)}&register=1`;
 export const logoutAddress = '/logout';

@@ -81,7 +81,7 @@ final class Pages {
           at("", "no-such-page", "visitor", "/no-such-page"),
           at("", "sign-in", "visitor", "/login?return=/"),
           at("", "register", "visitor", "/login?return=/&register=1"),
-          at("", "api-docs", "visitor", "/api/docs/"));
+          at("", "api-docs", "visitor", "/api/docs"));
 
   private Pages() {}
 
