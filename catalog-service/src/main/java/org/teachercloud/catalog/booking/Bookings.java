@@ -35,8 +35,7 @@ class Bookings implements PanacheRepositoryBase<Booking, UUID> {
 
   /** Her standing bookings of some slots. */
   List<Booking> standing(Caller caller, Collection<UUID> slots) {
-    return list(
-        "person = ?1 and slot in ?2 and state in ?3", caller.id(), slots, Booking.STANDING);
+    return list("person = ?1 and slot in ?2 and state in ?3", caller.id(), slots, Booking.STANDING);
   }
 
   /** Her standing bookings that share a moment with a slot. */

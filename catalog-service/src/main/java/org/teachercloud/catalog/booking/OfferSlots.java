@@ -107,7 +107,8 @@ class OfferSlots {
     int weeks = request.weeks() == null ? 1 : request.weeks();
     for (int week = 0; week < weeks; week++) {
       Optional<Instant> from = instant(request.from().plusWeeks(week), request.zone());
-      if (from.filter(one -> one.isAfter(now) && one.isBefore(now.plus(limits.ahead()))).isEmpty()) {
+      if (from.filter(one -> one.isAfter(now) && one.isBefore(now.plus(limits.ahead())))
+          .isEmpty()) {
         return Optional.empty();
       }
       Slot slot = new Slot();
@@ -119,7 +120,8 @@ class OfferSlots {
       slot.ends = from.get().plus(request.minutes(), ChronoUnit.MINUTES);
       slot.capacity = request.capacity();
       slot.brief(request.safety());
-      slot.priorityUntil = priority != null && priority.isAfter(slot.begins) ? slot.begins : priority;
+      slot.priorityUntil =
+          priority != null && priority.isAfter(slot.begins) ? slot.begins : priority;
       slot.madeAt = now;
       made.add(slot);
     }

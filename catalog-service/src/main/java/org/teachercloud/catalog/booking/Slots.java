@@ -14,7 +14,10 @@ class Slots implements PanacheRepositoryBase<Slot, UUID> {
 
   /** Those of a laboratory that are not over and not cancelled, the next first. */
   List<Slot> coming(UUID resource, Instant now, int first, int size) {
-    return find("resource = ?1 and ends > ?2 and cancelledAt is null order by begins, id", resource, now)
+    return find(
+            "resource = ?1 and ends > ?2 and cancelledAt is null order by begins, id",
+            resource,
+            now)
         .range(first, first + size - 1)
         .list();
   }

@@ -184,7 +184,12 @@ class BookingTest {
         Lab.as(Lab.owner(open))
             .body(
                 Map.of(
-                    "scope", "SELECTED", "institutions", List.of(with), "purposes", List.of(purpose)))
+                    "scope",
+                    "SELECTED",
+                    "institutions",
+                    List.of(with),
+                    "purposes",
+                    List.of(purpose)))
             .post("/api/v1/resources/" + open.id() + "/grants")
             .then()
             .statusCode(201)

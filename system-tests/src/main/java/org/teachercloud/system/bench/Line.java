@@ -15,8 +15,7 @@ record Line(String key, String title, int events, boolean writes, Request reques
   static final int BATCH = 100;
 
   /** All of them, in the order in which they are measured. */
-  static List<Line> all(
-      Reading reading, Writing writing, Statements statements, Places places) {
+  static List<Line> all(Reading reading, Writing writing, Statements statements, Places places) {
     return List.of(
         new Line("search", "search", 1, false, reading::search),
         new Line("search-grants", "search with grants", 1, false, reading::searchWithGrants),

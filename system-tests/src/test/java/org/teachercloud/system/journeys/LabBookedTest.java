@@ -65,9 +65,7 @@ class LabBookedTest {
 
     Page winner = firstHas ? one : other;
     Page loser = firstHas ? other : one;
-    times(winner)
-        .getByRole(AriaRole.BUTTON, named(Pattern.compile("^(Give up: |取消预约：)")))
-        .click();
+    times(winner).getByRole(AriaRole.BUTTON, named(Pattern.compile("^(Give up: |取消预约：)"))).click();
     assertThat((firstHas ? had : hadToo)).isHidden();
     loser.navigate("/bookings");
     Locator row =

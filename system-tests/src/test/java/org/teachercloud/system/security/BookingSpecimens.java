@@ -49,8 +49,7 @@ final class BookingSpecimens {
         account + " " + slot,
         key -> {
           String path = SLOTS + "/" + slot + "/bookings";
-          Door.Answer answer =
-              door.send(door.token(account), "POST", path, "{\"briefed\": true}");
+          Door.Answer answer = door.send(door.token(account), "POST", path, "{\"briefed\": true}");
           return json(answer).get("id").asText();
         });
   }
@@ -64,7 +63,8 @@ final class BookingSpecimens {
            "summary": {"en": "Nobody works here."}, "subject": "SCIENCE", "scope": "PUBLIC",
            "languages": ["en"], "units": [{"title": {"en": "One"}, "minutes": 15}]}
           """;
-      String id = json(door.send(door.token("publisher"), "POST", RESOURCES, lab)).get("id").asText();
+      String id =
+          json(door.send(door.token("publisher"), "POST", RESOURCES, lab)).get("id").asText();
       String path = RESOURCES + "/" + id;
       door.send(door.token("publisher"), "POST", path + "/submit", "{}");
       door.send(door.token("publisher2"), "POST", path + "/publish", "{}");
