@@ -8,6 +8,7 @@ import org.teachercloud.catalog.booking.BookingOutcome.AlreadyBooked;
 import org.teachercloud.catalog.booking.BookingOutcome.AnotherThen;
 import org.teachercloud.catalog.booking.BookingOutcome.Begun;
 import org.teachercloud.catalog.booking.BookingOutcome.BriefingNeeded;
+import org.teachercloud.catalog.booking.BookingOutcome.Crowded;
 import org.teachercloud.catalog.booking.BookingOutcome.Done;
 import org.teachercloud.catalog.booking.BookingOutcome.Full;
 import org.teachercloud.catalog.booking.BookingOutcome.KeyReused;
@@ -47,6 +48,7 @@ class BookingAnswers {
       case WrongState wrong -> problems.of(409, "BOOKING_IS_" + wrong.state());
       case TooEarly() -> problems.of(409, "TOO_EARLY");
       case TimesDoNotFit() -> problems.of(422, "SLOT_TIMES_DO_NOT_FIT");
+      case Crowded() -> problems.of(503, "BOOKING_CROWDED");
       case KeyReused() -> problems.of(422, "IDEMPOTENCY_KEY_REUSED");
     };
   }

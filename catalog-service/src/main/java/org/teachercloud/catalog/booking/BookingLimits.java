@@ -20,6 +20,17 @@ interface BookingLimits {
   @WithDefault("50")
   int waiting();
 
+  /**
+   * How many book at the same moment on one replica; the others wait their turn without a
+   * connection to the database, which reading needs too.
+   */
+  @WithDefault("8")
+  int atOnce();
+
+  /** How long somebody waits for her turn before she is asked to try again. */
+  @WithDefault("PT20S")
+  Duration patience();
+
   /** How long before it begins somebody can be checked in. */
   @WithDefault("PT1H")
   Duration checkInBefore();

@@ -54,6 +54,9 @@ sealed interface BookingOutcome {
   /** The times do not fit together, or the zone has no such time. */
   record TimesDoNotFit() implements BookingOutcome {}
 
+  /** So many book at this moment that her turn did not come. */
+  record Crowded() implements BookingOutcome {}
+
   /** The key of this request was used for another one. */
   record KeyReused() implements BookingOutcome {}
 }

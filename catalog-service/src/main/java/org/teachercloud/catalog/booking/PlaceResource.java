@@ -36,6 +36,7 @@ import org.teachercloud.delivery.Idempotency;
 @Produces(MediaType.APPLICATION_JSON)
 public class PlaceResource {
 
+  @Inject Turns turns;
   @Inject BookOnce once;
   @Inject OfferSlots offer;
   @Inject SlotViews views;
@@ -61,13 +62,14 @@ public class PlaceResource {
   @APIResponse(responseCode = "403", description = "Shared with her to be read only")
   @APIResponse(responseCode = "409", description = "Begun, cancelled, full, or another at the time")
   @APIResponse(responseCode = "422", description = "The safety briefing comes first")
+  @APIResponse(responseCode = "503", description = "Many book at this moment: try again")
   public Response book(
       @PathParam("id") UUID id,
       @HeaderParam("Idempotency-Key") @Size(max = 100) String key,
       @NotNull @Valid BookRequest request) {
     Caller caller = callers.current();
     try {
-      return switch (once.book(caller, id, request, key)) {
+      return switch (turns.take(() -> once.book(caller, id, request, key))) {
         case Done done ->
             Response.created(URI.create("/api/v1/bookings/" + done.id()))
                 .entity(views.of(caller, done.id()))

@@ -172,7 +172,7 @@ class BookingTest {
   }
 
   private void cluster(String lead, String partner, String supported) {
-    LocalDate from = LocalDate.of(2021, 9, 1);
+    LocalDate from = LocalDate.of(2022, 2, 1);
     int number = clusters.begin(Cluster.Kind.CLUSTER, new Text(null, "Books"), null);
     memberships.begin(number, lead, ClusterRole.LEAD, from);
     memberships.begin(number, partner, ClusterRole.PARTNER, from);
