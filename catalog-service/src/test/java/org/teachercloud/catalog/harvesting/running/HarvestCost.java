@@ -58,8 +58,9 @@ class HarvestCost {
       throws InterruptedException {
     System.gc();
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-    long cpu = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-        .getProcessCpuTime();
+    long cpu =
+        ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+            .getProcessCpuTime();
     long begin = System.nanoTime();
     JsonPath report = harvester.harvested(institution, source, true);
     double seconds = (System.nanoTime() - begin) / 1e9;
