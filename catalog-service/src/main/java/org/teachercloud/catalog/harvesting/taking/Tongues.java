@@ -11,6 +11,10 @@ import org.teachercloud.catalog.harvesting.sources.HarvestMapping;
 final class Tongues {
 
   private static final int MOST = 20;
+
+  /** A tag whose first part is a code, not a word. */
+  private static final String TWO_OR_THREE = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*";
+
   private static final Map<String, String> USUAL =
       Map.of(
           "chi", "zh", "zho", "zh", "chinese", "zh", "中文", "zh", "汉语", "zh", "eng", "en", "english",
@@ -41,7 +45,4 @@ final class Tongues {
     }
     return name.length() <= 35 && name.matches(TWO_OR_THREE) ? name : null;
   }
-
-  /** A tag whose first part is a code, not a word. */
-  private static final String TWO_OR_THREE = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*";
 }

@@ -151,7 +151,7 @@ class LyingListTest {
     String elements =
         "<dc:title>%s</dc:title><dc:description>%s</dc:description>".formatted(title, title)
             + "<dc:type>x</dc:type>".repeat(2_000);
-    String deep = "<a>".repeat(150) + "深" + "</a>".repeat(150);
+    String deep = "<a>".repeat(80) + "深" + "</a>".repeat(80);
     String records =
         OaiText.record("oai:test:long", "2026-01-01T00:00:00Z", elements)
             + OaiText.record(
