@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.teachercloud.system.running.Axe;
 import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
 import org.teachercloud.system.running.Fit;
+import org.teachercloud.system.running.Quiet;
 
 /**
  * Every page, Chinese and English, wide and narrow, light and dark: a picture, axe, and the hands.
@@ -38,6 +38,9 @@ class EveryPageTest {
   /** What stands where something is still to come; the last is the API's page before its document. */
   private static final String COMING =
       ".skeleton, [aria-busy=true], #docs:not(:has(.opblock-tag))";
+
+  /** A page of somebody else's making for people at a desk, who are not held to our size of targets. */
+  private static final String DEVELOPERS = "api-docs";
 
   /** What a row shows is made once and looked at four times. */
   private static final Map<String, String> ADDRESSES = new HashMap<>();
@@ -66,16 +69,19 @@ class EveryPageTest {
   private static void look(Pages.Row row, Viewer viewer) {
     String name = name(row, viewer);
     Page page = People.back(row.person(), viewer);
+    Quiet quiet = new Quiet(page);
     page.navigate(ADDRESSES.computeIfAbsent(row.name(), key -> row.address().apply(page)));
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .isVisible();
     Locator coming = page.locator(COMING);
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    quiet.await();
     assertThat(coming).hasCount(0);
     Browsers.picture(page, name);
     Axe.findsNothing(page, name);
     Fit.nothingIsWiderThanTheWindow(page, name);
-    Fit.everythingToPressIsAFingerHigh(page, name);
+    if (!row.name().equals(DEVELOPERS)) {
+      Fit.everythingToPressIsAFingerHigh(page, name);
+    }
     String language = viewer.language().substring(0, 2);
     assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("^" + language));
     page.context().close();
