@@ -31,8 +31,8 @@ class RefusedFileTest {
         "'序号,学校缩写,学校名称,课程名称,学生人数,评分人数,课程评分,课程URL\n'|EMPTY_FILE",
         "'a,b\n1,2\n'|MISSING_COLUMN",
         "'\"a,b\n1,2\n'|UNREADABLE_HEADER",
-        "'学校名称,课程名称,课程名称,学生人数,评分人数,课程评分,课程URL\n1,2,3,4,5,6,7\n'|REPEATED_COLUMN",
-        "'学校名称,课程名称,学生人数,课程URL,评分人数,课程评分\n1,2,3,4,5,6\n'|COLUMNS_NOT_TOGETHER"
+        "'学校缩写,学校名称,课程名称,课程名称,学生人数,评分人数,课程评分,课程URL\n1,2,3,4,5,6,7,8\n'|REPEATED_COLUMN",
+        "'学校缩写,学校名称,课程名称,学生人数,课程URL,评分人数,课程评分\n1,2,3,4,5,6,7\n'|COLUMNS_NOT_TOGETHER"
       })
   void aFileThatCannotBeReadIsRefusedAsAWhole(String file, String code) {
     var answer = Upload.post(file.getBytes(UTF_8), null).then().statusCode(422);
@@ -95,13 +95,13 @@ class RefusedFileTest {
 
   @Test
   void whatWasWithdrawnHereIsNotPublishedAgainByAnImport() {
-    byte[] file = (HEADER + ROW.replace("gb/1", "gb/3")).getBytes(UTF_8);
+    byte[] file = (HEADER + "3,ECNU,华东师范大学,撤回的课程,,,,https://courses.example.org/gb/3\n").getBytes(UTF_8);
     assertEquals(1, Upload.report(file, null).getInt("created"));
     String id =
         WebAddress.of("https://courses.example.org/gb/3").orElseThrow().resource().toString();
     given()
         .auth()
-        .oauth2(Tokens.operator())
+        .oauth2(Tokens.publisher("ecnu"))
         .post("/api/v1/resources/" + id + "/withdraw")
         .then()
         .statusCode(200);
