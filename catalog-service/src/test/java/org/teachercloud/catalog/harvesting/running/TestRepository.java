@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -46,6 +47,9 @@ final class TestRepository implements AutoCloseable {
     }
   }
 
+  /** Of its own: records of another repository have other addresses. */
+  private final String path = "/oai/" + UUID.randomUUID();
+
   private final HttpServer server;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
@@ -80,7 +84,7 @@ final class TestRepository implements AutoCloseable {
   }
 
   String address() {
-    return "http://127.0.0.1:" + port() + "/oai";
+    return "http://127.0.0.1:" + port() + path;
   }
 
   /** Every question so far, as its arguments. */
