@@ -167,7 +167,8 @@ class LearningTest {
       for (int swap = 0; swap < 400; swap++) {
         served.serve(both[swap % 2]);
         Thread.onSpinWait();
-        if (swap % 10 == 0) {
+        // Either model stands for a while, so that every reader meets both.
+        if (swap % 5 == 0) {
           Answers.ask(Tokens.teacher(asking.getFirst()), 5);
         }
       }
