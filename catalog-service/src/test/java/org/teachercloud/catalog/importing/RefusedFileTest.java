@@ -95,7 +95,8 @@ class RefusedFileTest {
 
   @Test
   void whatWasWithdrawnHereIsNotPublishedAgainByAnImport() {
-    byte[] file = (HEADER + "3,ECNU,华东师范大学,撤回的课程,,,,https://courses.example.org/gb/3\n").getBytes(UTF_8);
+    byte[] file =
+        (HEADER + "3,ECNU,华东师范大学,撤回的课程,,,,https://courses.example.org/gb/3\n").getBytes(UTF_8);
     assertEquals(1, Upload.report(file, null).getInt("created"));
     String id =
         WebAddress.of("https://courses.example.org/gb/3").orElseThrow().resource().toString();

@@ -35,11 +35,14 @@ class EveryPageTest {
           new Viewer("zh-CN", 390, ColorScheme.DARK),
           new Viewer("en", 390, ColorScheme.LIGHT));
 
-  /** What stands where something is still to come; the last is the API's page before its document. */
-  private static final String COMING =
-      ".skeleton, [aria-busy=true], #docs:not(:has(.opblock-tag))";
+  /**
+   * What stands where something is still to come; the last is the API's page before its document.
+   */
+  private static final String COMING = ".skeleton, [aria-busy=true], #docs:not(:has(.opblock-tag))";
 
-  /** A page of somebody else's making for people at a desk, who are not held to our size of targets. */
+  /**
+   * A page of somebody else's making for people at a desk, who are not held to our size of targets.
+   */
   private static final String DEVELOPERS = "api-docs";
 
   /** What a row shows is made once and looked at four times. */

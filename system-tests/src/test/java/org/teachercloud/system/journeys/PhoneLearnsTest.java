@@ -82,14 +82,12 @@ class PhoneLearnsTest {
         .body(
             Map.of(
                 "events",
-                List.of(
-                    event(enrollment.path("id"), enrollment.path("units[0].id"), "COMPLETED"))))
+                List.of(event(enrollment.path("id"), enrollment.path("units[0].id"), "COMPLETED"))))
         .post("/api/v1/progress")
         .then()
         .statusCode(200)
         .body("results[0].status", is("APPLIED"));
-    Awaitility.await()
-        .until(() -> !Objects.equals(recommended(token).asOf(), before.asOf()));
+    Awaitility.await().until(() -> !Objects.equals(recommended(token).asOf(), before.asOf()));
   }
 
   @Test
@@ -143,8 +141,7 @@ class PhoneLearnsTest {
 
   /** A course that she is not enrolled in. */
   private static String newCourse(String token) {
-    List<String> hers =
-        phone(token).get("/api/v1/enrollments?size=50").path("items.resource.id");
+    List<String> hers = phone(token).get("/api/v1/enrollments?size=50").path("items.resource.id");
     List<String> courses =
         given().get(URL + "/api/v1/resources?kind=COURSE&q=教学&size=50").path("items.id");
     return courses.stream().filter(course -> !hers.contains(course)).findFirst().orElseThrow();

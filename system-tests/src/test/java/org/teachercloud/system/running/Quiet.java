@@ -5,7 +5,9 @@ import com.microsoft.playwright.Request;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells when a page has everything that it has asked for; its live stream, which never ends, aside. */
+/**
+ * Tells when a page has everything that it has asked for; its live stream, which never ends, aside.
+ */
 public final class Quiet {
 
   private final Page page;
