@@ -51,11 +51,6 @@ public class Enrollments {
       """
       SELECT version FROM offering WHERE resource = ? AND is_offered_to(offering, ?, ?)
       """;
-  private static final String RESOURCES_WITH_OFFERINGS =
-      """
-      SELECT DISTINCT resource FROM enrollment WHERE learner = ? AND offering IS NOT NULL
-        AND state <> 'WITHDRAWN' ORDER BY resource
-      """;
   private static final String FIND =
       "SELECT " + COLUMNS + " FROM enrollment WHERE id = ? AND learner = ?";
   private static final String FIND_WITHIN_REACH =
@@ -202,23 +197,6 @@ public class Enrollments {
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
       }
-    } catch (SQLException failure) {
-      throw failed(failure);
-    }
-  }
-
-  /** The resources in whose offerings she is or waits, always in the same order. */
-  List<UUID> resourcesWithOfferings(UUID learner) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(RESOURCES_WITH_OFFERINGS)) {
-      select.setObject(1, learner);
-      List<UUID> resources = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          resources.add(rows.getObject(1, UUID.class));
-        }
-      }
-      return resources;
     } catch (SQLException failure) {
       throw failed(failure);
     }

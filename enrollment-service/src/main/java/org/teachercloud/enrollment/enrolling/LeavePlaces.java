@@ -26,10 +26,13 @@ public class LeavePlaces {
 
   private final Enrollments enrollments;
   private final CourseOfferings offerings;
+  private final Seats seats;
   private final GiveUp giveUp;
 
-  LeavePlaces(Enrollments enrollments, CourseOfferings offerings, GiveUp giveUp) {
+  LeavePlaces(
+      Enrollments enrollments, CourseOfferings offerings, Seats seats, GiveUp giveUp) {
     this.enrollments = enrollments;
+    this.seats = seats;
     this.offerings = offerings;
     this.giveUp = giveUp;
   }
@@ -37,7 +40,7 @@ public class LeavePlaces {
   /** Ends hers in offerings, resource by resource in one order; nobody waits for other places. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void leave(UUID learner, Instant now) {
-    for (UUID resource : enrollments.resourcesWithOfferings(learner)) {
+    for (UUID resource : seats.resourcesOf(learner)) {
       List<CourseOffering> offered = offerings.lockOf(resource);
       for (Enrollment one : enrollments.lockByResource(List.of(learner), resource)) {
         if (one.offering() != null && STANDING.contains(one.state())) {

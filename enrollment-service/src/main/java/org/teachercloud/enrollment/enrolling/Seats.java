@@ -48,6 +48,12 @@ public class Seats {
       FROM enrollment WHERE offering = ANY(?) GROUP BY offering
       """;
 
+  private static final String RESOURCES_OF =
+      """
+      SELECT DISTINCT resource FROM enrollment WHERE learner = ? AND offering IS NOT NULL
+        AND state <> 'WITHDRAWN' ORDER BY resource
+      """;
+
   private final AgroalDataSource dataSource;
 
   /** How many have a place, wait for one, and wait for a decision. */
@@ -107,6 +113,23 @@ public class Seats {
         }
       }
       return places;
+    } catch (SQLException failure) {
+      throw failed(failure);
+    }
+  }
+
+  /** The resources in whose offerings she is or waits, always in the same order. */
+  List<UUID> resourcesOf(UUID learner) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(RESOURCES_OF)) {
+      select.setObject(1, learner);
+      List<UUID> resources = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          resources.add(rows.getObject(1, UUID.class));
+        }
+      }
+      return resources;
     } catch (SQLException failure) {
       throw failed(failure);
     }

@@ -4,13 +4,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +15,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.LearnerEnrolled;
-import org.teachercloud.contracts.LearnerWithdrew;
-import org.teachercloud.contracts.ResourcePublished;
-import org.teachercloud.contracts.Scope;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.enrollment.Catalogue;
 import org.teachercloud.enrollment.Person;
@@ -33,7 +27,6 @@ class AdmissionTest {
 
   @Inject Catalogue catalogue;
   @Inject Stated stated;
-  @Inject AgroalDataSource dataSource;
 
   private final Office office = Office.ofEcnu();
   private final Person teacher = Person.teacher();
@@ -262,179 +255,5 @@ class AdmissionTest {
         .body("reason", equalTo("OFFERING_CLOSED"));
     office.changes(seat, "WITHDRAWN", "OTHER").then().statusCode(204);
     teacher.enrolls(course).then().statusCode(409);
-  }
-
-  @Test
-  void whatIsNotOfHerInstitutionIsNotThere() {
-    UUID course = catalogue.course(30).resource();
-    UUID offering = office.offers(course, "APPROVAL", null);
-    UUID mine = Office.entered(teacher, course, offering);
-    Office stranger = new Office(Person.publisherOf("bnu"));
-    Person colleague = Person.teacherOf("ecnu");
-
-    stranger.offering(course, "OPEN", Office.terms(1)).then().statusCode(404);
-    stranger.changesTerms(offering, Office.terms(1)).then().statusCode(404);
-    stranger.changes(mine, "ACTIVE", "APPROVED").then().statusCode(404);
-    colleague.asks().get("/api/v1/enrollments/" + mine + "/changes").then().statusCode(404);
-    colleague.asks().get("/api/v1/offerings/" + offering + "/enrollments").then().statusCode(403);
-    stranger
-        .who()
-        .asks()
-        .get("/api/v1/offerings/" + offering + "/enrollments")
-        .then()
-        .statusCode(404);
-    office
-        .who()
-        .asks()
-        .get("/api/v1/offerings/" + offering + "/enrollments?state=REQUESTED")
-        .then()
-        .statusCode(200)
-        .body("total", equalTo(1))
-        .body("items[0].id", equalTo(mine.toString()))
-        .body("items[0].name", equalTo("Li Na"));
-  }
-
-  @Test
-  void offeringsAreSeenByWhomTheResourceReaches() {
-    UUID inside =
-        catalogue
-            .arrived(
-                catalogue.stated(catalogue.course(UUID.randomUUID(), 1, Scope.INSTITUTION, 30)))
-            .resource();
-    UUID offering = office.offers(inside, "OPEN", 5);
-    String list = "/api/v1/offerings?resource=" + inside;
-
-    teacher.asks().get(list).then().statusCode(200).body("total", equalTo(0));
-    teacher.asks().get("/api/v1/offerings/" + offering).then().statusCode(404);
-    Person.teacherOf("ecnu")
-        .asks()
-        .get(list)
-        .then()
-        .body("total", equalTo(1))
-        .body("items[0].capacity", equalTo(5))
-        .body("items[0].registering", equalTo(true));
-    Office.enters(teacher, inside, offering).then().statusCode(404);
-  }
-
-  @Test
-  void aPauseKeepsThePlaceAndWhatIsLearnedInItCountsAfterwards() {
-    ResourcePublished published = catalogue.course(30);
-    UUID course = published.resource();
-    UUID offering = office.offers(course, "OPEN", 1);
-    UUID mine = Office.entered(teacher, course, offering);
-    UUID waits = Office.entered(Person.teacher(), course, offering);
-    List<Map<String, Object>> learned =
-        List.of(
-            Map.of(
-                "id", UUID.randomUUID(),
-                "enrollmentId", mine,
-                "unitId", published.units().getFirst().id(),
-                "kind", "COMPLETED",
-                "at", Instant.now().toString()));
-
-    Office.changes(teacher, mine, Map.of("to", "DEFERRED", "reason", "PARENTAL_LEAVE"))
-        .then()
-        .statusCode(204);
-
-    assertEquals("DEFERRED", Office.state(teacher, mine));
-    teacher.tells(learned).then().body("results[0].code", equalTo("ENROLLMENT_NOT_ACTIVE"));
-    office
-        .who()
-        .asks()
-        .get("/api/v1/offerings/" + offering)
-        .then()
-        .body("taken", equalTo(1))
-        .body("waiting", equalTo(1));
-    Office.changes(teacher, mine, Map.of("to", "ACTIVE", "reason", "RESUMED"))
-        .then()
-        .statusCode(204);
-    teacher.tells(learned).then().body("results[0].status", equalTo("APPLIED"));
-    assertEquals("COMPLETED", Office.state(teacher, mine));
-    office.changes(waits, "WITHDRAWN", "INCOMPLETE").then().statusCode(204);
-  }
-
-  @Test
-  void aTransferKeepsEverythingAndMakesRoom() {
-    ResourcePublished published = catalogue.course(30, 30);
-    UUID course = published.resource();
-    UUID spring = office.offers(course, "OPEN", 1);
-    UUID autumn = office.offers(course, "OPEN", 1);
-    UUID mine = Office.entered(teacher, course, spring);
-    Person other = Person.teacher();
-    UUID waits = Office.entered(other, course, spring);
-    teacher.tells(
-        List.of(
-            Map.of(
-                "id", UUID.randomUUID(),
-                "enrollmentId", mine,
-                "unitId", published.units().getFirst().id(),
-                "kind", "COMPLETED",
-                "at", Instant.now().toString())));
-    Map<String, Object> transfer =
-        Map.of("to", "ACTIVE", "reason", "TRANSFERRED", "offeringId", autumn);
-
-    Office.changes(office.who(), mine, transfer).then().statusCode(204);
-
-    teacher
-        .sees(mine)
-        .then()
-        .body("state", equalTo("ACTIVE"))
-        .body("progress", equalTo(0.5f))
-        .body("offering.id", equalTo(autumn.toString()));
-    assertEquals("ACTIVE", Office.state(other, waits));
-    Office.changes(office.who(), waits, transfer)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("OFFERING_FULL"));
-    Office.changes(
-            office.who(),
-            waits,
-            Map.of("to", "ACTIVE", "reason", "TRANSFERRED", "offeringId", UUID.randomUUID()))
-        .then()
-        .statusCode(400);
-  }
-
-  @Test
-  void whatWasLearnedBeforeLeavingIsThereInAnotherOffering() {
-    ResourcePublished published = catalogue.course(30, 30);
-    UUID course = published.resource();
-    UUID spring = office.offers(course, "OPEN", null);
-    UUID autumn = office.offers(course, "OPEN", null);
-    UUID mine = Office.entered(teacher, course, spring);
-    teacher.tells(
-        List.of(
-            Map.of(
-                "id", UUID.randomUUID(),
-                "enrollmentId", mine,
-                "unitId", published.units().getFirst().id(),
-                "kind", "COMPLETED",
-                "at", Instant.now().toString())));
-    Office.leaves(teacher, mine);
-
-    Office.enters(teacher, course, autumn)
-        .then()
-        .statusCode(200)
-        .body("id", equalTo(mine.toString()))
-        .body("progress", equalTo(0.5f));
-    List<String> facts =
-        stated
-            .about(teacher.id(), Topic.ENROLLMENT_LEARNING, fact -> fact instanceof LearnerWithdrew)
-            .stream()
-            .map(fact -> fact.getClass().getSimpleName())
-            .limit(3)
-            .toList();
-    assertEquals(List.of("LearnerEnrolled", "UnitCompleted", "LearnerWithdrew"), facts);
-  }
-
-  @Test
-  void theHistoryOfChangesIsOnlyAddedTo() throws SQLException {
-    UUID mine = teacher.enrolled(catalogue.course(30).resource());
-    try (var connection = dataSource.getConnection();
-        var statement =
-            connection.prepareStatement(
-                "UPDATE enrollment_change SET reason = 'OTHER' WHERE enrollment = ?")) {
-      statement.setObject(1, mine);
-      assertThrows(SQLException.class, statement::executeUpdate);
-    }
   }
 }

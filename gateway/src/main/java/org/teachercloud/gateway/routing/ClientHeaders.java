@@ -1,5 +1,6 @@
 package org.teachercloud.gateway.routing;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,12 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Takes away what a client may not say about itself, and says what only the door knows. A client's
- * trace context has been read by then: the door is the parent of the service's span.
- */
+/** Takes away what a client may not say about itself, and says what only the door knows. */
 final class ClientHeaders {
   private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("x-forwarded-for");
+  private static final List<String> TRACE_CONTEXT = List.of("traceparent", "tracestate");
   private static final Set<String> CLAIMS =
       Set.of(
           "forwarded",
@@ -29,8 +28,6 @@ final class ClientHeaders {
           "x-method-override",
           "true-client-ip",
           "proxy-authorization",
-          "traceparent",
-          "tracestate",
           "proxy");
   private static final List<String> CLAIM_PREFIXES =
       List.of("x-forwarded", "x-remote", "x-auth", "x-user", "x-ssl", "x-client-cert", "x-tenant");
@@ -50,6 +47,10 @@ final class ClientHeaders {
     }
     if (unwanted != null) {
       unwanted.forEach(headers::remove);
+    }
+    if (Span.current().getSpanContext().isValid()) {
+      // The door is traced, and its own span is the parent of the service's, not the client's.
+      TRACE_CONTEXT.forEach(headers::remove);
     }
     headers.set(FORWARDED_FOR, request.remoteAddress().hostAddress());
   }
