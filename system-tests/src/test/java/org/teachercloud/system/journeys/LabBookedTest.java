@@ -51,8 +51,8 @@ class LabBookedTest {
     assertThat(book).isVisible();
     assertThat(bookToo).isVisible();
     long moment = System.currentTimeMillis() + AHEAD_MILLIS;
-    book.evaluate(PRESS_AT, moment);
-    bookToo.evaluate(PRESS_AT, moment);
+    book.evaluate(PRESS_AT, (double) moment);
+    bookToo.evaluate(PRESS_AT, (double) moment);
     Locator had = times(one).getByText("Booked, to be confirmed");
     Locator hadToo = times(other).getByText("已预约，待确认");
     Locator waits = times(one).getByText("number 1 in line");

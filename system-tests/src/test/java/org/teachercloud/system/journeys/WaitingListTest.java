@@ -70,6 +70,7 @@ class WaitingListTest {
     Locator approve =
         publisher.getByRole(
             AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Approve ")));
+    assertThat(approve).isVisible();
     Browsers.picture(publisher, "journey-to-decide");
     Axe.findsNothing(publisher, "requests to decide on");
     approve.click();

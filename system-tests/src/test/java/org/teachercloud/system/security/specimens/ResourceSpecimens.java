@@ -128,7 +128,12 @@ final class ResourceSpecimens implements Room {
   }
 
   private String grant(String resource, String writer, String scope) {
-    String selected = scope.equals("SELECTED") ? ", \"institutions\": [\"nenu\"]" : "";
+    String selected =
+        switch (scope) {
+          case "SELECTED" -> ", \"institutions\": [\"nenu\"]";
+          case "CLUSTER" -> ", \"cluster\": 2";
+          default -> "";
+        };
     String body = "{\"scope\": \"" + scope + "\", \"purposes\": [\"ENROL\"]" + selected + "}";
     return door.madeAt(writer, RESOURCES + "/" + resource + "/grants", body);
   }

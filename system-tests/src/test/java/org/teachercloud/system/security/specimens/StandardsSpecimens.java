@@ -81,7 +81,7 @@ final class StandardsSpecimens implements Room {
   }
 
   /** Another pair of items every time, so that a cloud may be asked again. */
-  private String any(String framework) {
+  String any(String framework) {
     JsonNode items = items(framework);
     return items.get(ThreadLocalRandom.current().nextInt(items.size())).get("id").textValue();
   }

@@ -48,6 +48,8 @@ public final class Words {
       case "framework" -> standards.framework(0);
       case "item" -> standards.item(0);
       case "otherItem" -> standards.item(1);
+      case "anyItem" -> standards.any(standards.framework(0));
+      case "otherAnyItem" -> standards.any(standards.framework(1));
       case "teacher", "coach" -> door.made(name, "GET", "/api/v1/me", null).get("id").asText();
       default -> throw new IllegalArgumentException("Nothing is known as " + name);
     };
