@@ -23,7 +23,7 @@ final class CertificateSpecimens implements Room {
   private final ResourceSpecimens resources;
   private final Map<String, String> awards = new HashMap<>();
   private final Map<String, JsonNode> certificates = new HashMap<>();
-  private String course;
+  private final Map<String, String> courses = new HashMap<>();
 
   CertificateSpecimens(Door door, ResourceSpecimens resources) {
     this.door = door;
@@ -73,7 +73,7 @@ final class CertificateSpecimens implements Room {
         learner + " " + institution,
         key -> {
           String award = award(institution);
-          complete(learner);
+          complete(learner, institution);
           return Awaitility.await(learner + " has earned the certificate of " + institution)
               .atMost(PATIENCE)
               .until(() -> held(learner, award), one -> one != null);
@@ -98,21 +98,29 @@ final class CertificateSpecimens implements Room {
          "title": {"zh": "权限矩阵", "en": "For the permission matrix"},
          "requirements": [{"kind": "COURSE", "item": "%s"}]}
         """
-            .formatted(institution, course());
+            .formatted(institution, course(institution));
     return Awaitility.await("an award for a new course")
         .atMost(PATIENCE)
         .ignoreExceptions()
         .until(() -> door.made(admin, "POST", AWARDS, body).get("id").asText(), id -> true);
   }
 
+  /** The accounts' institution's course. */
   String course() {
-    if (course == null) {
-      course = resources.published("PUBLIC");
-    }
-    return course;
+    return course("ecnu");
   }
 
-  private void complete(String learner) {
+  /** A certificate comes by itself for the institution's own courses only. */
+  private String course(String institution) {
+    return courses.computeIfAbsent(
+        institution,
+        slug ->
+            slug.equals("ecnu")
+                ? resources.published("PUBLIC")
+                : resources.published(ResourceSpecimens.STRANGER, "admin2", "PUBLIC"));
+  }
+
+  private void complete(String learner, String institution) {
     JsonNode enrollment =
         Awaitility.await("a new course can be enrolled in")
             .atMost(PATIENCE)
@@ -123,7 +131,7 @@ final class CertificateSpecimens implements Room {
                         learner,
                         "POST",
                         "/api/v1/enrollments",
-                        "{\"resourceId\": \"" + course() + "\"}"),
+                        "{\"resourceId\": \"" + course(institution) + "\"}"),
                 one -> true);
     List<String> events =
         enrollment.get("units").findValuesAsText("id").stream()

@@ -77,9 +77,14 @@ final class ResourceSpecimens implements Room {
 
   /** A course with two units that everybody sees once two people have published it. */
   String published(String scope) {
-    String id = begun(AUTHOR, scope);
-    door.made(AUTHOR, "POST", RESOURCES + "/" + id + "/submit", null);
-    door.made("publisher", "POST", RESOURCES + "/" + id + "/publish", null);
+    return published(AUTHOR, "publisher", scope);
+  }
+
+  /** The same by two people of any institution. */
+  String published(String writer, String second, String scope) {
+    String id = begun(writer, scope);
+    door.made(writer, "POST", RESOURCES + "/" + id + "/submit", null);
+    door.made(second, "POST", RESOURCES + "/" + id + "/publish", null);
     return id;
   }
 

@@ -29,7 +29,7 @@ final class StandardsSpecimens implements Room {
   @Override
   public Map<String, String> named(String path, Whose whose, String account) {
     if (path.startsWith(CROSSWALKS)) {
-      return Map.of("id", link(whose == Whose.OWN ? "publisher" : "publisher3"));
+      return Map.of("id", link(path, whose == Whose.OWN ? "publisher" : "publisher3"));
     }
     if (path.endsWith("/experts/{person}")) {
       return Map.of("framework", framework(0), "person", expert("monitor"));
@@ -41,11 +41,11 @@ final class StandardsSpecimens implements Room {
     return Map.of("id", id, "framework", id);
   }
 
-  /** A link that somebody has proposed; the coach is an expert of both sides. */
-  private String link(String proposer) {
+  /** A link for each address that somebody has proposed; the coach is an expert of both sides. */
+  private String link(String path, String proposer) {
     return links.computeIfAbsent(
-        proposer,
-        account -> {
+        path + " " + proposer,
+        key -> {
           expert("coach");
           String body =
               """
@@ -53,7 +53,7 @@ final class StandardsSpecimens implements Room {
                "rationale": "For the permission matrix", "evidence": ["A page of a book"]}
               """
                   .formatted(any(framework(0)), any(framework(1)));
-          return door.made(account, "POST", CROSSWALKS, body).get("id").asText();
+          return door.made(proposer, "POST", CROSSWALKS, body).get("id").asText();
         });
   }
 
