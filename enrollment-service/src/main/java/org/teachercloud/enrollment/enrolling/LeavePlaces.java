@@ -29,8 +29,7 @@ public class LeavePlaces {
   private final Seats seats;
   private final GiveUp giveUp;
 
-  LeavePlaces(
-      Enrollments enrollments, CourseOfferings offerings, Seats seats, GiveUp giveUp) {
+  LeavePlaces(Enrollments enrollments, CourseOfferings offerings, Seats seats, GiveUp giveUp) {
     this.enrollments = enrollments;
     this.seats = seats;
     this.offerings = offerings;

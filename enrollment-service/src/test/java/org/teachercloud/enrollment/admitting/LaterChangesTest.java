@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.teachercloud.contracts.LearnerEnrolled;
 import org.teachercloud.contracts.LearnerWithdrew;
 import org.teachercloud.contracts.ResourcePublished;
 import org.teachercloud.contracts.Topic;

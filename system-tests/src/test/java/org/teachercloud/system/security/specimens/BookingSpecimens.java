@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /**
  * Laboratories of two institutions, their times, and bookings. The foreign laboratory is there for
@@ -19,7 +21,11 @@ final class BookingSpecimens implements Room {
 
   private final Door door;
   private final Map<String, String> known = new HashMap<>();
-  private int days = 40;
+
+  /** Nobody is at two places at a time, and other tests book for the same people. */
+  private final int hour = ThreadLocalRandom.current().nextInt(6, 21);
+
+  private int days = ThreadLocalRandom.current().nextInt(40, 200);
 
   BookingSpecimens(Door door) {
     this.door = door;
@@ -40,20 +46,30 @@ final class BookingSpecimens implements Room {
       return Map.of("id", laboratory(own, own));
     }
     if (path.startsWith(SLOTS)) {
-      return Map.of("id", known.computeIfAbsent(path + own, key -> slot(own, own)));
+      return Map.of("id", once(path + own, () -> slot(own, own)));
     }
     boolean hers = own && path.equals(BOOKINGS + "/{id}");
     String guest = hers ? account : GUEST;
-    return Map.of("id", known.computeIfAbsent(path + own + guest, key -> booking(guest, own)));
+    return Map.of("id", once(path + own + guest, () -> booking(guest, own)));
   }
 
   private String laboratory(boolean own, boolean open) {
-    return known.computeIfAbsent(
+    return once(
         "laboratory " + own + open,
-        key ->
+        () ->
             own
                 ? published(ResourceSpecimens.AUTHOR, "publisher", "PUBLIC")
                 : published(ResourceSpecimens.STRANGER, "admin2", open ? "PUBLIC" : "INSTITUTION"));
+  }
+
+  /** Not by the map itself: what is made needs other things that it keeps. */
+  private String once(String name, Supplier<String> make) {
+    String present = known.get(name);
+    if (present == null) {
+      present = make.get();
+      known.put(name, present);
+    }
+    return present;
   }
 
   private String published(String writer, String second, String scope) {
@@ -74,7 +90,7 @@ final class BookingSpecimens implements Room {
   private String slot(boolean own, boolean open) {
     String writer = own ? ResourceSpecimens.AUTHOR : ResourceSpecimens.STRANGER;
     String slots = RESOURCES + "/" + laboratory(own, open) + "/slots";
-    String from = LocalDate.now(ZoneOffset.UTC).plusDays(days++) + "T09:00:00";
+    String from = LocalDate.now(ZoneOffset.UTC).plusDays(days++) + "T%02d:00:00".formatted(hour);
     String body =
         """
         {"place": "REMOTE", "zone": "Asia/Shanghai", "from": "%s", "minutes": 30, "capacity": 20}
