@@ -35,6 +35,7 @@ class WatchingTest {
 
     given().get(inside + "/q/health").then().statusCode(200).body("status", equalTo("UP"));
     given()
+        .accept("text/plain")
         .get(inside + "/q/metrics")
         .then()
         .statusCode(200)
