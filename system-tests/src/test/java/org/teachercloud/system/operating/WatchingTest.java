@@ -41,7 +41,8 @@ class WatchingTest {
         .statusCode(200)
         .contentType(containsString("text/plain"))
         .body(containsString("# TYPE jvm_memory_used_bytes gauge"))
-        .body(containsString(part.equals("gateway") ? "http_" : "delivery_outbox_size"));
+        .body(
+            containsString(part.equals("gateway") ? "process_cpu_usage" : "delivery_outbox_size"));
   }
 
   @ParameterizedTest

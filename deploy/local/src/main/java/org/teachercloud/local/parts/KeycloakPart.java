@@ -121,7 +121,9 @@ public record KeycloakPart(Site site) implements Part {
         && Http.status(site.port("keycloak"), "/auth/realms/teacher-cloud") == 200;
   }
 
-  /** Its first start imports the realm, which takes minutes where everything else starts beside it. */
+  /**
+   * Its first start imports the realm, which takes minutes where everything else starts beside it.
+   */
   @Override
   public Duration patience() {
     return Duration.ofMinutes(6);
