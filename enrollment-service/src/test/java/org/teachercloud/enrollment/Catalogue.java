@@ -71,7 +71,8 @@ public class Catalogue {
         Set.of("zh"),
         60,
         units,
-        List.of());
+        List.of(),
+        version == 1 ? Map.of() : Map.of("zh", "新版 " + version, "en", "New in " + version));
   }
 
   public ResourcePublished stated(ResourcePublished fact) {

@@ -85,7 +85,7 @@ public class Resources {
     return save(List.of(resource)).getFirst();
   }
 
-  private List<Resource> number(Connection connection, List<Resource> resources)
+  List<Resource> number(Connection connection, List<Resource> resources)
       throws SQLException {
     try (PreparedStatement take =
         connection.prepareStatement(

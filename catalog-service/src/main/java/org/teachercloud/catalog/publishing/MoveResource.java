@@ -68,7 +68,7 @@ public class MoveResource {
     if (present.state() != ResourceState.DRAFT) {
       return new WrongState(present.state());
     }
-    List<Gap> gaps = Completeness.ofReview(present.description());
+    List<Gap> gaps = Completeness.ofReview(present.description(), present.version());
     if (!gaps.isEmpty()) {
       return new Incomplete(gaps);
     }
