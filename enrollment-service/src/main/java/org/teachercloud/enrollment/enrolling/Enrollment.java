@@ -12,7 +12,7 @@ import org.teachercloud.enrollment.stating.LearningDraft;
 /**
  * One learner's place in one resource, or her wish for one.
  *
- * @param version of the resource that she began with and stays with
+ * @param version of the resource that she began with and stays with until she moves
  * @param progress completed share, 0 to 1
  * @param enrolledAt since when she has her place; while she has none, when she asked
  * @param standing where she stands in each unit
@@ -87,6 +87,24 @@ public record Enrollment(
         offering,
         ticket,
         why);
+  }
+
+  /** The same enrolment with another edition of its resource. */
+  public Enrollment at(Edition edition) {
+    return new Enrollment(
+        id,
+        learner,
+        resource,
+        edition.version(),
+        state,
+        progress,
+        enrolledAt,
+        lastActivityAt,
+        standing,
+        revision,
+        offering,
+        ticket,
+        change);
   }
 
   /**
