@@ -50,8 +50,14 @@ export type Resource = ResourceSummary & {
   scope?: 'PUBLIC' | 'INSTITUTION';
   units: Unit[];
   prerequisites: { id: string; title: Localized }[];
+  /** What is new in this version. */
+  changes?: Localized | null;
   source?: { url?: string; learners?: number | null; ratings?: number | null; score?: number | null } | null;
 };
+
+/** What was published once; nothing is said of changes in the first version and by machines. */
+export type ListedVersion = { number: number; at: string; changes?: Localized | null };
+export type Version = ListedVersion & { title: Localized; units: Unit[]; minutes: number };
 
 export type FacetName = 'kind' | 'subject' | 'phase' | 'stage' | 'language' | 'institution';
 export type Found = List<ResourceSummary> & { facets?: Partial<Record<FacetName, Record<string, number>>> };
@@ -71,6 +77,17 @@ export type Enrollment = {
   units: LearningUnit[];
   nextUnit?: { id: string } | null;
   enrolledAt: string;
+};
+
+/** The newer version that a learner may move to, and what that would come to. */
+export type OpenMove = {
+  version: number;
+  offered?: number | null;
+  news: { version: number; changes: Localized }[];
+  progress: number;
+  kept: number;
+  added: number;
+  dropped: number;
 };
 
 export type ProgressEvent = {

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { Enrollment, LearningUnit, Me } from '../../api/types.ts';
 import { ForMe } from '../../app/ForMe.tsx';
@@ -14,6 +15,8 @@ import { ProgressWords } from './ProgressWords.tsx';
 import { useLearn } from './sending.ts';
 import { WaitingWords } from './WaitingWords.tsx';
 import { words } from './words.ts';
+
+const Newer = lazy(() => import('./Newer.tsx'));
 
 export default function CoursePage({ id }: { id: string }) {
   const say = useWords(words);
@@ -39,6 +42,11 @@ function Course({ me, id }: { me: Me; id: string }) {
           </div>
         )}
       </div>
+      {one.state === 'ACTIVE' && (
+        <Suspense fallback={null}>
+          <Newer one={one} />
+        </Suspense>
+      )}
       {one.state === 'DEFERRED' && <Paused one={one} />}
       {one.state === 'WITHDRAWN' && <Left one={one} />}
       {one.state === 'COMPLETED' && (

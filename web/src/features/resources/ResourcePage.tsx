@@ -20,6 +20,7 @@ import { words } from './words.ts';
 const SlotList = lazy(() => import('../booking/SlotList.tsx'));
 const Sharing = lazy(() => import('../sharing/Sharing.tsx'));
 const Offerings = lazy(() => import('../admitting/Offerings.tsx'));
+const Versions = lazy(() => import('./Versions.tsx'));
 const Served = lazy(() => import('../standards/Served.tsx'));
 
 export default function ResourcePage({ id }: { id: string }) {
@@ -83,6 +84,11 @@ export default function ResourcePage({ id }: { id: string }) {
                 ))}
               </ul>
             </section>
+          )}
+          {resource.version > 1 && (
+            <Suspense fallback={null}>
+              <Versions id={resource.id} version={resource.version} />
+            </Suspense>
           )}
           {resource.state === 'PUBLISHED' && <Similar id={resource.id} />}
         </div>
