@@ -42,6 +42,7 @@ class WriteNext {
   @Inject WriteResource writing;
   @Inject CatalogEvents events;
   @Inject SpreadGrants grants;
+  @Inject ReviewGaps gaps;
   @Inject InstantSource clock;
   @Inject IdSource ids;
 
@@ -65,9 +66,9 @@ class WriteNext {
       return new Stale();
     }
     Description description = request.description(ids, present.version());
-    List<Gap> gaps = writing.gaps(id, present.institution(), description);
-    if (!gaps.isEmpty()) {
-      return new Incomplete(gaps);
+    List<Gap> missing = writing.gaps(id, present.institution(), description);
+    if (!missing.isEmpty()) {
+      return new Incomplete(missing);
     }
     Authors authors = draft.map(Resource::authors).orElse(Authors.beginning(caller.id()));
     Instant begun = draft.map(Resource::createdAt).orElse(now());
@@ -89,10 +90,9 @@ class WriteNext {
           if (found.overtaken()) {
             return new Stale();
           }
-          List<Gap> gaps =
-              Completeness.ofReview(found.draft().description(), found.present().version());
-          if (!gaps.isEmpty()) {
-            return new Incomplete(gaps);
+          List<Gap> missing = gaps.of(found.draft());
+          if (!missing.isEmpty()) {
+            return new Incomplete(missing);
           }
           Authors authors = new Authors(found.draft().authors().createdBy(), caller.id(), null);
           drafts.save(found.draft().moved(ResourceState.IN_REVIEW, authors));
