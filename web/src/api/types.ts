@@ -59,6 +59,24 @@ export type Resource = ResourceSummary & {
 export type ListedVersion = { number: number; at: string; changes?: Localized | null };
 export type Version = ListedVersion & { title: Localized; units: Unit[]; minutes: number };
 
+export type AdaptationKind = 'TRANSLATE' | 'LOCALISE' | 'EXTRACT' | 'REMIX';
+/** What a work was made from, its own source first, and what was made from it. */
+export type Lineage = {
+  credits: {
+    resource?: string;
+    version: number;
+    title: Localized;
+    institution: Institution;
+    licence: string;
+    kind: AdaptationKind;
+    notes?: Localized;
+    at: string;
+  }[];
+  made: { resource: string; title: Localized; institution: Institution; kind: AdaptationKind }[];
+  mayAdapt: boolean;
+  licence: { allowed: boolean; code: string; text: Localized };
+};
+
 export type FacetName = 'kind' | 'subject' | 'phase' | 'stage' | 'language' | 'institution';
 export type Found = List<ResourceSummary> & { facets?: Partial<Record<FacetName, Record<string, number>>> };
 

@@ -20,6 +20,7 @@ import { words } from './words.ts';
 const SlotList = lazy(() => import('../booking/SlotList.tsx'));
 const Sharing = lazy(() => import('../sharing/Sharing.tsx'));
 const Offerings = lazy(() => import('../admitting/Offerings.tsx'));
+const Lineage = lazy(() => import('../adapting/Lineage.tsx'));
 const Versions = lazy(() => import('./Versions.tsx'));
 const Served = lazy(() => import('../standards/Served.tsx'));
 
@@ -85,6 +86,9 @@ export default function ResourcePage({ id }: { id: string }) {
               </ul>
             </section>
           )}
+          <Suspense fallback={null}>
+            <Lineage resource={resource} />
+          </Suspense>
           {resource.version > 1 && (
             <Suspense fallback={null}>
               <Versions id={resource.id} version={resource.version} />

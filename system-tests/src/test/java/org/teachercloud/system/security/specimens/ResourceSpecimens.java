@@ -48,6 +48,9 @@ final class ResourceSpecimens implements Room {
       String id = own ? later(path) : draft(STRANGER);
       return Map.of("id", id, "number", "1");
     }
+    if (path.endsWith("/adaptations")) {
+      return Map.of("id", own ? adaptable() : draft(STRANGER));
+    }
     if (path.startsWith(GRANTS)) {
       String scope = own ? scopeFor(account) : "SELECTED";
       return Map.of("id", own ? grant(fresh(AUTHOR), AUTHOR, scope) : foreignGrant());
@@ -73,6 +76,18 @@ final class ResourceSpecimens implements Room {
               .asText();
     }
     return course;
+  }
+
+  /** What is shared at home for adapting, under a licence that lets it be adapted. */
+  private String adaptable() {
+    String body = body("INSTITUTION", ", \"licence\": \"CC BY 4.0\"");
+    String id = door.made(AUTHOR, "POST", RESOURCES, body).get("id").asText();
+    door.made(AUTHOR, "POST", RESOURCES + "/" + id + "/submit", null);
+    door.made("publisher", "POST", RESOURCES + "/" + id + "/publish", null);
+    String wish = "{\"scope\": \"INSTITUTION\", \"purposes\": [\"ADAPT\"]}";
+    String grant = door.madeAt(AUTHOR, RESOURCES + "/" + id + "/grants", wish);
+    door.made("publisher", "POST", GRANTS + "/" + grant + "/approve", null);
+    return id;
   }
 
   private String courseVersion() {
