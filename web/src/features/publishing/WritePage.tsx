@@ -72,22 +72,26 @@ function Form({ name, resource, etag, next }: FormProps) {
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const version = resource?.version ?? 0;
   const later = version > 0;
-  const title = !resource
-    ? say.write
-    : later
-      ? say.nextTitle(number(version + 1, language))
-      : say.editTitle;
+  const title = !resource ? say.write : later ? say.nextTitle(number(version + 1, language)) : say.editTitle;
   const key = useRef(newKey());
   const save = useMutation({
     mutationFn: async (forReview: boolean): Promise<Saved> => {
       const body = bodyOf(writing);
       const answer = resource
-        ? await call<Resource>(`/resources/${resource.id}${next ? '/draft' : ''}`, { method: 'PUT', body, ifMatch: etag })
+        ? await call<Resource>(`/resources/${resource.id}${next ? '/draft' : ''}`, {
+            method: 'PUT',
+            body,
+            ifMatch: etag,
+          })
         : await call<Resource>('/resources', { method: 'POST', body, key: key.current });
       const id = resource?.id ?? answer.body?.id ?? answer.location?.split('/').at(-1) ?? '';
       forget();
       if (forReview) {
-        await call(`/resources/${id}${next ? '/draft' : ''}/submit`, { method: 'POST', ifMatch: answer.etag, key: newKey() });
+        await call(`/resources/${id}${next ? '/draft' : ''}/submit`, {
+          method: 'POST',
+          ifMatch: answer.etag,
+          key: newKey(),
+        });
       }
       return { id, submitted: forReview };
     },

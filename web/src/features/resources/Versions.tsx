@@ -40,9 +40,7 @@ function Entry({ id, one }: { id: string; one: ListedVersion }) {
         <strong>{say.versionNamed(number(one.number, language))}</strong>{' '}
         <span className="soft small figures">{moment(one.at, language)}</span>
       </p>
-      <p>
-        {one.changes ? <Text of={one.changes} /> : one.number === 1 ? say.firstVersion : say.fromSource}
-      </p>
+      <p>{one.changes ? <Text of={one.changes} /> : one.number === 1 ? say.firstVersion : say.fromSource}</p>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className="quiet">{say.asItWas}</summary>
         {open && <AsItWas id={id} version={one.number} />}

@@ -77,7 +77,8 @@ public class AdaptationResource {
   @PermitAll
   @Operation(
       operationId = "getLineage",
-      summary = "What a resource was made from, what was made from it, and whether she may adapt it")
+      summary =
+          "What a resource was made from, what was made from it, and whether she may adapt it")
   @APIResponse(
       responseCode = "200",
       description = "The credits, its own source first, back to the first work",

@@ -4,8 +4,7 @@ import org.teachercloud.catalog.describing.Text;
 
 /** Whether a work under one licence may become part of a work under another, and why. */
 enum Verdict {
-  NOTHING_ASKED(
-      true, "原作放弃了权利，可以自由改编。", "The source waives its rights: it may be adapted freely."),
+  NOTHING_ASKED(true, "原作放弃了权利，可以自由改编。", "The source waives its rights: it may be adapted freely."),
   CREDIT_ASKED(
       true, "可以改编，须注明原作者；注明会自动保留。", "It may be adapted with credit, which is kept by itself."),
   SAME_LICENCE_KEPT(
@@ -21,9 +20,7 @@ enum Verdict {
       "原作没有写明知识共享（CC）许可，请先请所属院校写明。",
       "The source names no Creative Commons licence. Ask its owner to name one first."),
   WORK_SAYS_NOTHING(
-      false,
-      "改编作品须写明知识共享（CC）许可。",
-      "The adapted work has to name a Creative Commons licence."),
+      false, "改编作品须写明知识共享（CC）许可。", "The adapted work has to name a Creative Commons licence."),
   NO_DERIVATIVES(
       false,
       "原作的许可（ND）只允许原样分享，不允许发布改编作品。",

@@ -15,8 +15,8 @@ import org.teachercloud.contracts.Subject;
  * A resource as a caller reads it. One that has gone only says its id, when, and {@code deleted}.
  *
  * @param minutes hours of study in minutes, 0 where unknown
- * @param version the last published one, 0 before the first; of a draft of the next version, the one
- *     that it follows
+ * @param version the last published one, 0 before the first; of a draft of the next version, the
+ *     one that it follows
  * @param changes what is new in this version; absent in the first
  * @param change number of its last change; also its ETag
  * @param deleted true for one that has gone, else absent

@@ -183,9 +183,7 @@ public class VisibleResources {
           drafts
               .find(connection, id)
               .filter(one -> Visibility.writesFor(caller, one.institution()));
-      return draft.isEmpty()
-          ? Optional.empty()
-          : Optional.of(views.of(connection, draft.get()));
+      return draft.isEmpty() ? Optional.empty() : Optional.of(views.of(connection, draft.get()));
     } catch (SQLException failure) {
       throw new CatalogStoreException(failure);
     }

@@ -161,7 +161,8 @@ class AdaptTest {
     share(schools.get(0), source, schools.get(1));
     RequestSpecification wish =
         publisher(schools.get(1)).header("Idempotency-Key", UUID.randomUUID());
-    String first = wish.body("{\"kind\":\"REMIX\"}").post(at(source) + "/adaptations").getHeader("Location");
+    String first =
+        wish.body("{\"kind\":\"REMIX\"}").post(at(source) + "/adaptations").getHeader("Location");
     String again = wish.post(at(source) + "/adaptations").getHeader("Location");
     assertEquals(first, again);
   }

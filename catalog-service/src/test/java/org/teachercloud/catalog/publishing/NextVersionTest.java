@@ -39,8 +39,7 @@ import org.teachercloud.catalog.networking.RegisterInstitution;
 class NextVersionTest {
 
   private static final String ECNU = "ecnu";
-  private static final String NEWS =
-      "{\"zh\":\"新增第二单元。\",\"en\":\"A second unit is new.\"}";
+  private static final String NEWS = "{\"zh\":\"新增第二单元。\",\"en\":\"A second unit is new.\"}";
 
   @Inject RegisterInstitution register;
   @Inject AgroalDataSource dataSource;
@@ -64,12 +63,7 @@ class NextVersionTest {
     step(author(), id, "submit").then().statusCode(200).body("state", equalTo("IN_REVIEW"));
     assertArrayEquals(before, given().get(at(id)).asByteArray());
     given().get(at(id) + "/draft").then().statusCode(401);
-    given()
-        .auth()
-        .oauth2(Tokens.publisher2("bnu"))
-        .get(at(id) + "/draft")
-        .then()
-        .statusCode(404);
+    given().auth().oauth2(Tokens.publisher2("bnu")).get(at(id) + "/draft").then().statusCode(404);
   }
 
   @Test

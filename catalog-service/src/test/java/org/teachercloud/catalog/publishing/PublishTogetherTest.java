@@ -73,7 +73,10 @@ class PublishTogetherTest {
     put(id, etag).then().statusCode(409).body("code", equalTo("WRONG_STATE_PUBLISHED"));
     etag = step(author(), id, "withdraw").getHeader("ETag");
     String unsaid = put(id, etag).then().statusCode(200).extract().header("ETag");
-    step(author(), id, "submit").then().statusCode(422).body("errors.code", hasItem("CHANGES_NEEDED"));
+    step(author(), id, "submit")
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("CHANGES_NEEDED"));
     author()
         .header("If-Match", unsaid)
         .body(

@@ -65,13 +65,7 @@ class MoveLearner {
     int offered = news.getFirst().version();
     MovePlan plan = plan(one, offered);
     return new MoveView(
-        one.version(),
-        offered,
-        news,
-        plan.progress(),
-        plan.kept(),
-        plan.added(),
-        plan.dropped());
+        one.version(), offered, news, plan.progress(), plan.kept(), plan.added(), plan.dropped());
   }
 
   /**
@@ -104,11 +98,7 @@ class MoveLearner {
     EnrollmentState reached = plan.reached(one.state());
     boolean completes = reached != one.state();
     Enrollment after =
-        one.moved(
-                plan.standing(),
-                plan.progress(),
-                reached,
-                completes ? now : one.lastActivityAt())
+        one.moved(plan.standing(), plan.progress(), reached, completes ? now : one.lastActivityAt())
             .at(plan.to());
     moves.move(one, after.version(), now);
     enrollments.save(List.of(after));

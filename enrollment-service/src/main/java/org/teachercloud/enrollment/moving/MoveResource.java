@@ -65,7 +65,9 @@ public class MoveResource {
       description = "She learns with that version",
       content = @Content(schema = @Schema(implementation = MoveView.Moved.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not the caller's")
-  @APIResponse(responseCode = "409", description = "OTHER_VERSION_OFFERED or ENROLLMENT_NOT_RUNNING")
+  @APIResponse(
+      responseCode = "409",
+      description = "OTHER_VERSION_OFFERED or ENROLLMENT_NOT_RUNNING")
   public Response move(@PathParam("id") UUID id, @NotNull @Valid MoveRequest request) {
     return switch (moveLearner.move(callers.current(), id, request.version())) {
       case MoveOutcome.Moved(Enrollment one) ->

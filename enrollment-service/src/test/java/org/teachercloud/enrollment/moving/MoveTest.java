@@ -152,10 +152,7 @@ class MoveTest {
     catalogue.arrived(catalogue.stated(inside));
 
     looks(enrollment).then().body("offered", nullValue());
-    moves(enrollment, 2)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("OTHER_VERSION_OFFERED"));
+    moves(enrollment, 2).then().statusCode(409).body("code", equalTo("OTHER_VERSION_OFFERED"));
     her.sees(enrollment).then().body("version", equalTo(1)).body("state", equalTo("ACTIVE"));
   }
 
@@ -166,10 +163,7 @@ class MoveTest {
     ResourcePublished second = catalogue.next(first, first.units());
     catalogue.next(second, first.units());
 
-    moves(enrollment, 2)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("OTHER_VERSION_OFFERED"));
+    moves(enrollment, 2).then().statusCode(409).body("code", equalTo("OTHER_VERSION_OFFERED"));
     her.sees(enrollment).then().body("version", equalTo(1));
   }
 
@@ -180,10 +174,7 @@ class MoveTest {
     completes(enrollment, first.units().getFirst());
     catalogue.next(first, List.of(unit(30)));
 
-    moves(enrollment, 2)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("ENROLLMENT_NOT_RUNNING"));
+    moves(enrollment, 2).then().statusCode(409).body("code", equalTo("ENROLLMENT_NOT_RUNNING"));
     Person stranger = Person.teacher();
     stranger.asks().get("/api/v1/enrollments/" + enrollment + "/move").then().statusCode(404);
     stranger
