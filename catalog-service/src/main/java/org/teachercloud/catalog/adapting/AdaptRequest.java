@@ -13,7 +13,7 @@ import org.teachercloud.catalog.describing.Text;
  * @param licence of the work; the source's where it is left out
  */
 @Schema(name = "AdaptationRequest")
-record AdaptRequest(
+public record AdaptRequest(
     @NotNull AdaptationKind kind,
     @Valid Notes notes,
     @Size(max = 100) String institution,
@@ -21,7 +21,7 @@ record AdaptRequest(
 
   /** What is to become of it, in Chinese, English or both. */
   @Schema(name = "AdaptationNotes")
-  record Notes(@Size(max = 2000) String zh, @Size(max = 2000) String en) {}
+  public record Notes(@Size(max = 2000) String zh, @Size(max = 2000) String en) {}
 
   /** The notes, null where nothing was written. */
   Text written() {
