@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
@@ -28,11 +29,12 @@ class CertificateEarnedTest {
 
     completeEverything(teacher, course);
     Locator earned = teacher.locator("li", new Page.LocatorOptions().setHasText(word));
-    Awaitility.await()
+    Browsers.patiently()
         .untilAsserted(
             () -> {
               teacher.navigate("/certificates");
-              assertThat(earned).hasCount(1);
+              assertThat(earned)
+                  .hasCount(1, new HasCountOptions().setTimeout(Browsers.GLANCE_MILLIS));
             });
     Browsers.picture(teacher, "journey-certificate-earned");
     String paper = earned.locator("a[href$='/pdf']").getAttribute("href");
@@ -45,11 +47,12 @@ class CertificateEarnedTest {
     Browsers.picture(anyone, "journey-certificate-verified");
 
     revoke(admin, paper.replaceAll("^/api/v1|/pdf$", ""));
-    Awaitility.await()
+    Browsers.patiently()
         .untilAsserted(
             () -> {
               anyone.navigate(address);
-              assertThat(anyone.getByText("这份证书已被撤销")).isVisible();
+              assertThat(anyone.getByText("这份证书已被撤销"))
+                  .isVisible(new IsVisibleOptions().setTimeout(Browsers.GLANCE_MILLIS));
             });
     for (Page page : List.of(publisher, second, admin, teacher, anyone)) {
       page.context().close();
@@ -64,8 +67,7 @@ class CertificateEarnedTest {
          "requirements": [{"kind": "COURSE", "item": "%2$s"}]}
         """
             .formatted(word, course);
-    Awaitility.await("the course is known where awards are kept")
-        .untilAsserted(() -> People.call(admin, "POST", "/awards", award));
+    Browsers.patiently().untilAsserted(() -> People.call(admin, "POST", "/awards", award));
   }
 
   private static void completeEverything(Page teacher, String course) {

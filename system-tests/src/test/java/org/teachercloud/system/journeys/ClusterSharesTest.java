@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
@@ -64,14 +64,15 @@ class ClusterSharesTest {
 
   private static void assertFinds(Page page, String word, boolean finds) {
     Locator found = page.locator("main a[href^='/resources/']");
-    Awaitility.await()
+    Browsers.patiently()
         .untilAsserted(
             () -> {
               page.navigate("/?q=" + word);
               assertThat(page.getByText(Pattern.compile("^\\d+ results?$|Nothing found")).first())
                   .isVisible();
               assertThat(found.filter(new Locator.FilterOptions().setHasText(word)))
-                  .hasCount(finds ? 1 : 0);
+                  .hasCount(
+                      finds ? 1 : 0, new HasCountOptions().setTimeout(Browsers.GLANCE_MILLIS));
             });
   }
 

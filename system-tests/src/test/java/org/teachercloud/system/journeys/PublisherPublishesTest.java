@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
@@ -26,11 +26,12 @@ class PublisherPublishesTest {
     Browsers.picture(reviewer, "journey-published");
 
     Page visitor = Browsers.open(Viewer.desk());
-    Awaitility.await()
+    Browsers.patiently()
         .untilAsserted(
             () -> {
               visitor.navigate("/?q=" + word);
-              assertThat(visitor.locator("main a[href^='/resources/']").first()).containsText(word);
+              assertThat(visitor.locator("main a[href^='/resources/']").first())
+                  .containsText(word, new ContainsTextOptions().setTimeout(Browsers.GLANCE_MILLIS));
             });
     writer.context().close();
     reviewer.context().close();

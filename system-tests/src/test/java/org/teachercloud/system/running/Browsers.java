@@ -8,13 +8,20 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** The system's Chromium, started once for all browser tests. */
 public final class Browsers {
 
+  /** How long one look waits where a page is loaded again and again, milliseconds. */
+  public static final double GLANCE_MILLIS = 2_000;
+
   private static final double PATIENCE_MILLIS = 15_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int HEIGHT = 900;
   private static Browser browser;
 
@@ -53,6 +60,14 @@ public final class Browsers {
     context.setDefaultTimeout(PATIENCE_MILLIS);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return context.newPage();
+  }
+
+  /**
+   * Asks again and again; on the caller's own thread, for a page belongs to the thread that opened
+   * it.
+   */
+  public static ConditionFactory patiently() {
+    return Awaitility.await().pollInSameThread();
   }
 
   /** Keeps a picture of the page as the tests' output. */
