@@ -11,14 +11,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.teachercloud.recommendation.learning.Progress.Stage;
+import org.teachercloud.recommendation.ranking.Stages;
+import org.teachercloud.recommendation.ranking.TrainTwoStages;
+import org.teachercloud.recommendation.ranking.Trained;
 import org.teachercloud.recommendation.replicas.Announcements;
-import org.teachercloud.recommendation.training.ChooseParameters;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.LinearModel;
-import org.teachercloud.recommendation.training.LinearParameters;
-import org.teachercloud.recommendation.training.SparseRows;
-import org.teachercloud.recommendation.training.SquareMatrix;
-import org.teachercloud.recommendation.training.TrainLinear;
 
 /** Learns one model from all histories and hands it to every replica. */
 @ApplicationScoped
@@ -47,19 +45,22 @@ class LearnModel {
     Histories some = renumbered(all, numbers);
     restraint.rest();
     progress.accept(p -> p.at(Stage.CHOOSING));
-    LinearParameters parameters =
-        ChooseParameters.forSequences(
-            some,
+    TrainTwoStages train =
+        new TrainTwoStages(
             told -> {
               LOG.debug(told);
-              progress.accept(Progress::triedOneMore);
+              progress.accept(Progress::oneMore);
               restraint.rest();
-            });
+            },
+            config.weights(),
+            config.doubt());
+    TrainTwoStages.Chosen chosen = train.choose(some);
+    progress.accept(p -> p.at(Stage.GROWING));
+    TrainTwoStages.Trees trees = train.grow(some, chosen);
+    restraint.rest();
     progress.accept(p -> p.at(Stage.SOLVING));
-    SparseRows rows;
-    try (SquareMatrix weights = TrainLinear.fit(some, parameters)) {
-      rows = SparseRows.strongest(weights.size(), config.weights(), weights::row);
-    }
+    Trained trained = train.solve(some, chosen, trees);
+    Stages stages = trained.stages();
     restraint.rest();
     progress.accept(p -> p.at(Stage.STORING));
     LearntModelFigures figures =
@@ -69,25 +70,27 @@ class LearnModel {
             all.people(),
             all.size(),
             numbers.length,
-            rows.kept(),
+            stages.sequences().rows().kept(),
             (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1),
-            parameters);
-    long version = store(figures, numbers, rows);
+            chosen.sequences(),
+            stages.second() == null ? 0 : stages.second().trees(),
+            trained.verdict());
+    long version = store(figures, numbers, stages);
     LOG.infof("Model %d is learnt: %s", version, figures);
   }
 
-  private long store(LearntModelFigures figures, int[] numbers, SparseRows rows) {
+  private long store(LearntModelFigures figures, int[] numbers, Stages stages) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              long version = models.insert(figures, numbers, rows, config.kept());
+              long version = models.insert(figures, numbers, stages, config.kept());
               announcements.announce(LearntModels.CHANGED, version);
               return version;
             });
   }
 
   /** The numbers of the most taken items, rising. */
-  private static int[] mostTaken(Histories all, int limit) {
+  static int[] mostTaken(Histories all, int limit) {
     int[] people = all.popularity();
     return IntStream.of(all.mostTakenFirst())
         .filter(item -> people[item] > 0)
@@ -96,7 +99,7 @@ class LearnModel {
         .toArray();
   }
 
-  private static Histories renumbered(Histories all, int[] numbers) {
+  static Histories renumbered(Histories all, int[] numbers) {
     int[] places = new int[all.itemCount()];
     Arrays.fill(places, -1);
     for (int place = 0; place < numbers.length; place++) {

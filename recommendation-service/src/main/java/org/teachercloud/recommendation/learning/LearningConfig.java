@@ -31,6 +31,13 @@ public interface LearningConfig {
   @WithDefault("150")
   int weights();
 
+  /**
+   * Standard errors by which both stages must order better than the first alone, on people that
+   * neither has learnt from, for the second one to be served.
+   */
+  @WithDefault("2")
+  double doubt();
+
   /** Threads of the native linear algebra. */
   @WithDefault("1")
   int threads();

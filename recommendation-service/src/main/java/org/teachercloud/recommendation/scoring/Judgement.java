@@ -69,6 +69,11 @@ final class Judgement implements Scores {
   }
 
   @Override
+  public double firstStage(int item) {
+    return of(item);
+  }
+
+  @Override
   public List<Contribution> contributions(int item) {
     List<Contribution> contributions = new ArrayList<>();
     for (int i = 0; i < spoken.weights().length; i++) {
