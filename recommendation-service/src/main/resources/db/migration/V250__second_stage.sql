@@ -7,3 +7,5 @@ ALTER TABLE learnt_model
   ADD COLUMN first_gain double precision NOT NULL DEFAULT 0,
   ADD COLUMN both_gain double precision NOT NULL DEFAULT 0,
   ADD COLUMN gain_error double precision NOT NULL DEFAULT 0;
+-- What titles tell of items that nobody took, null where they tell too little.
+ALTER TABLE learnt_model ADD COLUMN cold bytea, ADD COLUMN cold_items int NOT NULL DEFAULT 0;

@@ -11,7 +11,8 @@ record Options(Map<String, String> given) {
 
   static final String USAGE =
       """
-      ./cloud recommend --train FILE --test FILE [--items FILE] --out FILE   writes 20 items for each person of TEST
+      ./cloud recommend --train FILE --test FILE [--items FILE] --out FILE   writes 20 items for each person of TEST;
+                                                                       with --texts FILE also such as nobody took
       ./cloud recommend --evaluate --train FILE                              the table of methods, on hidden last items
       ./cloud recommend --unseen --train FILE --items FILE [--texts FILE]    how well items are found that nobody took, from texts
       ./cloud recommend --measure [--catalogue N] [--people N] [--taken N]   trains on made-up histories

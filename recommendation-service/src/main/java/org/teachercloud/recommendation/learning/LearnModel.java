@@ -6,15 +6,19 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.teachercloud.recommendation.learning.Progress.Stage;
+import org.teachercloud.recommendation.ranking.Cold;
+import org.teachercloud.recommendation.ranking.LearnCold;
 import org.teachercloud.recommendation.ranking.Stages;
 import org.teachercloud.recommendation.ranking.TrainTwoStages;
 import org.teachercloud.recommendation.ranking.Trained;
 import org.teachercloud.recommendation.replicas.Announcements;
+import org.teachercloud.recommendation.shelf.Shelf;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.LinearModel;
 
@@ -27,6 +31,7 @@ class LearnModel {
   @Inject HistoryTable histories;
   @Inject LearntModelTable models;
   @Inject Announcements announcements;
+  @Inject Shelf shelf;
   @Inject LearningConfig config;
   @Inject InstantSource clock;
 
@@ -45,22 +50,26 @@ class LearnModel {
     Histories some = renumbered(all, numbers);
     restraint.rest();
     progress.accept(p -> p.at(Stage.CHOOSING));
-    TrainTwoStages train =
-        new TrainTwoStages(
-            told -> {
-              LOG.debug(told);
-              progress.accept(Progress::oneMore);
-              restraint.rest();
-            },
-            config.weights(),
-            config.doubt());
+    Consumer<String> heard =
+        told -> {
+          LOG.debug(told);
+          progress.accept(Progress::oneMore);
+          restraint.rest();
+        };
+    TrainTwoStages train = new TrainTwoStages(heard, config.weights(), config.doubt());
     TrainTwoStages.Chosen chosen = train.choose(some);
     progress.accept(p -> p.at(Stage.GROWING));
     TrainTwoStages.Trees trees = train.grow(some, chosen);
     restraint.rest();
     progress.accept(p -> p.at(Stage.SOLVING));
     Trained trained = train.solve(some, chosen, trees);
-    Stages stages = trained.stages();
+    restraint.rest();
+    progress.accept(p -> p.at(Stage.READING_TITLES));
+    int[] untaken = untaken(all, config.cold());
+    int[] both = IntStream.concat(IntStream.of(numbers), IntStream.of(untaken)).toArray();
+    Cold cold =
+        LearnCold.from(some.withItems(both.length), titles(both), chosen.sequences(), heard);
+    Stages stages = trained.stages().with(cold);
     restraint.rest();
     progress.accept(p -> p.at(Stage.STORING));
     LearntModelFigures figures =
@@ -74,8 +83,9 @@ class LearnModel {
             (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1),
             chosen.sequences(),
             stages.second() == null ? 0 : stages.second().trees(),
-            trained.verdict());
-    long version = store(figures, numbers, stages);
+            trained.verdict(),
+            cold == null ? 0 : cold.items().length);
+    long version = store(figures, cold == null ? numbers : both, stages);
     LOG.infof("Model %d is learnt: %s", version, figures);
   }
 
@@ -87,6 +97,24 @@ class LearnModel {
               announcements.announce(LearntModels.CHANGED, version);
               return version;
             });
+  }
+
+  /** The numbers of the newest published items that nobody took and that have a title. */
+  private int[] untaken(Histories all, int limit) {
+    int[] people = Arrays.copyOf(all.popularity(), shelf.stock().items().length);
+    int[] found =
+        IntStream.range(0, people.length)
+            .filter(number -> people[number] == 0 && shelf.stock().subjects()[number] >= 0)
+            .filter(number -> !shelf.item(number).title().isEmpty())
+            .toArray();
+    return Arrays.copyOfRange(found, Math.max(0, found.length - limit), found.length);
+  }
+
+  private String[] titles(int[] numbers) {
+    return IntStream.of(numbers)
+        .mapToObj(shelf::item)
+        .map(item -> item == null ? null : String.join(" ", new TreeMap<>(item.title()).values()))
+        .toArray(String[]::new);
   }
 
   /** The numbers of the most taken items, rising. */

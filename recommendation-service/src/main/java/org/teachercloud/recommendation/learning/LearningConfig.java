@@ -27,6 +27,10 @@ public interface LearningConfig {
   @WithDefault("4000")
   int items();
 
+  /** Items that nobody took which are learnt from their titles, the newest of all. */
+  @WithDefault("1000")
+  int cold();
+
   /** Weights of an item that are kept; the others cost room and say next to nothing. */
   @WithDefault("150")
   int weights();

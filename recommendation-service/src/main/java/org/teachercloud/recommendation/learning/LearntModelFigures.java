@@ -17,6 +17,8 @@ import org.teachercloud.recommendation.training.LinearParameters;
  * @param parameters of the first stage, as chosen by validation on these histories
  * @param trees of the second stage; 0 where the first alone decides, as the second was not better
  * @param verdict how both compared with the first alone, on people that neither had learnt from
+ * @param cold items beside these that nobody took, known by their titles; 0 where titles tell too
+ *     little
  */
 @Schema(name = "LearntModel")
 public record LearntModelFigures(
@@ -29,7 +31,8 @@ public record LearntModelFigures(
     double seconds,
     LinearParameters parameters,
     int trees,
-    Verdict verdict) {
+    Verdict verdict,
+    int cold) {
 
   /** Its name once it has a version. */
   String name(long stored) {

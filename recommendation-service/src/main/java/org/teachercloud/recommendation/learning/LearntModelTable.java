@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.teachercloud.delivery.DeliveryException;
+import org.teachercloud.recommendation.ranking.Cold;
 import org.teachercloud.recommendation.ranking.SecondStage;
 import org.teachercloud.recommendation.ranking.Stages;
 import org.teachercloud.recommendation.ranking.Verdict;
@@ -27,18 +28,19 @@ class LearntModelTable {
 
   private static final String COLUMNS =
       "version, made_at, histories, taken, items, weights, seconds,"
-          + " ridge, together, past, future, recency, trees, lists, first_gain, both_gain, gain_error";
+          + " ridge, together, past, future, recency, trees, lists, first_gain, both_gain, gain_error,"
+          + " cold_items";
   private static final String INSERT =
       """
       INSERT INTO learnt_model (made_at, histories, taken, items, weights, seconds,
         ridge, together, past, future, recency, trees, lists, first_gain, both_gain, gain_error,
-        body, second)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING version
+        cold_items, body, second, cold)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING version
       """;
   private static final String LIST =
       "SELECT " + COLUMNS + " FROM learnt_model ORDER BY version DESC";
   private static final String READ =
-      "SELECT " + COLUMNS + ", body, second FROM learnt_model WHERE version = ?";
+      "SELECT " + COLUMNS + ", body, second, cold FROM learnt_model WHERE version = ?";
   private static final String FORGET =
       """
       DELETE FROM learnt_model WHERE version NOT IN (
@@ -68,8 +70,10 @@ class LearntModelTable {
       insert.setDouble(14, figures.verdict().first());
       insert.setDouble(15, figures.verdict().both());
       insert.setDouble(16, figures.verdict().error());
-      insert.setBytes(17, body(numbers, stages.sequences().rows()));
-      insert.setBytes(18, stages.second() == null ? null : stages.second().bytes());
+      insert.setInt(17, figures.cold());
+      insert.setBytes(18, body(numbers, stages.sequences().rows()));
+      insert.setBytes(19, stages.second() == null ? null : stages.second().bytes());
+      insert.setBytes(20, stages.cold() == null ? null : stages.cold().bytes());
       try (ResultSet row = insert.executeQuery()) {
         row.next();
         forget.setInt(1, kept);
@@ -112,7 +116,8 @@ class LearntModelTable {
             row.getDouble(11),
             row.getDouble(12)),
         row.getInt(13),
-        new Verdict(row.getInt(14), row.getDouble(15), row.getDouble(16), row.getDouble(17)));
+        new Verdict(row.getInt(14), row.getDouble(15), row.getDouble(16), row.getDouble(17)),
+        row.getInt(18));
   }
 
   /** A kept model; null where it is forgotten. */
@@ -133,9 +138,12 @@ class LearntModelTable {
         double recency = figures.parameters().recency();
         LinearModel sequences = new LinearModel(SparseRows.read(body), recency);
         byte[] second = row.getBytes("second");
+        byte[] cold = row.getBytes("cold");
         Stages stages =
             new Stages(
-                sequences, second == null ? null : SecondStage.read(ByteBuffer.wrap(second)));
+                sequences,
+                second == null ? null : SecondStage.read(ByteBuffer.wrap(second)),
+                cold == null ? null : Cold.read(ByteBuffer.wrap(cold)));
         return new LearntModel(figures.name(version), numbers, stages);
       }
     } catch (SQLException failure) {

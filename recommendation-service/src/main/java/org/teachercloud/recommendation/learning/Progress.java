@@ -26,6 +26,8 @@ public record Progress(Instant startedAt, Stage stage, int step, int of, int tri
     GROWING,
     /** Solves for the weights of the first stage on everything. */
     SOLVING,
+    /** Learns from titles what to say of items that nobody took. */
+    READING_TITLES,
     /** Stores the model. */
     STORING
   }

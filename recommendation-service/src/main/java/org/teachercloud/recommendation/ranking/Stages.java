@@ -9,12 +9,25 @@ import org.teachercloud.recommendation.training.LinearModel;
  *
  * @param sequences the first stage, which minds order; its best items are the candidates
  * @param second null where the first stage alone decides
+ * @param cold null where nothing is said of items that nobody took; these are never candidates, so
+ *     that the second stage, which has learnt nothing of such, leaves them where they are
  */
-public record Stages(LinearModel sequences, SecondStage second) {
+public record Stages(LinearModel sequences, SecondStage second, Cold cold) {
 
   /** Items have numbers below this. */
   public int size() {
-    return sequences.rows().size();
+    int size = sequences.rows().size();
+    if (cold != null) {
+      for (int item : cold.items()) {
+        size = Math.max(size, item + 1);
+      }
+    }
+    return size;
+  }
+
+  /** With items that nobody took. */
+  public Stages with(Cold also) {
+    return new Stages(sequences, second, also);
   }
 
   /** For one thread. */
@@ -35,6 +48,8 @@ public record Stages(LinearModel sequences, SecondStage second) {
   public final class Judging {
 
     private final Evidence evidence = second == null ? null : new Evidence(sequences, second);
+    private final float[] alone = new float[second == null ? sequences.rows().size() : 0];
+    private final int size = size();
     private final int[] leaf = new int[Evidence.CANDIDATES];
     private final float[] sums = new float[Evidence.CANDIDATES];
 
@@ -43,18 +58,27 @@ public record Stages(LinearModel sequences, SecondStage second) {
     /** What she may best take next. */
     public Judged judge(Person person) {
       if (evidence == null) {
-        float[] totals = new float[size()];
-        person.addTo(totals, sequences.rows());
-        return new Judged(totals, totals);
+        Arrays.fill(alone, 0);
+        person.addTo(alone, sequences.rows());
+        float[] first = first(person, alone);
+        return new Judged(first, first);
       }
       int[] ordered = order(person);
-      float[] first = evidence.totals().clone();
+      float[] first = first(person, evidence.totals());
       float[] both = first.clone();
       int[] candidates = evidence.candidates();
       for (int place = 0; place < ordered.length; place++) {
         both[ordered[place]] = first[candidates[place]];
       }
       return new Judged(first, both);
+    }
+
+    private float[] first(Person person, float[] totals) {
+      float[] first = Arrays.copyOf(totals, size);
+      if (cold != null) {
+        cold.score(person, totals, first);
+      }
+      return first;
     }
 
     /** The candidates, best first; needs the second stage. */

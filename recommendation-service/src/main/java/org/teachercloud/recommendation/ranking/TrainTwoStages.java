@@ -51,8 +51,20 @@ public final class TrainTwoStages {
 
   /** As {@link #choose}, {@link #grow} and {@link #solve} in turn give it. */
   public TwoStages on(Histories histories) {
+    return on(histories, null);
+  }
+
+  /**
+   * The same with items that nobody took, by their texts.
+   *
+   * @param texts by item; null for nothing of these
+   */
+  public TwoStages on(Histories histories, String[] texts) {
     Chosen chosen = choose(histories);
     Trained trained = solve(histories, chosen, grow(histories, chosen));
+    if (texts != null) {
+      trained = trained.with(LearnCold.from(histories, texts, chosen.sequences(), told));
+    }
     return new TwoStages(trained, new MostTaken(histories.mostTakenFirst()));
   }
 
@@ -93,7 +105,7 @@ public final class TrainTwoStages {
         trees.forest().trees() > 0 && trees.verdict().isForBoth(doubt)
             ? new SecondStage(together, Footprints.of(histories), trees.forest())
             : null;
-    return new Trained(new Stages(sequences, second), together, trees.verdict());
+    return new Trained(new Stages(sequences, second, null), together, trees.verdict());
   }
 
   /** The order-aware closed form alone, its parameters chosen on the same histories. */
@@ -102,7 +114,7 @@ public final class TrainTwoStages {
   }
 
   /** A closed form alone. */
-  private static LinearModel linear(Histories histories, LinearParameters parameters, int keep) {
+  static LinearModel linear(Histories histories, LinearParameters parameters, int keep) {
     try (SquareMatrix weights = TrainLinear.fit(histories, parameters)) {
       return new LinearModel(
           SparseRows.strongest(weights.size(), keep, weights::row), parameters.recency());

@@ -9,4 +9,10 @@ import org.teachercloud.recommendation.training.LinearModel;
  * @param together the closed form that does not mind order
  * @param verdict how both compared
  */
-public record Trained(Stages stages, LinearModel together, Verdict verdict) {}
+public record Trained(Stages stages, LinearModel together, Verdict verdict) {
+
+  /** With items that nobody took. */
+  public Trained with(Cold cold) {
+    return new Trained(stages.with(cold), together, verdict);
+  }
+}

@@ -82,10 +82,10 @@ class CoEnrollment {
   }
 
   /** What a step adds to an item by another model, with the people behind it. */
-  Contribution contribution(Step step, int item, double amount) {
+  Contribution contribution(Step step, int item, double people, double about) {
     int wentOn = counts.after(step.item()).people(item);
     int together = wentOn + counts.before(step.item()).people(item);
-    return new Contribution(step, amount, 0, wentOn, together);
+    return new Contribution(step, people, about, wentOn, together);
   }
 
   /** What one step adds to an item: the same sums as in {@link #score}, for one item. */

@@ -49,8 +49,8 @@ final class Judgement implements Scores {
   }
 
   /** What a step adds to an item by another model, with the people behind it. */
-  Contribution contribution(Step step, int item, double amount) {
-    return model.contribution(step, item, amount);
+  Contribution contribution(Step step, int item, double people, double about) {
+    return model.contribution(step, item, people, about);
   }
 
   @Override

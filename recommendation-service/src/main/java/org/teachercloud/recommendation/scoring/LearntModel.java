@@ -3,6 +3,7 @@ package org.teachercloud.recommendation.scoring;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.teachercloud.recommendation.ranking.Person;
 import org.teachercloud.recommendation.ranking.Stages;
 
@@ -19,22 +20,24 @@ public final class LearntModel {
   private final int[] places;
   private final Stages stages;
   private final float[] weights;
+  private final int warm;
 
   /** Room that one thread needs while it judges; as many as ever judged at once. */
   private final Queue<Stages.Judging> idle = new ConcurrentLinkedQueue<>();
 
   /**
    * @param name as shown with every answer
-   * @param numbers by the model's place, the item's number; rising
+   * @param numbers by the model's place, the item's number; those that nobody took come last
    */
   public LearntModel(String name, int[] numbers, Stages stages) {
     this.name = name;
     this.numbers = numbers;
     this.stages = stages;
     weights = stages.sequences().weights();
-    places = new int[numbers.length == 0 ? 0 : numbers[numbers.length - 1] + 1];
+    warm = stages.sequences().rows().size();
+    places = new int[IntStream.of(numbers).max().orElse(-1) + 1];
     Arrays.fill(places, UNKNOWN);
-    for (int place = 0; place < numbers.length; place++) {
+    for (int place = 0; place < stages.size(); place++) {
       places[numbers[place]] = place;
     }
   }
@@ -54,6 +57,11 @@ public final class LearntModel {
     return places.length;
   }
 
+  /** Places below this are of items that people took; what is above is known by titles only. */
+  int warm() {
+    return warm;
+  }
+
   /** By place, the item's number; not to be written to. */
   int[] numbers() {
     return numbers;
@@ -69,9 +77,16 @@ public final class LearntModel {
     return weights;
   }
 
-  /** What one place says for another. */
-  float weight(int place, int other) {
-    return stages.sequences().rows().get(place, other);
+  /** What one place says for another, through what people took. */
+  double throughPeople(int place, int other) {
+    return other < warm
+        ? stages.sequences().rows().get(place, other)
+        : stages.cold().throughPeople(stages, place, other);
+  }
+
+  /** What one place says for another by its text. */
+  double byItsText(int place, int other) {
+    return other < warm ? 0 : stages.cold().byItsText(place, other);
   }
 
   /** Judges everything that was learnt. */

@@ -36,7 +36,7 @@ final class LearntScores implements Scores {
     int[] places = new int[steps.size()];
     for (Step step : steps) {
       int place = model.place(step.item());
-      if (place != LearntModel.UNKNOWN) {
+      if (isTaken(place)) {
         places[known.size()] = place;
         known.add(step);
       }
@@ -46,7 +46,7 @@ final class LearntScores implements Scores {
     int[] refused =
         counted.asked().unwanted().stream()
             .mapToInt(model::place)
-            .filter(place -> place != LearntModel.UNKNOWN)
+            .filter(this::isTaken)
             .sorted()
             .toArray();
     float refusal = (float) (counted.unwanted() / usual);
@@ -84,7 +84,7 @@ final class LearntScores implements Scores {
     double ofLearnt = 0;
     double ofCounted = 0;
     int[] numbers = model.numbers();
-    for (int place = 0; place < numbers.length; place++) {
+    for (int place = 0; place < model.warm(); place++) {
       float first = judged.first()[place];
       if (first > 0) {
         ofLearnt += (double) first * first;
@@ -122,10 +122,11 @@ final class LearntScores implements Scores {
 
   private double score(int item, float[] learnt) {
     int place = model.place(item);
-    if (place == LearntModel.UNKNOWN) {
-      return counted.of(item) * scale;
+    if (isTaken(place)) {
+      return learnt[place] > 0 ? learnt[place] : counted.of(item) * scale * AT_THE_END;
     }
-    return learnt[place] > 0 ? learnt[place] : counted.of(item) * scale * AT_THE_END;
+    double byCounts = counted.of(item) * scale;
+    return place == LearntModel.UNKNOWN ? byCounts : Math.max(learnt[place], byCounts);
   }
 
   @Override
@@ -136,19 +137,29 @@ final class LearntScores implements Scores {
     List<Contribution> contributions = new ArrayList<>();
     for (int age = 0; age < weights.length; age++) {
       Step step = step(age);
-      double amount = weights[age] * model.weight(model.place(step.item()), model.place(item));
-      if (amount != 0) {
-        contributions.add(counted.contribution(step, item, amount));
+      int place = model.place(step.item());
+      double people = weights[age] * model.throughPeople(place, model.place(item));
+      double text = weights[age] * model.byItsText(place, model.place(item));
+      if (people != 0 || text != 0) {
+        contributions.add(counted.contribution(step, item, people, text));
       }
     }
     contributions.sort(Comparator.comparingDouble(Contribution::amount).reversed());
     return contributions;
   }
 
+  /** Whether people took what is at a place, so that more than its title is known. */
+  private boolean isTaken(int place) {
+    return place != LearntModel.UNKNOWN && place < model.warm();
+  }
+
   /** Whether what was learnt of an item speaks for it; a second stage changes nothing of that. */
   private boolean isLearnt(int item) {
     int place = model.place(item);
-    return place != LearntModel.UNKNOWN && judged.first()[place] > 0;
+    if (place == LearntModel.UNKNOWN || !(judged.first()[place] > 0)) {
+      return false;
+    }
+    return isTaken(place) || judged.first()[place] >= counted.of(item) * scale;
   }
 
   @Override

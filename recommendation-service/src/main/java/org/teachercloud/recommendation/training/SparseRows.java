@@ -137,6 +137,11 @@ public final class SparseRows {
     }
   }
 
+  /** The columns of a row whose weights are kept, rising. */
+  int[] columns(int row) {
+    return Arrays.copyOfRange(columns, starts[row], starts[row + 1]);
+  }
+
   /** One weight, 0 where it was not among the strongest. */
   public float get(int row, int column) {
     int at = Arrays.binarySearch(columns, starts[row], starts[row + 1], column);
