@@ -106,7 +106,8 @@ public final class RecommendFiles {
   private static Method train(Histories histories, String[] texts, int stages) {
     if (stages == 2) {
       Method method =
-          new Method("two stages", new TrainTwoStages(RecommendFiles::told).on(histories, texts)::ranker);
+          new Method(
+              "two stages", new TrainTwoStages(RecommendFiles::told).on(histories, texts)::ranker);
       told("trained");
       return method;
     }

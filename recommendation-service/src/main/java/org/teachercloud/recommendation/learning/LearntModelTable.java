@@ -27,9 +27,8 @@ import org.teachercloud.recommendation.training.SparseRows;
 class LearntModelTable {
 
   private static final String COLUMNS =
-      "version, made_at, histories, taken, items, weights, seconds,"
-          + " ridge, together, past, future, recency, trees, lists, first_gain, both_gain, gain_error,"
-          + " cold_items";
+      "version, made_at, histories, taken, items, weights, seconds, ridge, together, past, future,"
+          + " recency, trees, lists, first_gain, both_gain, gain_error, cold_items";
   private static final String INSERT =
       """
       INSERT INTO learnt_model (made_at, histories, taken, items, weights, seconds,

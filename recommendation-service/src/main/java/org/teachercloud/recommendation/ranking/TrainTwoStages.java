@@ -122,8 +122,7 @@ public final class TrainTwoStages {
   }
 
   /** The candidates of people whose last item is among them. */
-  private static Lists lists(
-      Histories all, Histories earlier, Evidence evidence, float[] weights) {
+  private static Lists lists(Histories all, Histories earlier, Evidence evidence, float[] weights) {
     int[] people = shuffledWithTwo(all);
     int[][] sample = new int[Evidence.SIGNALS][SAMPLED_LISTS * Evidence.CANDIDATES];
     int sampled = 0;

@@ -10,10 +10,10 @@ import org.teachercloud.recommendation.ranking.Person;
 import org.teachercloud.recommendation.ranking.Stages;
 
 /**
- * The scores of a {@link LearntModel}. Its first stage is the sum of what her steps say for an item,
- * older steps less, and less where she only enrolled; its second puts the best of these in order.
- * An item that the model has not learnt stands where the counts would put it among those that it
- * has; one that nothing speaks for follows after all others.
+ * The scores of a {@link LearntModel}. Its first stage is the sum of what her steps say for an
+ * item, older steps less, and less where she only enrolled; its second puts the best of these in
+ * order. An item that the model has not learnt stands where the counts would put it among those
+ * that it has; one that nothing speaks for follows after all others.
  */
 final class LearntScores implements Scores {
 

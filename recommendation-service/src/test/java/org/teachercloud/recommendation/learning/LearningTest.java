@@ -110,7 +110,8 @@ class LearningTest {
     int[] numbers = LearnModel.mostTaken(all, SmallCrowd.ITEMS_LEARNT);
     Histories some = LearnModel.renumbered(all, numbers);
     learn();
-    Ranker files = new TrainTwoStages(told -> {}, config.weights(), config.doubt()).on(some).ranker();
+    Ranker files =
+        new TrainTwoStages(told -> {}, config.weights(), config.doubt()).on(some).ranker();
     Map<Integer, Integer> places = new HashMap<>();
     for (int place = 0; place < numbers.length; place++) {
       places.put(numbers[place], place);

@@ -83,7 +83,10 @@ class GrowForestTest {
     Lists all = lists();
     Lists few =
         new Lists(
-            all.limits(), all.bins(), Arrays.copyOf(all.starts(), 5), Arrays.copyOf(all.taken(), 4));
+            all.limits(),
+            all.bins(),
+            Arrays.copyOf(all.starts(), 5),
+            Arrays.copyOf(all.taken(), 4));
     assertFalse(GrowForest.from(few, told -> {}).verdict().isForBoth(2));
   }
 
