@@ -17,21 +17,18 @@ final class Judgement implements Scores {
   /** The steps that speak, and how loud. */
   record Spoken(List<Step> steps, double[] weights) {}
 
-  /** People by item, and of the most taken item by subject. */
-  record People(int[] byItem, int[] mostBySubject) {}
-
   private final CoEnrollment model;
   private final Asked asked;
   private final Spoken spoken;
   private final float[] totals;
-  private final People people;
+  private final Prior.Given given;
 
-  Judgement(CoEnrollment model, Asked asked, Spoken spoken, float[] totals, People people) {
+  Judgement(CoEnrollment model, Asked asked, Spoken spoken, float[] totals, Prior.Given given) {
     this.model = model;
     this.asked = asked;
     this.spoken = spoken;
     this.totals = totals;
-    this.people = people;
+    this.given = given;
   }
 
   Asked asked() {
@@ -94,16 +91,16 @@ final class Judgement implements Scores {
 
   @Override
   public Judgement without(int item) {
-    return model.score(asked.learner().without(item), asked.unwanted());
+    return model.score(asked.learner().without(item), asked.unwanted(), given);
   }
 
   @Override
   public int people(int item) {
-    return item < people.byItem().length ? people.byItem()[item] : 0;
+    return item < given.people().length ? given.people()[item] : 0;
   }
 
   @Override
   public int mostPeopleIn(Subject subject) {
-    return people.mostBySubject()[subject.ordinal()];
+    return given.mostPeople()[subject.ordinal()];
   }
 }
