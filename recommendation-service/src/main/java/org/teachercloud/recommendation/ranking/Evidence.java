@@ -91,7 +91,7 @@ final class Evidence {
     for (int age = 0; age < person.length(); age++) {
       hers[person.item(age)] = true;
     }
-    candidates = top.of(totals, hers);
+    candidates = person.length() == 0 ? new int[0] : top.of(totals, hers);
     for (int age = 0; age < person.length(); age++) {
       hers[person.item(age)] = false;
     }
