@@ -71,14 +71,18 @@ export type Enrollment = {
   units: LearningUnit[];
   nextUnit?: { id: string } | null;
   enrolledAt: string;
+  /** Whether something else than every unit completes it. */
+  byRules?: boolean;
 };
 
 export type ProgressEvent = {
   id: string;
   enrollmentId: string;
   unitId: string;
-  kind: 'STARTED' | 'COMPLETED';
+  kind: 'STARTED' | 'COMPLETED' | 'SUBMITTED';
   at: string;
+  /** Studied in the unit, where somebody has measured. */
+  minutes?: number;
 };
 export type ProgressResult = { id: string; status?: 'APPLIED' | 'DUPLICATE'; code?: string };
 

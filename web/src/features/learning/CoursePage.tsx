@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { Enrollment, LearningUnit, Me } from '../../api/types.ts';
 import { ForMe } from '../../app/ForMe.tsx';
@@ -14,6 +15,8 @@ import { ProgressWords } from './ProgressWords.tsx';
 import { useLearn } from './sending.ts';
 import { WaitingWords } from './WaitingWords.tsx';
 import { words } from './words.ts';
+
+const StillAsked = lazy(() => import('../completing/StillAsked.tsx'));
 
 export default function CoursePage({ id }: { id: string }) {
   const say = useWords(words);
@@ -50,6 +53,11 @@ function Course({ me, id }: { me: Me; id: string }) {
             {say.toNext}
           </Link>
         </div>
+      )}
+      {one.byRules && (
+        <Suspense fallback={<Wait lines={3} />}>
+          <StillAsked me={me} id={one.id} open={open} />
+        </Suspense>
       )}
       <section aria-labelledby="units">
         <h2 id="units">{say.units}</h2>

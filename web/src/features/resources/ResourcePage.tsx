@@ -20,6 +20,7 @@ import { words } from './words.ts';
 const SlotList = lazy(() => import('../booking/SlotList.tsx'));
 const Sharing = lazy(() => import('../sharing/Sharing.tsx'));
 const Offerings = lazy(() => import('../admitting/Offerings.tsx'));
+const SetRules = lazy(() => import('../completing/SetRules.tsx'));
 const Served = lazy(() => import('../standards/Served.tsx'));
 
 export default function ResourcePage({ id }: { id: string }) {
@@ -64,6 +65,7 @@ export default function ResourcePage({ id }: { id: string }) {
             <Suspense fallback={<Wait lines={3} />}>
               <Sharing resource={resource.id} />
               {resource.state === 'PUBLISHED' && <Offerings resource={resource.id} />}
+              {resource.state === 'PUBLISHED' && <SetRules resource={resource} />}
             </Suspense>
           )}
           <Units resource={resource} />
