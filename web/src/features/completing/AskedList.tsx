@@ -26,7 +26,8 @@ function One({ asked, act }: Props) {
   return (
     <li className={asked.met ? 'met' : 'unmet'}>
       <p>
-        {text(asked)} <span className={asked.met ? 'tag done' : 'tag'}>{asked.met ? say.done : say.open}</span>
+        {text(asked)}{' '}
+        <span className={asked.met ? 'tag done' : 'tag'}>{asked.met ? say.done : say.open}</span>
       </p>
       <SoFar asked={asked} />
       {!asked.met && act?.(asked)}

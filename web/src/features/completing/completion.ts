@@ -2,14 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, get } from '../../api/http.ts';
 import type { Localized } from '../../api/types.ts';
 
-export type UnitKind =
-  | 'COMPLETED'
-  | 'VIEW'
-  | 'TIME'
-  | 'SCORE'
-  | 'SUBMISSION'
-  | 'ATTENDANCE'
-  | 'SIGN_OFF';
+export type UnitKind = 'COMPLETED' | 'VIEW' | 'TIME' | 'SCORE' | 'SUBMISSION' | 'ATTENDANCE' | 'SIGN_OFF';
 export type JoinKind = 'ALL' | 'ANY' | 'N_OF';
 export type RuleKind = UnitKind | JoinKind | 'EVERY_UNIT' | 'COURSE';
 
