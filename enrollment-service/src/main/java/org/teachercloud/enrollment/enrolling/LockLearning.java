@@ -14,7 +14,7 @@ import org.teachercloud.delivery.DeliveryException;
 
 /**
  * Locks enrolments of one learner before she goes on in them, with all others of hers that are
- * judged by rules: completing one course may complete another one, which asks for it.
+ * judged by rules and not completed: completing one course may complete another one, which asks for it.
  */
 @ApplicationScoped
 public class LockLearning {
@@ -24,7 +24,8 @@ public class LockLearning {
           + EnrollmentRow.COLUMNS
           + """
            FROM enrollment WHERE (learner = ? AND id = ANY(?))
-            OR (learner = ? AND (rules > 0 OR decided) AND state = 'ACTIVE') ORDER BY id FOR UPDATE
+            OR (learner = ? AND (rules > 0 OR decided) AND state IN ('ACTIVE', 'DEFERRED', 'WITHDRAWN'))
+          ORDER BY id FOR UPDATE
           """;
   private static final String DECIDED =
       "UPDATE enrollment SET decided = true WHERE id = ? AND NOT decided";

@@ -12,7 +12,6 @@ import org.teachercloud.enrollment.completing.ReadWork;
 import org.teachercloud.enrollment.enrolling.Enrollment;
 import org.teachercloud.enrollment.enrolling.Enrollments;
 import org.teachercloud.enrollment.enrolling.LockLearning;
-import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 import org.teachercloud.enrollment.offering.Edition;
 import org.teachercloud.enrollment.offering.Editions;
 
@@ -87,9 +86,7 @@ class Recompute {
     }
     course.judge(one.change());
     Enrollment told = course.after();
-    boolean learning =
-        one.state() == EnrollmentState.ACTIVE || one.state() == EnrollmentState.COMPLETED;
-    return learning ? told : told.moved(told.standing(), one.progress(), Instant.MIN);
+    return one.state().pending() ? told.moved(told.standing(), one.progress(), Instant.MIN) : told;
   }
 
   private static boolean saysTheSame(Enrollment one, Enrollment told) {

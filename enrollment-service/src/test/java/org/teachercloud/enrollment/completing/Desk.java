@@ -71,7 +71,9 @@ public record Desk(Person publisher, Person admin) {
     decision.put("kind", kind);
     decision.put("itemId", item);
     decision.put("reason", reason);
-    decision.put("evidence", evidence);
+    if (evidence != null) {
+      decision.put("evidence", evidence);
+    }
     return decision;
   }
 
