@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
@@ -28,7 +27,7 @@ class CertificateEarnedTest {
 
     completeEverything(teacher, course);
     Locator earned = teacher.locator("li", new Page.LocatorOptions().setHasText(word));
-    Awaitility.await()
+    Browsers.patiently()
         .untilAsserted(
             () -> {
               teacher.navigate("/certificates");
@@ -45,7 +44,7 @@ class CertificateEarnedTest {
     Browsers.picture(anyone, "journey-certificate-verified");
 
     revoke(admin, paper.replaceAll("^/api/v1|/pdf$", ""));
-    Awaitility.await()
+    Browsers.patiently()
         .untilAsserted(
             () -> {
               anyone.navigate(address);
@@ -64,8 +63,7 @@ class CertificateEarnedTest {
          "requirements": [{"kind": "COURSE", "item": "%2$s"}]}
         """
             .formatted(word, course);
-    Awaitility.await("the course is known where awards are kept")
-        .untilAsserted(() -> People.call(admin, "POST", "/awards", award));
+    Browsers.patiently().untilAsserted(() -> People.call(admin, "POST", "/awards", award));
   }
 
   private static void completeEverything(Page teacher, String course) {

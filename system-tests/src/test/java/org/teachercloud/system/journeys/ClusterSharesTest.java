@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
@@ -64,7 +63,7 @@ class ClusterSharesTest {
 
   private static void assertFinds(Page page, String word, boolean finds) {
     Locator found = page.locator("main a[href^='/resources/']");
-    Awaitility.await()
+    Browsers.patiently()
         .untilAsserted(
             () -> {
               page.navigate("/?q=" + word);

@@ -18,19 +18,6 @@ import org.teachercloud.system.running.Browsers.Viewer;
 /** Two teachers want the last place of a laboratory at the same moment. */
 class LabBookedTest {
 
-  private static final String CALL =
-      """
-      const call = async (method, path, body) => {
-        const answer = await fetch('/api/v1' + path, {
-          method,
-          headers: {'X-Requested-With': 'teacher-cloud', 'Content-Type': 'application/json'},
-          body: body && JSON.stringify(body),
-        });
-        if (!answer.ok) throw new Error(method + ' ' + path + ': ' + answer.status);
-        return answer.status === 204 ? null : answer.json();
-      };
-      """;
-
   /** Both pages press at the same moment of the same machine's clock, some time ahead. */
   private static final String PRESS_AT =
       "(button, at) => setTimeout(() => button.click(), at - Date.now())";
@@ -41,7 +28,8 @@ class LabBookedTest {
   void oneHasTheLastPlaceTheOtherWaitsAndHasItWhenTheFirstGivesUp() {
     Page publisher = People.signedIn("publisher", "/publishing", Viewer.desk());
     Page second = People.signedIn("publisher2", "/publishing", Viewer.desk());
-    String lab = "/resources/" + laboratory(publisher, second);
+    String word = "cyclotron" + UUID.randomUUID().toString().substring(0, 6);
+    String lab = "/resources/" + People.laboratory(publisher, second, word);
     offerOnePlace(publisher, lab + "/slots");
 
     Page one = People.signedIn("teacher", lab, Viewer.desk());
@@ -89,29 +77,6 @@ class LabBookedTest {
     row.getByRole(AriaRole.BUTTON).click();
     assertThat(row.getByText(firstHas ? "已取消" : "Cancelled")).isVisible();
     List.of(publisher, second, one, other).forEach(page -> page.context().close());
-  }
-
-  private static String laboratory(Page publisher, Page second) {
-    String word = "cyclotron" + UUID.randomUUID().toString().substring(0, 6);
-    String id =
-        (String)
-            publisher.evaluate(
-                "async (word) => {"
-                    + CALL
-                    + """
-                      const one = await call('POST', '/resources', {
-                        kind: 'LAB', title: {en: 'The ' + word, zh: word + '实验室'},
-                        summary: {en: 'Turns ' + word}, subject: 'PHYSICS',
-                        languages: ['en'], scope: 'PUBLIC',
-                        units: [{title: {en: 'First steps'}, minutes: 20}]});
-                      await call('POST', '/resources/' + one.id + '/submit');
-                      return one.id;
-                    }
-                    """,
-                word);
-    second.evaluate(
-        "async (id) => {" + CALL + "await call('POST', '/resources/' + id + '/publish'); }", id);
-    return id;
   }
 
   private static void offerOnePlace(Page publisher, String path) {

@@ -111,22 +111,30 @@ final class People {
    * @return its identifier
    */
   static String published(Page publisher, Page second, String word, String scope) {
-    String id = written(publisher, word, scope);
+    return publish(publisher, second, written(publisher, "COURSE", word, scope));
+  }
+
+  /** A laboratory for everybody, without times yet. */
+  static String laboratory(Page publisher, Page second, String word) {
+    return publish(publisher, second, written(publisher, "LAB", word, "PUBLIC"));
+  }
+
+  /** A draft with a word in its title that no other has. */
+  static String written(Page publisher, String kind, String word, String scope) {
+    String draft =
+        """
+        {"kind": "%1$s", "title": {"en": "Growing %2$s"}, "summary": {"en": "How to grow %2$s"},
+         "subject": "BIOLOGY", "languages": ["en"], "scope": "%3$s",
+         "units": [{"title": {"en": "First steps"}, "minutes": 20}]}
+        """
+            .formatted(kind, word, scope);
+    return call(publisher, "POST", "/resources", draft).get("id").asText();
+  }
+
+  private static String publish(Page publisher, Page second, String id) {
     call(publisher, "POST", "/resources/" + id + "/submit", "");
     call(second, "POST", "/resources/" + id + "/publish", "");
     return id;
-  }
-
-  /** The draft of such a course. */
-  static String written(Page publisher, String word, String scope) {
-    String draft =
-        """
-        {"kind": "COURSE", "title": {"en": "Growing %1$s"}, "summary": {"en": "How to grow %1$s"},
-         "subject": "BIOLOGY", "languages": ["en"], "scope": "%2$s",
-         "units": [{"title": {"en": "First steps"}, "minutes": 20}]}
-        """
-            .formatted(word, scope);
-    return call(publisher, "POST", "/resources", draft).get("id").asText();
   }
 
   /** Enrols whoever is signed in, or finds the enrolment she has. */

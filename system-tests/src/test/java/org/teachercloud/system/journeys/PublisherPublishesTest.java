@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
@@ -26,7 +25,7 @@ class PublisherPublishesTest {
     Browsers.picture(reviewer, "journey-published");
 
     Page visitor = Browsers.open(Viewer.desk());
-    Awaitility.await()
+    Browsers.patiently()
         .untilAsserted(
             () -> {
               visitor.navigate("/?q=" + word);

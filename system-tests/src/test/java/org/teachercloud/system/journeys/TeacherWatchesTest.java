@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
@@ -52,7 +51,8 @@ class TeacherWatchesTest {
         .click();
     assertThat(page.getByText(Pattern.compile("The import is finished")).first()).isVisible();
     String found = "/api/v1/resources?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8);
-    Awaitility.await().until(() -> page.request().get(found).text().contains("\"" + title + "\""));
+    Browsers.patiently()
+        .until(() -> page.request().get(found).text().contains("\"" + title + "\""));
     page.context().close();
   }
 }

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** The system's Chromium, started once for all browser tests. */
 public final class Browsers {
@@ -53,6 +55,14 @@ public final class Browsers {
     context.setDefaultTimeout(PATIENCE_MILLIS);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return context.newPage();
+  }
+
+  /**
+   * Asks again and again; on the caller's own thread, for a page belongs to the thread that opened
+   * it.
+   */
+  public static ConditionFactory patiently() {
+    return Awaitility.await().pollInSameThread();
   }
 
   /** Keeps a picture of the page as the tests' output. */

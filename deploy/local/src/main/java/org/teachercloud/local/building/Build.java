@@ -41,6 +41,8 @@ public record Build(Checkout checkout, List<String> services, Path log) {
         new ArrayList<>(
             List.of(
                 "package",
+                "-T1C",
+                "-Dmaven.test.skip=true",
                 "-DskipTests",
                 "-Dskip.format",
                 "-Dquarkus.package.jar.type=aot-jar",

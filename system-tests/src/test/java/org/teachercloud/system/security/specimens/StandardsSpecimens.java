@@ -2,6 +2,7 @@ package org.teachercloud.system.security.specimens;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -41,12 +42,15 @@ final class StandardsSpecimens implements Room {
     return Map.of("id", id, "framework", id);
   }
 
-  /** A link for each address that somebody has proposed; the coach is an expert of both sides. */
+  /**
+   * A link for each address that somebody has proposed; of the demo accounts only the coach is an
+   * expert.
+   */
   private String link(String path, String proposer) {
     return links.computeIfAbsent(
         path + " " + proposer,
         key -> {
-          expert("coach");
+          onlyTheCoachIsAnExpert();
           String body =
               """
               {"origin": "%s", "destination": "%s", "kind": "RELATED",
@@ -57,9 +61,24 @@ final class StandardsSpecimens implements Room {
         });
   }
 
+  /** Whoever asked before may have made others speak for a framework too. */
+  private void onlyTheCoachIsAnExpert() {
+    expert("coach");
+    for (String account : List.of("teacher", "trainee", "publisher", "admin", "lead", "monitor")) {
+      for (int at = 0; at < 2; at++) {
+        door.ask(
+            "operator", "DELETE", STANDARDS + "/" + framework(at) + "/experts/" + person(account));
+      }
+    }
+  }
+
+  private String person(String account) {
+    return door.made(account, "GET", "/api/v1/me", null).get("id").asText();
+  }
+
   /** Somebody who speaks for both frameworks from now on. */
   private String expert(String account) {
-    String person = door.made(account, "GET", "/api/v1/me", null).get("id").asText();
+    String person = person(account);
     for (int at = 0; at < 2; at++) {
       door.made(
           "operator",

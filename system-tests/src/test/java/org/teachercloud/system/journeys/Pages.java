@@ -1,0 +1,207 @@
+package org.teachercloud.system.journeys;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.teachercloud.system.running.Browsers;
+import org.teachercloud.system.running.Browsers.Viewer;
+
+/** Every page there is, who looks at it, and something for it to show. */
+final class Pages {
+
+  /** Where the front end says which pages it has. */
+  private static final Path ROUTES = Path.of("..", "web", "src", "app", "App.tsx");
+
+  private static final Pattern ROUTE = Pattern.compile("<Route path=\"([^\"]+)\"");
+
+  private static final String ROWS =
+      """
+      序号,学校缩写,学校名称,课程名称,学生人数,评分人数,课程评分,课程URL
+      1,ECNU,华东师范大学,一页看懂评价,1200,30,4.7,https://www.icourse163.org/course/ECNU-910001
+      2,ECNU,华东师范大学,,10,https://www.icourse163.org/course/ECNU-910002
+      """;
+
+  /**
+   * A page to look at.
+   *
+   * @param route as the front end declares it; empty for a page that is not the front end's
+   * @param person who looks, or {@code visitor}
+   * @param address finds it, for whoever looks
+   */
+  record Row(String route, String name, String person, Function<Page, String> address) {}
+
+  static final List<Row> ALL =
+      List.of(
+          at("/", "catalogue", "visitor", "/"),
+          at("/", "found", "visitor", "/?q=教学设计"),
+          at("/", "found-nothing", "visitor", "/?q=qqqq"),
+          new Row("/resources/:id", "resource", "visitor", page -> "/resources/" + course(page)),
+          new Row("/resources/:id", "resource-enrolled", "teacher", Pages::enrolledIn),
+          new Row("/resources/:id", "review", "publisher2", Pages::review),
+          at("/resources/:id", "resource-missing", "visitor", "/resources/none"),
+          at("/learning", "learning", "teacher", "/learning"),
+          at("/learning", "learning-visitor", "visitor", "/learning"),
+          new Row("/learning/:id", "course", "teacher", page -> "/learning/" + enrolment(page)),
+          at("/next", "next", "teacher", "/next"),
+          at("/path", "path-begin", "trainee", "/path"),
+          new Row("/path", "path", "teacher", Pages::onAPath),
+          at("/network", "network", "visitor", "/network"),
+          at("/requests", "requests", "lead", "/requests"),
+          at("/standards", "standards", "visitor", "/standards"),
+          new Row("/standards/:id", "framework", "visitor", Pages::framework),
+          at("/crosswalks", "crosswalks", "publisher", "/crosswalks"),
+          at("/certificates", "certificates", "teacher", "/certificates"),
+          at("/verify/:code", "verify-unknown", "visitor", "/verify/NO-SUCH-CODE"),
+          at("/profile", "profile", "teacher", "/profile"),
+          at("/publishing", "publishing", "publisher", "/publishing"),
+          at("/publishing/new", "write", "publisher", "/publishing/new"),
+          new Row("/publishing/:id", "rewrite", "publisher", Pages::rewrite),
+          at("/searches", "searches", "teacher", "/searches"),
+          at("/bookings", "bookings", "teacher", "/bookings"),
+          new Row("/resources/:id/slots", "hosting", "publisher", Pages::hosting),
+          new Row("/offerings/:id", "offering", "publisher", Pages::offering),
+          new Row("/harvests/:id", "harvest-source", "publisher", Pages::source),
+          new Row("/harvests/:id/:run", "harvest-report", "publisher", Pages::harvest),
+          at("/harvests", "harvests", "publisher", "/harvests"),
+          at("/leaving/:id", "leaving", "visitor", "/leaving/00000000-0000-4000-8000-000000000000"),
+          at("/xapi-keys", "xapi-keys", "admin", "/xapi-keys"),
+          at("/imports", "imports", "operator", "/imports"),
+          new Row("/imports/:id", "import-report", "operator", Pages::importReport),
+          at("", "no-such-page", "visitor", "/no-such-page"),
+          at("", "sign-in", "visitor", "/login?return=/"),
+          at("", "register", "visitor", "/login?return=/&register=1"),
+          at("", "api-docs", "visitor", "/api/docs"));
+
+  private Pages() {}
+
+  /** The routes that the front end declares. */
+  static TreeSet<String> routes() {
+    TreeSet<String> routes = new TreeSet<>();
+    try {
+      ROUTE
+          .matcher(Files.readString(ROUTES))
+          .results()
+          .forEach(found -> routes.add(found.group(1)));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return routes;
+  }
+
+  private static Row at(String route, String name, String person, String address) {
+    return new Row(route, name, person, page -> address);
+  }
+
+  private static String course(Page page) {
+    return first(page, "/resources?kind=COURSE&q=%E6%95%99%E5%AD%A6&size=1");
+  }
+
+  private static String first(Page page, String list) {
+    return People.call(page, "GET", list, "").at("/items/0/id").asText();
+  }
+
+  private static String enrolment(Page page) {
+    return People.enrolled(page, course(page)).get("id").asText();
+  }
+
+  private static String enrolledIn(Page page) {
+    enrolment(page);
+    return "/resources/" + course(page);
+  }
+
+  private static String onAPath(Page page) {
+    String body =
+        """
+        {"goal": {"kind": "SUBJECTS", "subjects": ["MATHEMATICS", "PEDAGOGY"]}, "weeklyMinutes": 90}
+        """;
+    People.call(page, "POST", "/paths", body);
+    return "/path";
+  }
+
+  private static String framework(Page page) {
+    return "/standards/" + first(page, "/standards");
+  }
+
+  private static String rewrite(Page page) {
+    return "/publishing/"
+        + People.written(page, "COURSE", "what is still being written", "INSTITUTION");
+  }
+
+  private static String review(Page page) {
+    Page writer = People.back("publisher", Viewer.desk());
+    String id = People.written(writer, "COURSE", "what waits for a second person", "INSTITUTION");
+    People.call(writer, "POST", "/resources/" + id + "/submit", "");
+    writer.context().close();
+    return "/resources/" + id;
+  }
+
+  private static String hosting(Page page) {
+    Page second = People.back("publisher2", Viewer.desk());
+    String laboratory = People.laboratory(page, second, "what is hosted");
+    second.context().close();
+    return "/resources/" + laboratory + "/slots";
+  }
+
+  private static String offering(Page page) {
+    Page second = People.back("publisher2", Viewer.desk());
+    String course = People.published(page, second, "what has an offering", "INSTITUTION");
+    second.context().close();
+    String body =
+        """
+        {"resourceId": "%s", "admission": "APPROVAL",
+         "terms": {"name": {"zh": "秋季班", "en": "Autumn"}, "capacity": 30}}
+        """
+            .formatted(course);
+    return Browsers.patiently()
+        .ignoreExceptionsMatching(AssertionError.class::isInstance)
+        .until(
+            () -> "/offerings/" + People.call(page, "POST", "/offerings", body).get("id").asText(),
+            address -> true);
+  }
+
+  /** Nobody answers there, so what a failure looks like is seen too. */
+  private static String source(Page page) {
+    String body =
+        """
+        {"institution": "ecnu", "name": "A repository", "prefix": "oai_dc", "target": "DRAFT",
+         "baseUrl": "https://%s.example/oai",
+         "mapping": {"kind": "COURSE", "subject": "UNCLASSIFIED"}}
+        """
+            .formatted(UUID.randomUUID());
+    return "/harvests/" + People.call(page, "POST", "/harvests/sources", body).get("id").asText();
+  }
+
+  private static String harvest(Page page) {
+    String source = source(page);
+    String runs = source.replace("/harvests/", "/harvests/sources/") + "/runs";
+    return source + "/" + People.call(page, "POST", runs, "{}").get("id").asText();
+  }
+
+  private static String importReport(Page page) {
+    FormData form =
+        FormData.create()
+            .set("format", "csv")
+            .set(
+                "file",
+                new FilePayload("courses.csv", "text/csv", ROWS.getBytes(StandardCharsets.UTF_8)));
+    RequestOptions wish =
+        RequestOptions.create().setHeader("X-Requested-With", "teacher-cloud").setMultipart(form);
+    String address =
+        "/imports/"
+            + People.answer(page.request().post("/api/v1/imports", wish)).get("id").asText();
+    Browsers.patiently()
+        .until(() -> People.call(page, "GET", address, "").get("state").asText().equals("DONE"));
+    return address;
+  }
+}
