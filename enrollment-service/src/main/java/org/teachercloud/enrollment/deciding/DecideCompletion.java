@@ -90,8 +90,11 @@ class DecideCompletion {
     if (seen.get().learner().equals(caller.id())) {
       return new DecideOutcome.OfHerself();
     }
+    UUID learner = seen.get().learner();
+    Set<UUID> ids = Set.of(wanted.enrollment());
+    lockLearning.lock(learner, ids);
     lockLearning.decided(wanted.enrollment());
-    Map<UUID, Course> courses = open.lock(seen.get().learner(), Set.of(wanted.enrollment()));
+    Map<UUID, Course> courses = open.lock(learner, ids);
     Course course = courses.get(wanted.enrollment());
     return switch (course.before().state()) {
       case REQUESTED, WAITLISTED, WITHDRAWN -> refused(new DecideOutcome.NotLearning());
