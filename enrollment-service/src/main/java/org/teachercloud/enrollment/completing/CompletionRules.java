@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.delivery.DeliveryException;
 
-/** All versions of rules that were ever set; they never change, so the lately used stay in memory. */
+/**
+ * All versions of rules that were ever set; they never change, so the lately used stay in memory.
+ */
 @ApplicationScoped
 public class CompletionRules {
 
@@ -32,8 +34,7 @@ public class CompletionRules {
       SELECT resource, version, institution, rule, who, at FROM completion_rules
       WHERE resource = ? ORDER BY version DESC LIMIT 1
       """;
-  private static final String LOCK =
-      "SELECT FROM offering WHERE resource = ? FOR NO KEY UPDATE";
+  private static final String LOCK = "SELECT FROM offering WHERE resource = ? FOR NO KEY UPDATE";
   private static final String INSERT =
       """
       INSERT INTO completion_rules (resource, version, institution, rule, who, at)

@@ -28,6 +28,7 @@ public class ReadWork {
         max(score), coalesce(sum(minutes), 0)
       FROM progress_event WHERE learner = ? AND enrollment = ANY(?) GROUP BY enrollment, unit
       """;
+
   private static final String DECIDED =
       "SELECT enrollment, kind, item FROM completion_decision WHERE enrollment = ANY(?)";
   private static final String LEARNED =

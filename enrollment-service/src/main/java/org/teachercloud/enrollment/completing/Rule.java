@@ -101,13 +101,11 @@ public sealed interface Rule {
 
   /** All of these. */
   @Schema(name = "AllRule")
-  record All(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Rule> rules)
-      implements Rule {}
+  record All(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Rule> rules) implements Rule {}
 
   /** One of these. */
   @Schema(name = "AnyRule")
-  record Any(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Rule> rules)
-      implements Rule {}
+  record Any(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Rule> rules) implements Rule {}
 
   /**
    * Some of these.

@@ -10,5 +10,4 @@ import java.util.UUID;
  * @param institution slug of the owner when it was set
  * @param who set it
  */
-record RuleSet(
-    UUID resource, int version, String institution, Rule rule, UUID who, Instant at) {}
+record RuleSet(UUID resource, int version, String institution, Rule rule, UUID who, Instant at) {}

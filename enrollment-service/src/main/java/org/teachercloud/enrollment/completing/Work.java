@@ -106,7 +106,9 @@ public final class Work {
     return courses.contains(course);
   }
 
-  /** By which decision an item need not be done, null where it must; the whole covers every item. */
+  /**
+   * By which decision an item need not be done, null where it must; the whole covers every item.
+   */
   DecisionKind settledBy(UUID item) {
     DecisionKind whole = settled.get(null);
     return whole == null && item != null ? settled.get(item) : whole;

@@ -79,9 +79,7 @@ public class CompletionResource {
   @APIResponse(responseCode = "204", description = "It is said, now or before")
   @APIResponse(responseCode = "400", description = "No such unit")
   @APIResponse(responseCode = "404", description = "Not there, or out of the caller's reach")
-  @APIResponse(
-      responseCode = "409",
-      description = "ENROLLMENT_NOT_ACTIVE, or DECIDED_BY_HERSELF")
+  @APIResponse(responseCode = "409", description = "ENROLLMENT_NOT_ACTIVE, or DECIDED_BY_HERSELF")
   public Response attest(@PathParam("id") UUID id, @NotNull @Valid AttestRequest request) {
     return answer(decideCompletion.attest(callers.current(), id, request));
   }
@@ -99,9 +97,7 @@ public class CompletionResource {
   @APIResponse(responseCode = "204", description = "It is decided, now or before")
   @APIResponse(responseCode = "400", description = "Nothing of that name is asked for")
   @APIResponse(responseCode = "404", description = "Not there, or out of the caller's reach")
-  @APIResponse(
-      responseCode = "409",
-      description = "ENROLLMENT_NOT_ACTIVE, or DECIDED_BY_HERSELF")
+  @APIResponse(responseCode = "409", description = "ENROLLMENT_NOT_ACTIVE, or DECIDED_BY_HERSELF")
   public Response except(@PathParam("id") UUID id, @NotNull @Valid ExceptionRequest request) {
     return answer(decideCompletion.except(callers.current(), id, request));
   }

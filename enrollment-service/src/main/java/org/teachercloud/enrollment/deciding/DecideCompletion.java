@@ -64,8 +64,7 @@ class DecideCompletion {
   DecideOutcome attest(Caller caller, UUID id, AttestRequest asked) {
     return decide(
         caller,
-        new Decision(
-            id, asked.kind(), asked.itemId(), asked.reason(), null, caller.id(), now()));
+        new Decision(id, asked.kind(), asked.itemId(), asked.reason(), null, caller.id(), now()));
   }
 
   @Transactional
@@ -118,8 +117,7 @@ class DecideCompletion {
   }
 
   private void goOn(Course course, Map<UUID, Course> courses, Decision decided) {
-    Change why =
-        new Change(ChangeReason.RULES_MET, decided.who(), decided.reason(), decided.at());
+    Change why = new Change(ChangeReason.RULES_MET, decided.who(), decided.reason(), decided.at());
     Set<Course> moved = new LinkedHashSet<>();
     if (course.judge(why)) {
       moved.add(course);

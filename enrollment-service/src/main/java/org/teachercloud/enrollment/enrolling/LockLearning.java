@@ -14,7 +14,8 @@ import org.teachercloud.delivery.DeliveryException;
 
 /**
  * Locks enrolments of one learner before she goes on in them, with all others of hers that are
- * judged by rules and not completed: completing one course may complete another one, which asks for it.
+ * judged by rules and not completed: completing one course may complete another one, which asks for
+ * it.
  */
 @ApplicationScoped
 public class LockLearning {

@@ -159,9 +159,7 @@ public final class Course {
   private boolean mayComplete() {
     return before.state() == EnrollmentState.ACTIVE
         && completion == null
-        && (asked == null
-            ? standing.allCompleted(edition.units().size())
-            : asked.verdict().met());
+        && (asked == null ? standing.allCompleted(edition.units().size()) : asked.verdict().met());
   }
 
   private void complete(Change why) {

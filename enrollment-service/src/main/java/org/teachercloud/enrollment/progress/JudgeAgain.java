@@ -21,8 +21,8 @@ import org.teachercloud.enrollment.stating.LearningDraft;
 import org.teachercloud.enrollment.stating.LearningStated;
 
 /**
- * Looks at what rules ask for where somebody begins or goes on: what she has completed before may be
- * all or some of it.
+ * Looks at what rules ask for where somebody begins or goes on: what she has completed before may
+ * be all or some of it.
  */
 @ApplicationScoped
 public class JudgeAgain {

@@ -36,7 +36,8 @@ public class OpenCourses {
   }
 
   /**
-   * Those of the ids that are hers and her others that are judged by rules, locked until the commit.
+   * Those of the ids that are hers and her others that are judged by rules, locked until the
+   * commit.
    */
   public Map<UUID, Course> lock(UUID learner, Set<UUID> ids) {
     List<Enrollment> locked = lockLearning.lock(learner, ids);

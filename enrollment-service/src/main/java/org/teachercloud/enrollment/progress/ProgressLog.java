@@ -48,8 +48,7 @@ public class ProgressLog {
    * @param counts the moment that an event counts as
    * @return the ids of those that were not noted before
    */
-  Set<UUID> add(
-      UUID learner, List<ProgressEvent> events, Function<ProgressEvent, Instant> counts) {
+  Set<UUID> add(UUID learner, List<ProgressEvent> events, Function<ProgressEvent, Instant> counts) {
     if (events.isEmpty()) {
       return Set.of();
     }

@@ -103,9 +103,7 @@ class CompletionRulesTest {
   void whoHasBegunKeepsTheRulesThatSheBeganWith() throws SQLException {
     ResourcePublished course = catalogue.course(10, 20);
     UUID early = her.enrolled(course.resource());
-    ecnu.sets(course.resource(), Desk.rule("VIEW", Desk.unit(course, 0)))
-        .then()
-        .statusCode(200);
+    ecnu.sets(course.resource(), Desk.rule("VIEW", Desk.unit(course, 0))).then().statusCode(200);
     Person later = Person.teacher();
     UUID second = later.enrolled(course.resource());
     ecnu.sets(course.resource(), Desk.rule("SCORE", Desk.unit(course, 1), "percent", 80))
@@ -152,8 +150,7 @@ class CompletionRulesTest {
     ResourcePublished other = catalogue.course(10);
     ResourcePublished hidden =
         catalogue.arrived(
-            catalogue.stated(
-                catalogue.course(UUID.randomUUID(), 1, Scope.INSTITUTION, 10)));
+            catalogue.stated(catalogue.course(UUID.randomUUID(), 1, Scope.INSTITUTION, 10)));
     UUID unit = Desk.unit(course, 0);
     assertRefused(course, Desk.rule("VIEW", Desk.unit(other, 0)), "RULE_UNIT_NOT_THERE");
     assertRefused(course, asksFor(UUID.randomUUID()), "RULE_COURSE_NOT_THERE");
@@ -175,10 +172,7 @@ class CompletionRulesTest {
   }
 
   private void assertRefused(ResourcePublished course, Map<String, Object> rule, String code) {
-    ecnu.sets(course.resource(), rule)
-        .then()
-        .statusCode(400)
-        .body("errors[0].code", equalTo(code));
+    ecnu.sets(course.resource(), rule).then().statusCode(400).body("errors[0].code", equalTo(code));
   }
 
   private static Map<String, Object> asksFor(UUID course) {

@@ -64,13 +64,10 @@ class VerdictTest {
     assertMetOnlyBy(new Rule.Viewed(unit), work -> work.studied(unit, 0));
     assertMetOnlyBy(new Rule.Completed(unit), work -> work.completed(unit));
     assertMetOnlyBy(new Rule.Submitted(unit), work -> work.submitted(unit));
-    assertMetOnlyBy(
-        new Rule.Attended(unit), work -> work.decided(DecisionKind.ATTENDED, unit));
-    assertMetOnlyBy(
-        new Rule.SignedOff(null), work -> work.decided(DecisionKind.SIGNED_OFF, null));
+    assertMetOnlyBy(new Rule.Attended(unit), work -> work.decided(DecisionKind.ATTENDED, unit));
+    assertMetOnlyBy(new Rule.SignedOff(null), work -> work.decided(DecisionKind.SIGNED_OFF, null));
     assertMetOnlyBy(new Rule.Course(OTHER_COURSE), work -> work.learned(OTHER_COURSE));
-    assertMetOnlyBy(
-        new Rule.Completed(unit), work -> work.decided(DecisionKind.RECOGNISED, unit));
+    assertMetOnlyBy(new Rule.Completed(unit), work -> work.decided(DecisionKind.RECOGNISED, unit));
   }
 
   @Example
@@ -83,8 +80,7 @@ class VerdictTest {
     Rule score = new Rule.Score(unit, 60);
     assertFalse(judged(score, List.of(work -> work.scored(unit, 59.9f))).met());
     assertTrue(
-        judged(score, List.of(work -> work.scored(unit, 80), work -> work.scored(unit, 20)))
-            .met());
+        judged(score, List.of(work -> work.scored(unit, 80), work -> work.scored(unit, 20))).met());
   }
 
   @Example
@@ -104,8 +100,7 @@ class VerdictTest {
   @Example
   void whatHerVersionDoesNotHaveIsNotAskedOfHer() {
     Rule rule =
-        new Rule.All(
-            List.of(new Rule.Viewed(UNITS.getFirst()), new Rule.Viewed(new UUID(7, 7))));
+        new Rule.All(List.of(new Rule.Viewed(UNITS.getFirst()), new Rule.Viewed(new UUID(7, 7))));
     Asked asked = new Asked(rule, new Work(), edition());
     asked.work().studied(UNITS.getFirst(), 0);
     assertTrue(asked.verdict().met());

@@ -82,9 +82,7 @@ class DecidingTest {
   void nobodyDecidesAboutHerselfOrAboutWhoHasNoPlace() {
     ResourcePublished course = catalogue.course(10);
     UUID offering = ecnu.offers(course.resource());
-    Person both =
-        new Person(
-            UUID.randomUUID(), Set.of("teacher", "publisher"), List.of("ecnu"));
+    Person both = new Person(UUID.randomUUID(), Set.of("teacher", "publisher"), List.of("ecnu"));
     UUID own = entered(both, course.resource(), offering);
     new Desk(both, both)
         .attests(own, "SIGNED_OFF", null)
@@ -101,7 +99,9 @@ class DecidingTest {
   void whatWasLearnedBeforeCountsFromTheFirstMoment() {
     ResourcePublished before = catalogue.course(10);
     ResourcePublished course = catalogue.course(10);
-    ecnu.sets(course.resource(), Desk.rule("COURSE", null, "resourceId", before.resource())).then().statusCode(200);
+    ecnu.sets(course.resource(), Desk.rule("COURSE", null, "resourceId", before.resource()))
+        .then()
+        .statusCode(200);
     UUID first = her.enrolled(before.resource());
     tells(Desk.event(first, Desk.unit(before, 0), "COMPLETED", null, null));
 

@@ -160,6 +160,7 @@ class CourseTest {
   }
 
   private static ProgressEvent event(int unit, ProgressEvent.Kind kind, Instant at) {
-    return new ProgressEvent(UUID.randomUUID(), new UUID(2, 2), UNITS.get(unit), kind, at, null, null);
+    return new ProgressEvent(
+        UUID.randomUUID(), new UUID(2, 2), UNITS.get(unit), kind, at, null, null);
   }
 }

@@ -79,11 +79,7 @@ class ToldAgainTest {
 
     assertEquals(before, rows());
     assertEquals(List.of(0, 0), recomputed());
-    Person.teacher()
-        .asks()
-        .post("/api/v1/operations/enrollment/progress")
-        .then()
-        .statusCode(403);
+    Person.teacher().asks().post("/api/v1/operations/enrollment/progress").then().statusCode(403);
   }
 
   private void somethingOfEverything() {
