@@ -95,6 +95,8 @@ export type Enrollment = {
   units: LearningUnit[];
   nextUnit?: { id: string } | null;
   enrolledAt: string;
+  /** Whether something else than every unit completes it. */
+  byRules?: boolean;
 };
 
 /** The newer version that a learner may move to, and what that would come to. */
@@ -112,8 +114,10 @@ export type ProgressEvent = {
   id: string;
   enrollmentId: string;
   unitId: string;
-  kind: 'STARTED' | 'COMPLETED';
+  kind: 'STARTED' | 'COMPLETED' | 'SUBMITTED';
   at: string;
+  /** Studied in the unit, where somebody has measured. */
+  minutes?: number;
 };
 export type ProgressResult = { id: string; status?: 'APPLIED' | 'DUPLICATE'; code?: string };
 

@@ -17,6 +17,7 @@ import { WaitingWords } from './WaitingWords.tsx';
 import { words } from './words.ts';
 
 const Newer = lazy(() => import('./Newer.tsx'));
+const StillAsked = lazy(() => import('../completing/StillAsked.tsx'));
 
 export default function CoursePage({ id }: { id: string }) {
   const say = useWords(words);
@@ -58,6 +59,11 @@ function Course({ me, id }: { me: Me; id: string }) {
             {say.toNext}
           </Link>
         </div>
+      )}
+      {one.byRules && (
+        <Suspense fallback={<Wait lines={3} />}>
+          <StillAsked me={me} id={one.id} open={open} />
+        </Suspense>
       )}
       <section aria-labelledby="units">
         <h2 id="units">{say.units}</h2>

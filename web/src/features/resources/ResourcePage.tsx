@@ -22,6 +22,7 @@ const Sharing = lazy(() => import('../sharing/Sharing.tsx'));
 const Offerings = lazy(() => import('../admitting/Offerings.tsx'));
 const Lineage = lazy(() => import('../adapting/Lineage.tsx'));
 const Versions = lazy(() => import('./Versions.tsx'));
+const SetRules = lazy(() => import('../completing/SetRules.tsx'));
 const Served = lazy(() => import('../standards/Served.tsx'));
 
 export default function ResourcePage({ id }: { id: string }) {
@@ -66,6 +67,7 @@ export default function ResourcePage({ id }: { id: string }) {
             <Suspense fallback={<Wait lines={3} />}>
               <Sharing resource={resource.id} />
               {resource.state === 'PUBLISHED' && <Offerings resource={resource.id} />}
+              {resource.state === 'PUBLISHED' && <SetRules resource={resource} />}
             </Suspense>
           )}
           <Units resource={resource} />

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.enrollment.enrolling.Enrollment;
 import org.teachercloud.enrollment.enrolling.Enrollments;
+import org.teachercloud.enrollment.enrolling.states.Change;
+import org.teachercloud.enrollment.enrolling.states.ChangeReason;
 import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 import org.teachercloud.enrollment.offering.Edition;
 import org.teachercloud.enrollment.offering.Editions;
@@ -95,11 +97,16 @@ class MoveLearner {
   }
 
   private Enrollment moved(Caller caller, Enrollment one, MovePlan plan, Instant now) {
-    EnrollmentState reached = plan.reached(one.state());
-    boolean completes = reached != one.state();
+    boolean completes = plan.completes();
     Enrollment after =
-        one.moved(plan.standing(), plan.progress(), reached, completes ? now : one.lastActivityAt())
+        one.moved(plan.standing(), plan.progress(), completes ? now : one.lastActivityAt())
             .at(plan.to());
+    if (completes) {
+      after =
+          after.changed(
+              EnrollmentState.COMPLETED,
+              Change.by(one.learner(), ChangeReason.UNITS_COMPLETED, now));
+    }
     moves.move(one, after.version(), now);
     enrollments.save(List.of(after));
     if (completes) {
@@ -115,7 +122,8 @@ class MoveLearner {
     return MovePlan.of(one, from, to, moves.noted(one));
   }
 
+  /** Rules name units of the version they were set for, so who learns by rules stays with it. */
   private static boolean runs(Enrollment one) {
-    return one.state() == EnrollmentState.ACTIVE;
+    return one.state() == EnrollmentState.ACTIVE && !one.judging().byRules();
   }
 }

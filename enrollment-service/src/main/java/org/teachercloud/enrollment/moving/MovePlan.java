@@ -4,7 +4,6 @@ import java.util.List;
 import org.teachercloud.enrollment.enrolling.Enrollment;
 import org.teachercloud.enrollment.enrolling.Standing;
 import org.teachercloud.enrollment.enrolling.UnitState;
-import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 import org.teachercloud.enrollment.offering.Edition;
 
 /**
@@ -39,11 +38,9 @@ record MovePlan(Edition from, Edition to, Standing standing) {
     return standing.share(to.units());
   }
 
-  /** The state that an enrolment reaches: who has nothing left to do has completed it. */
-  EnrollmentState reached(EnrollmentState before) {
-    boolean completes =
-        before == EnrollmentState.ACTIVE && standing.allCompleted(to.units().size());
-    return completes ? EnrollmentState.COMPLETED : before;
+  /** Whether nothing is left to do. */
+  boolean completes() {
+    return standing.allCompleted(to.units().size());
   }
 
   int kept() {
