@@ -75,8 +75,7 @@ class KilledImportTest {
     return IntStream.rangeClosed(1, ROWS)
         .mapToObj(
             n ->
-                "%d,DARK,断电大学,断电中的课程 %d,,,,https://killed.example.org/course/%d"
-                    .formatted(n, n, n))
+                "%d,DARK,断电大学,断电中的课程 %d,,,,https://killed.example.org/course/%d".formatted(n, n, n))
         .collect(Collectors.joining("\n", "序号,学校缩写,学校名称,课程名称,学生人数,评分人数,课程评分,课程URL\n", "\n"));
   }
 }

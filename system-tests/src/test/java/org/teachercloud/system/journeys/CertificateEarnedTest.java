@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,8 @@ class CertificateEarnedTest {
         .untilAsserted(
             () -> {
               teacher.navigate("/certificates");
-              assertThat(earned).hasCount(1);
+              assertThat(earned)
+                  .hasCount(1, new HasCountOptions().setTimeout(Browsers.GLANCE_MILLIS));
             });
     Browsers.picture(teacher, "journey-certificate-earned");
     String paper = earned.locator("a[href$='/pdf']").getAttribute("href");
@@ -48,7 +51,8 @@ class CertificateEarnedTest {
         .untilAsserted(
             () -> {
               anyone.navigate(address);
-              assertThat(anyone.getByText("这份证书已被撤销")).isVisible();
+              assertThat(anyone.getByText("这份证书已被撤销"))
+                  .isVisible(new IsVisibleOptions().setTimeout(Browsers.GLANCE_MILLIS));
             });
     for (Page page : List.of(publisher, second, admin, teacher, anyone)) {
       page.context().close();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -70,7 +71,8 @@ class ClusterSharesTest {
               assertThat(page.getByText(Pattern.compile("^\\d+ results?$|Nothing found")).first())
                   .isVisible();
               assertThat(found.filter(new Locator.FilterOptions().setHasText(word)))
-                  .hasCount(finds ? 1 : 0);
+                  .hasCount(
+                      finds ? 1 : 0, new HasCountOptions().setTimeout(Browsers.GLANCE_MILLIS));
             });
   }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,7 +30,8 @@ class PublisherPublishesTest {
         .untilAsserted(
             () -> {
               visitor.navigate("/?q=" + word);
-              assertThat(visitor.locator("main a[href^='/resources/']").first()).containsText(word);
+              assertThat(visitor.locator("main a[href^='/resources/']").first())
+                  .containsText(word, new ContainsTextOptions().setTimeout(Browsers.GLANCE_MILLIS));
             });
     writer.context().close();
     reviewer.context().close();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -16,7 +17,11 @@ import org.awaitility.core.ConditionFactory;
 /** The system's Chromium, started once for all browser tests. */
 public final class Browsers {
 
+  /** How long one look waits where a page is loaded again and again, milliseconds. */
+  public static final double GLANCE_MILLIS = 2_000;
+
   private static final double PATIENCE_MILLIS = 15_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int HEIGHT = 900;
   private static Browser browser;
 
