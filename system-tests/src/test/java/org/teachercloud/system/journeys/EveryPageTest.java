@@ -74,7 +74,7 @@ class EveryPageTest {
     Page page = People.back(row.person(), viewer);
     Quiet quiet = new Quiet(page);
     page.navigate(ADDRESSES.computeIfAbsent(row.name(), key -> row.address().apply(page)));
-    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first())
         .isVisible();
     Locator coming = page.locator(COMING);
     quiet.await();
