@@ -88,12 +88,17 @@ public final class Course {
       Kind kind = is == UnitState.COMPLETED ? Kind.UNIT_COMPLETED : Kind.UNIT_STARTED;
       drafts.add(draft(kind, event.unitId(), at));
     }
-    if (at.isAfter(lastActivity)) {
-      lastActivity = at;
-    }
+    wasActive(at);
     if (mayComplete()) {
       ChangeReason reason = asked == null ? ChangeReason.UNITS_COMPLETED : ChangeReason.RULES_MET;
       complete(Change.by(before.learner(), reason, at));
+    }
+  }
+
+  /** She was here, whatever it was that she did. */
+  void wasActive(Instant at) {
+    if (at.isAfter(lastActivity)) {
+      lastActivity = at;
     }
   }
 

@@ -82,6 +82,9 @@ class Recompute {
     for (ProgressEvent event : toldEvents.of(one)) {
       if (course.knows(event)) {
         course.applyAsCounted(event, event.at());
+      } else {
+        // A unit of the version that she moved on from.
+        course.wasActive(event.at());
       }
     }
     course.judge(one.change());
