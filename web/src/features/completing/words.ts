@@ -34,7 +34,7 @@ export const words = {
   handedIn: { zh: '我已提交', en: 'I have handed it in' },
   handedInNamed: {
     zh: (unit: string) => `我已提交：${unit}`,
-    en: (unit: string) => `I have handed in my work for ${unit}`,
+    en: (unit: string) => `I have handed it in: ${unit}`,
   },
   minutesNow: { zh: '学了多少分钟', en: 'Minutes that I have studied' },
   minutesNamed: {
