@@ -91,6 +91,7 @@ class EnrollmentViews {
         one.version(),
         entered,
         waits,
-        one.change().reason());
+        one.change().reason(),
+        one.judging().byRules());
   }
 }
