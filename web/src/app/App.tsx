@@ -1,7 +1,7 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { Problem } from '../api/http.ts';
+import { Answers } from '../api/answers.ts';
 import { Wait } from '../design/Wait.tsx';
 import { FindPage } from '../features/finding/FindPage.tsx';
 import { LanguageProvider } from '../words/language.tsx';
@@ -23,6 +23,7 @@ const StandardsPage = lazy(() => import('../features/standards/StandardsPage.tsx
 const FrameworkPage = lazy(() => import('../features/standards/FrameworkPage.tsx'));
 const CrosswalksPage = lazy(() => import('../features/standards/CrosswalksPage.tsx'));
 const CertificatesPage = lazy(() => import('../features/certificates/CertificatesPage.tsx'));
+const RecordPage = lazy(() => import('../features/record/RecordPage.tsx'));
 const VerifyPage = lazy(() => import('../features/certificates/VerifyPage.tsx'));
 const LeavingPage = lazy(() => import('../features/leaving/LeavingPage.tsx'));
 const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
@@ -38,16 +39,7 @@ const SourcePage = lazy(() => import('../features/harvesting/SourcePage.tsx'));
 const HarvestReportPage = lazy(() => import('../features/harvesting/HarvestReportPage.tsx'));
 const ImportReportPage = lazy(() => import('../features/importing/ImportReportPage.tsx'));
 
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 10_000,
-      refetchOnWindowFocus: false,
-      retry: (failures, error) =>
-        failures < 2 && (!(error instanceof Problem) || error.status >= 500 || error.status === 429),
-    },
-  },
-});
+const client = new Answers();
 
 export function App() {
   return (
@@ -72,6 +64,7 @@ export function App() {
                 <Route path="/standards/:id">{({ id }) => <FrameworkPage key={id} id={id} />}</Route>
                 <Route path="/crosswalks" component={CrosswalksPage} />
                 <Route path="/certificates" component={CertificatesPage} />
+                <Route path="/record" component={RecordPage} />
                 <Route path="/verify/:code">{({ code }) => <VerifyPage key={code} code={code} />}</Route>
                 <Route path="/profile" component={ProfilePage} />
                 <Route path="/leaving/:id">{({ id }) => <LeavingPage key={id} id={id} />}</Route>

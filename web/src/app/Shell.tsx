@@ -125,6 +125,11 @@ function Account() {
         </li>
         {learns(me) && (
           <li>
+            <Link href="/record">{say.record}</Link>
+          </li>
+        )}
+        {learns(me) && (
+          <li>
             <Link href="/certificates">{say.certificates}</Link>
           </li>
         )}

@@ -10,6 +10,7 @@ export const words = {
   standards: { zh: '标准', en: 'Standards' },
   account: { zh: '账号', en: 'Account' },
   profile: { zh: '我的资料', en: 'My profile' },
+  record: { zh: '我的发展档案', en: 'My record' },
   certificates: { zh: '我的证书', en: 'My certificates' },
   bookings: { zh: '我的预约', en: 'My bookings' },
   publishing: { zh: '写作与发布', en: 'Write and publish' },

@@ -10,11 +10,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.enrollment.credentials.IssuerDocument;
 
@@ -48,9 +46,7 @@ class ExportRecord {
   @Transactional(Transactional.TxType.MANDATORY)
   JsonObject whole(Caller caller) {
     List<RecordEntry> all = entries.whole(caller.id());
-    Set<UUID> superseded = all.isEmpty() ? Set.of() : new HashSet<>(entries.superseded(all));
-    List<RecordEntry> holding =
-        all.stream().filter(one -> !superseded.contains(one.id()) && !one.withdraws()).toList();
+    List<RecordEntry> holding = entries.holding(all);
     JsonObject record = document.of(caller, holding);
     Set<String> issuing = new TreeSet<>();
     issuing.add(LearnerRecordDocument.PLATFORM);

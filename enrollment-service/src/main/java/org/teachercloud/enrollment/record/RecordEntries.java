@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.enrollment.PageCursor;
@@ -59,11 +60,23 @@ class RecordEntries implements PanacheRepositoryBase<RecordEntry, UUID> {
   }
 
   /** Which of the entries another has taken the place of. */
-  List<UUID> superseded(List<RecordEntry> entries) {
-    return getEntityManager()
-        .createQuery("select supersedes from RecordEntry where supersedes in :ids", UUID.class)
-        .setParameter("ids", entries.stream().map(RecordEntry::id).toList())
-        .getResultList();
+  Set<UUID> superseded(List<RecordEntry> entries) {
+    if (entries.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery("select supersedes from RecordEntry where supersedes in :ids", UUID.class)
+            .setParameter("ids", entries.stream().map(RecordEntry::id).toList())
+            .getResultList());
+  }
+
+  /** Those of the entries that say something which nothing has taken the place of. */
+  List<RecordEntry> holding(List<RecordEntry> entries) {
+    Set<UUID> superseded = superseded(entries);
+    return entries.stream()
+        .filter(one -> !superseded.contains(one.id()) && !one.withdraws())
+        .toList();
   }
 
   private List<RecordEntry> page(Parameters parameters, String which, PageCursor after, int size) {

@@ -1,7 +1,7 @@
 package org.teachercloud.enrollment.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +10,7 @@ import org.teachercloud.enrollment.offering.Institutions;
 
 /** Entries as answers show them. */
 @ApplicationScoped
-class RecordViews {
+public class RecordViews {
 
   private final RecordEntries entries;
   private final Institutions institutions;
@@ -20,8 +20,15 @@ class RecordViews {
     this.institutions = institutions;
   }
 
+  /** What holds of a person's record, in the order in which it happened. */
+  public List<RecordView.EntryView> holding(UUID learner) {
+    return views(entries.holding(entries.whole(learner))).stream()
+        .sorted(Comparator.comparing(RecordView.EntryView::happenedAt))
+        .toList();
+  }
+
   List<RecordView.EntryView> views(List<RecordEntry> shown) {
-    Set<UUID> superseded = shown.isEmpty() ? Set.of() : new HashSet<>(entries.superseded(shown));
+    Set<UUID> superseded = entries.superseded(shown);
     return shown.stream().map(one -> view(one, superseded.contains(one.id()))).toList();
   }
 

@@ -20,7 +20,7 @@ import org.teachercloud.enrollment.stating.ProfilesStated;
 
 /** The stages of careers, dated; a trainee who becomes a teacher shares with nobody until anew. */
 @ApplicationScoped
-class Stages {
+public class Stages {
 
   private static final String ENTER =
       """
@@ -56,7 +56,8 @@ class Stages {
   @Schema(name = "DatedStage")
   public record Dated(Stage stage, Instant since) {}
 
-  List<Dated> of(UUID learner) {
+  /** Her stages, the first at first. */
+  public List<Dated> of(UUID learner) {
     List<Dated> stages = new ArrayList<>();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(READ)) {

@@ -63,6 +63,7 @@ final class Pages {
           new Row("/standards/:id", "framework", "visitor", Pages::framework),
           at("/crosswalks", "crosswalks", "publisher", "/crosswalks"),
           at("/certificates", "certificates", "teacher", "/certificates"),
+          new Row("/record", "record", "teacher", Pages::recorded),
           at("/verify/:code", "verify-unknown", "visitor", "/verify/NO-SUCH-CODE"),
           at("/profile", "profile", "teacher", "/profile"),
           at("/publishing", "publishing", "publisher", "/publishing"),
@@ -154,6 +155,14 @@ final class Pages {
     String laboratory = People.laboratory(page, second, "what is hosted");
     second.context().close();
     return "/resources/" + laboratory + "/slots";
+  }
+
+  private static String recorded(Page page) {
+    People.call(page, "POST", "/record/shares", "{\"institution\": \"ecnu\"}");
+    Page admin = People.back("admin", Viewer.desk());
+    People.enteredBy(admin, page, "what was practised together");
+    admin.context().close();
+    return "/record";
   }
 
   private static String inOffering(Page page) {

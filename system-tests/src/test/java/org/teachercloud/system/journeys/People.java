@@ -156,4 +156,16 @@ final class People {
     String status = call(page, "POST", "/progress", event).at("/results/0/status").asText();
     assertEquals("APPLIED", status);
   }
+
+  /** An entry of ECNU in the record of whoever is signed in and lets it. */
+  static void enteredBy(Page admin, Page learner, String word) {
+    String entry =
+        """
+        {"learner": "%1$s", "institution": "ecnu", "kind": "TRAINING", "minutes": 90,
+         "title": {"zh": "校本研修：%2$s", "en": "School-based training: %2$s"},
+         "happenedAt": "%3$s"}
+        """
+            .formatted(call(learner, "GET", "/me", "").get("id").asText(), word, Instant.now());
+    call(admin, "POST", "/record/entries", entry);
+  }
 }
