@@ -66,18 +66,28 @@ final class People {
 
   /** A teacher who has just registered herself and stands on the first page. */
   static Page registered(Viewer viewer) {
-    Page page = Browsers.open(viewer);
     String name = "new-" + UUID.randomUUID().toString().substring(0, 8);
+    return registered(viewer, name, "王梅");
+  }
+
+  /** The same under a name to sign in with and one to be called by; see {@link #passwordOf}. */
+  static Page registered(Viewer viewer, String name, String called) {
+    Page page = Browsers.open(viewer);
     page.navigate("/login?return=/&register=1");
     page.locator("#username").fill(name);
     page.locator("#email").fill(name + "@school.example");
-    page.locator("#firstName").fill("王梅");
-    page.locator("#password").fill("a long Passw0rd " + name);
-    page.locator("#password-confirm").fill("a long Passw0rd " + name);
+    page.locator("#firstName").fill(called);
+    page.locator("#password").fill(passwordOf(name));
+    page.locator("#password-confirm").fill(passwordOf(name));
     page.locator("input[type=submit], button[type=submit]").first().click();
     String root = page.url().replaceAll("(https?://[^/]+).*", "$1");
     page.waitForURL(Pattern.compile("^" + Pattern.quote(root) + "/(\\?.*)?$"));
     return page;
+  }
+
+  /** What somebody who registered herself signs in with. */
+  static String passwordOf(String name) {
+    return "a long Passw0rd " + name;
   }
 
   /**

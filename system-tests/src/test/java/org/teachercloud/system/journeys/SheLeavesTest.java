@@ -1,0 +1,168 @@
+package org.teachercloud.system.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.teachercloud.system.running.Browsers;
+import org.teachercloud.system.running.Browsers.Viewer;
+import org.teachercloud.system.running.Learner;
+import org.teachercloud.system.running.Remains;
+import org.teachercloud.system.running.RunningCloud;
+import org.teachercloud.system.signing.SignIn;
+
+/** Somebody with one word in whatever she may write: her copy has it, and then nothing has. */
+class SheLeavesTest {
+
+  private static final RunningCloud CLOUD = RunningCloud.shared();
+
+  /** What network logs are kept for, by law, with the name to sign in (decision 14). */
+  private static final Set<String> LOG_OF_SIGN_INS = Set.of("keycloak.event_entity");
+
+  private static final double ERASED_WITHIN_MILLIS = 90_000;
+
+  private final String word = "canary" + UUID.randomUUID().toString().replace("-", "");
+
+  @Test
+  void sheTakesHerCopyAndLeavesNoTraceInAnyTableTopicOrFile() throws IOException {
+    Page she = People.registered(Viewer.desk(), word, "Mei " + word);
+    writesWhereverSheMay(she);
+    assertTrue(copy(she).contains(word), "her copy has what she wrote");
+    Set<String> before = new Remains(CLOUD).of(word);
+    assertTrue(before.size() > LOG_OF_SIGN_INS.size(), before.toString());
+
+    leaves(she);
+    Browsers.picture(she, "journey-leaving");
+    Set<String> after = new Remains(CLOUD).of(word);
+    after.removeAll(LOG_OF_SIGN_INS);
+    assertEquals(Set.of(), after, "it stood in " + before);
+    she.context().close();
+  }
+
+  @Test
+  void aServiceThatWasDownErasesWhenItIsBackAndTheAccountIsClosedAfterIt() {
+    Page she = People.registered(Viewer.desk(), word, "Mei " + word);
+    String id = People.call(she, "GET", "/me", "").get("id").asText();
+    People.enrolled(she, course(she));
+    CLOUD.kill("recommendation");
+    try {
+      asksToLeave(she);
+      assertThat(she.getByRole(AriaRole.MAIN))
+          .containsText("Not reported yet", new ContainsTextOptions().setTimeout(60_000));
+      assertFalse(she.getByText("Closed ").isVisible());
+    } finally {
+      CLOUD.command("up");
+    }
+    isErased(she);
+    Set<String> stays = new Remains(CLOUD).of(id);
+    assertFalse(stays.contains("enrollment.enrollment"), stays.toString());
+    assertFalse(stays.contains("recommendation.history"), stays.toString());
+    she.context().close();
+  }
+
+  private void writesWhereverSheMay(Page she) throws IOException {
+    People.call(she, "POST", "/searches", "{\"q\": \"%s\"}".formatted(word));
+    People.call(she, "POST", "/record/shares", "{\"institution\": \"ecnu\"}");
+    Page admin = People.back("admin", Viewer.desk());
+    People.enteredBy(admin, she, word);
+    admin.context().close();
+    JsonNode enrollment = People.enrolled(she, course(she));
+    People.completed(she, enrollment, enrollment.at("/units/0"));
+    she.navigate("/?q=" + word);
+    String id = enrollment.get("id").asText();
+    String away = "{\"to\": \"WITHDRAWN\", \"reason\": \"OWN_WISH\", \"note\": \"%s\"}";
+    Learner phone =
+        new Learner(CLOUD, new SignIn(CLOUD.url()).as(word, People.passwordOf(word)).access());
+    phone
+        .calls()
+        .contentType(ContentType.JSON)
+        .header("Idempotency-Key", word)
+        .body(away.formatted(word))
+        .post("/api/v1/enrollments/" + id + "/changes")
+        .then()
+        .statusCode(200);
+    phone.enrols(course(she), Map.of("X-Request-Id", word)).then().statusCode(201);
+    states(phone, People.call(she, "GET", "/me", "").get("id").asText());
+  }
+
+  private void states(Learner phone, String id) {
+    Map<String, Object> account = Map.of("homePage", CLOUD.url(), "name", id);
+    Map<String, Object> actor = Map.of("name", word, "account", account);
+    tool(phone)
+        .body(
+            Map.of(
+                "actor", actor,
+                "verb", Map.of("id", "http://example.com/" + word, "display", Map.of("en", word)),
+                "object",
+                    Map.of(
+                        "id",
+                        "http://example.com/" + word,
+                        "definition",
+                        Map.of("name", Map.of("en", word))),
+                "result", Map.of("response", word)))
+        .post("/xapi/statements")
+        .then()
+        .statusCode(200);
+    tool(phone)
+        .queryParam("activityId", "http://example.com/" + word)
+        .queryParam("stateId", word)
+        .queryParam(
+            "agent",
+            "{\"account\": {\"homePage\": \"%s\", \"name\": \"%s\"}}".formatted(CLOUD.url(), id))
+        .body(Map.of("note", word))
+        .put("/xapi/activities/state")
+        .then()
+        .statusCode(204);
+  }
+
+  private static RequestSpecification tool(Learner phone) {
+    return phone.calls().contentType(ContentType.JSON).header("X-Experience-API-Version", "2.0.0");
+  }
+
+  private static String copy(Page she) throws IOException {
+    byte[] archive = she.request().get("/api/v1/my-data").body();
+    StringBuilder all = new StringBuilder();
+    try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      while (parts.getNextEntry() != null) {
+        all.append(new String(parts.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+      }
+    }
+    return all.toString();
+  }
+
+  private void leaves(Page she) {
+    asksToLeave(she);
+    isErased(she);
+  }
+
+  private void asksToLeave(Page she) {
+    she.navigate("/profile");
+    she.getByText("Leave and erase my data").click();
+    she.getByLabel("To confirm, type your name").fill("Mei " + word);
+    she.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Erase everything")).click();
+    she.getByText("See how far it is").click();
+  }
+
+  private static void isErased(Page she) {
+    assertThat(she.getByRole(AriaRole.MAIN))
+        .containsText("Closed ", new ContainsTextOptions().setTimeout(ERASED_WITHIN_MILLIS));
+  }
+
+  private static String course(Page page) {
+    return People.call(page, "GET", "/resources?kind=COURSE&size=1", "").at("/items/0/id").asText();
+  }
+}
