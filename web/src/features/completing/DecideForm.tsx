@@ -56,7 +56,7 @@ export function DecideForm({ me, completion }: { me: Me; completion: Completion 
       <h2 id="decide">{say.decide}</h2>
       <form className="stack" onSubmit={submit} noValidate>
         <p className="soft">{say.keptForEver}</p>
-        <Field label={say.decision} short>
+        <Field label={say.decision}>
           {(field) => (
             <select {...field} value={kind} onChange={({ target }) => setKind(target.value as DecisionKind)}>
               {[...attested, ...(mayAdminister(me) ? excepted : [])].map((one) => (
@@ -67,7 +67,7 @@ export function DecideForm({ me, completion }: { me: Me; completion: Completion 
             </select>
           )}
         </Field>
-        <Field label={say.item} short>
+        <Field label={say.item}>
           {(field) => (
             <select {...field} value={item} onChange={({ target }) => setItem(target.value)}>
               <option value={whole}>{say.whole}</option>

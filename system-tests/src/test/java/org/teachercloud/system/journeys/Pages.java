@@ -177,7 +177,7 @@ final class Pages {
     return "/learning/" + entered(page, ruled());
   }
 
-  private static String entered(Page page, String offering) {
+  static String entered(Page page, String offering) {
     JsonNode found = People.call(page, "GET", "/offerings/" + offering, "");
     String wish =
         """
@@ -221,7 +221,7 @@ final class Pages {
     return made(page, course, "APPROVAL");
   }
 
-  private static String made(Page page, String course, String admission) {
+  static String made(Page page, String course, String admission) {
     String body =
         """
         {"resourceId": "%s", "admission": "%s",
