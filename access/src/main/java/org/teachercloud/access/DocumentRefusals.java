@@ -41,8 +41,24 @@ public class DocumentRefusals implements OASFilter {
       describeProblems(document);
     }
     paths.forEach(
-        (path, item) ->
-            item.getOperations().values().forEach(operation -> complete(path, operation)));
+        (path, item) -> {
+          item.getOperations().values().forEach(operation -> complete(path, operation));
+          needVersion(path, item.getPUT());
+          needVersion(path, item.getPATCH());
+        });
+  }
+
+  /** An update of ours says which version it changes. */
+  private static void needVersion(String path, Operation update) {
+    if (update != null && path.startsWith(OURS) && takesVersion(update)) {
+      add(update.getResponses(), new Refusal("428", "If-Match is needed"));
+      update.getResponses().getAPIResponses().forEach(DocumentRefusals::explain);
+    }
+  }
+
+  private static boolean takesVersion(Operation update) {
+    return update.getParameters() != null
+        && update.getParameters().stream().anyMatch(one -> "If-Match".equals(one.getName()));
   }
 
   private static void complete(String path, Operation operation) {

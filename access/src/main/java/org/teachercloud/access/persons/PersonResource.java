@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
+import org.teachercloud.access.DocumentReads;
 import org.teachercloud.access.Problems;
 
 /** One service's part of what is kept of a person, and its report when she has left. */
@@ -45,6 +47,7 @@ public class PersonResource {
               schema =
                   @Schema(
                       type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)))
+  @Extension(name = DocumentReads.STREAMED, value = "true", parseValue = true)
   @APIResponse(responseCode = "404", description = "Another service's part")
   public Response export(@PathParam("service") String service) {
     if (!service.equals(receipts.service())) {

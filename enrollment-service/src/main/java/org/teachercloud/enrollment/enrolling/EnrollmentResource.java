@@ -33,6 +33,7 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.access.Versions;
 import org.teachercloud.delivery.Idempotency;
 import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 
@@ -153,21 +154,11 @@ public class EnrollmentResource {
       responseCode = "200",
       description = "The enrolment",
       content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
-  @APIResponse(responseCode = "304", description = "Not changed since")
   @APIResponse(responseCode = "404", description = "Not there, or not the caller's")
-  public Response get(
-      @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Size(max = 200) String ifNoneMatch) {
+  public Response get(@PathParam("id") UUID id) {
     return enrollments
         .find(callers.current(), id)
-        .map(
-            one -> {
-              EnrollmentView view = views.view(one);
-              String tag = tag(one.revision(), view.place());
-              return tag.equals(ifNoneMatch)
-                  ? Response.notModified().header(HttpHeaders.ETAG, tag).build()
-                  : Response.ok(view).header(HttpHeaders.ETAG, tag).build();
-            })
+        .map(one -> Response.ok(views.view(one)).tag(Versions.tag(one.revision())).build())
         .orElseGet(problems::notFound);
   }
 
@@ -185,7 +176,7 @@ public class EnrollmentResource {
   public Response withdraw(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) String ifMatch) {
-    Integer revision = ifMatch == null || ifMatch.equals("*") ? null : revision(ifMatch);
+    Integer revision = ifMatch == null || ifMatch.equals("*") ? null : Versions.of(ifMatch);
     return switch (withdrawLearner.withdraw(callers.current(), id, revision)) {
       case WithdrawOutcome.Withdrawn() -> Response.noContent().build();
       case WithdrawOutcome.Completed() -> problems.of(409, "ENROLLMENT_COMPLETED");
@@ -205,20 +196,6 @@ public class EnrollmentResource {
           : Optional.of(EnrollmentState.valueOf(name.toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException unknown) {
       return Optional.empty();
-    }
-  }
-
-  /** Who waits moves up without a change of her own enrolment. */
-  private static String tag(int revision, Long place) {
-    return place == null ? "\"" + revision + "\"" : "\"" + revision + "." + place + "\"";
-  }
-
-  /** The revision of a tag of ours; 0, which none has, for any other tag. */
-  private static int revision(String tag) {
-    try {
-      return Integer.parseInt(tag.replace("\"", "").replaceAll("\\..*", ""));
-    } catch (NumberFormatException foreign) {
-      return 0;
     }
   }
 }

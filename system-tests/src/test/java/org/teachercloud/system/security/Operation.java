@@ -42,6 +42,11 @@ record Operation(String method, String path) {
     return DESCRIBED.get(this).path("responses").has(status);
   }
 
+  /** Whether its document tells of a header of the answer with this status. */
+  boolean answersWith(String header, String status) {
+    return DESCRIBED.get(this).path("responses").path(status).path("headers").has(header);
+  }
+
   /** Whether its document asks for a token. */
   boolean isSecured() {
     return !DESCRIBED.get(this).path("security").isEmpty();

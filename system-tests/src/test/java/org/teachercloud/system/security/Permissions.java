@@ -49,6 +49,19 @@ final class Permissions {
     return "method,path,object," + String.join(",", ACCOUNTS.keySet());
   }
 
+  /** Somebody whom the matrix lets in: a demo account, or nobody where only visitors are. */
+  static String allowed(Operation operation) {
+    List<String> accounts =
+        read().stream()
+            .filter(row -> row.operation().equals(operation))
+            .filter(row -> row.whose() == Whose.OWN || row.whose() == Whose.NONE)
+            .flatMap(row -> row.expected().entrySet().stream())
+            .filter(cell -> cell.getValue() == Expectation.IN)
+            .map(cell -> ACCOUNTS.get(cell.getKey()))
+            .toList();
+    return accounts.stream().filter(account -> !account.isEmpty()).findFirst().orElse("");
+  }
+
   /** Rows to fill in for an operation that has none: {@code ?} breaks the build. */
   static List<String> skeleton(Operation operation) {
     List<String> rows = new ArrayList<>();
