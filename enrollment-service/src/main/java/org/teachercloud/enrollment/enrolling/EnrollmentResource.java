@@ -20,6 +20,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
@@ -113,11 +117,22 @@ public class EnrollmentResource {
 
   @GET
   @Authenticated
-  @Operation(operationId = "listEnrollments", summary = "My enrolments, the last active first")
+  @Operation(
+      operationId = "listEnrollments",
+      summary = "My enrolments, the last active first, or what changed since a moment",
+      description =
+          "With updatedSince: what was written here after that moment, the oldest change first, for"
+              + " devices that keep a copy. One that was given up says so with deleted. The"
+              + " updatedAt of the last item is the next moment to ask by; what was written in the"
+              + " minute before it may come again. The place of who waits moves without a change.")
   @APIResponse(
       responseCode = "200",
-      description = "A page",
-      content = @Content(schema = @Schema(implementation = EnrollmentView.Page.class)))
+      description = "A page; with updatedSince, of changes",
+      content =
+          @Content(
+              schema =
+                  @Schema(oneOf = {EnrollmentView.Page.class, ChangedEnrollment.Page.class})))
+  @APIResponse(responseCode = "400", description = "A state, a moment or a cursor is none")
   public Response list(
       @QueryParam("state")
           @Schema(
@@ -130,10 +145,14 @@ public class EnrollmentResource {
                 "WITHDRAWN"
               })
           String state,
+      @QueryParam("updatedSince")
+          @Size(max = 40)
+          @Parameter(description = "Instead of the list: what changed after this (RFC 3339)")
+          String updatedSince,
       @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
       @QueryParam("cursor") @Size(max = 200) String cursor) {
     Optional<EnrollmentState> wanted = state(state);
-    if (state != null && wanted.isEmpty()) {
+    if (state != null && (wanted.isEmpty() || updatedSince != null)) {
       return invalid("state");
     }
     Optional<EnrollmentCursor> after =
@@ -141,9 +160,30 @@ public class EnrollmentResource {
     if (cursor != null && after.isEmpty()) {
       return invalid("cursor");
     }
+    if (updatedSince != null) {
+      return changes(updatedSince, after.orElse(null), size);
+    }
     return Response.ok(
             views.page(list.page(callers.current(), wanted.orElse(null), after.orElse(null), size)))
         .build();
+  }
+
+  private Response changes(String updatedSince, EnrollmentCursor after, int size) {
+    return moment(updatedSince)
+        .map(since -> list.changedSince(callers.current(), since, after, size))
+        .map(changes -> Response.ok(views.page(changes)).build())
+        .orElseGet(() -> invalid("updatedSince"));
+  }
+
+  private static Optional<Instant> moment(String text) {
+    try {
+      OffsetDateTime moment = OffsetDateTime.parse(text);
+      return moment.getYear() > 1 && moment.getYear() < 9999
+          ? Optional.of(moment.toInstant())
+          : Optional.empty();
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
+    }
   }
 
   @GET
