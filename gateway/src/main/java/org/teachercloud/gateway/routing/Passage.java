@@ -40,16 +40,26 @@ final class Passage implements ProxyInterceptor {
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     ProxyRequest request = context.request();
-    Optional<CountedBody> counted = bodySize.counted(request.proxiedRequest());
-    if (counted.isPresent()) {
-      request.setBody(Body.body(counted.get(), -1));
-    } else if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
-      request.proxiedRequest().resume();
+    return bodySize
+        .counted(request.proxiedRequest())
+        .compose(
+            counted -> {
+              counted.ifPresentOrElse(
+                  body -> request.setBody(Body.body(body, -1)), () -> withoutBody(request));
+              return context
+                  .sendRequest()
+                  .recover(failure -> Future.succeededFuture(refuse(request, counted, failure)));
+            });
+  }
+
+  /** Nothing is passed on where no length was told; a told length passes as it is. */
+  private static void withoutBody(ProxyRequest request) {
+    if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+      if (!request.proxiedRequest().isEnded()) {
+        request.proxiedRequest().resume();
+      }
       request.setBody(null);
     }
-    return context
-        .sendRequest()
-        .recover(failure -> Future.succeededFuture(refuse(request, counted, failure)));
   }
 
   @Override
