@@ -24,7 +24,7 @@ import org.teachercloud.access.Problems;
 /** One service's part of what is kept of a person, and its report when she has left. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "my data")
+@Tag(name = "my data", description = "What is kept of a person, and leaving")
 public class PersonResource {
 
   @Inject ExportPerson export;

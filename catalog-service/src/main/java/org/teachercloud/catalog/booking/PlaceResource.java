@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
@@ -31,6 +32,7 @@ import org.teachercloud.delivery.Idempotency;
 /** The places of one slot over HTTP. */
 @Path("/api/v1/slots")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "bookings")
 public class PlaceResource {
 
   @Inject Turns turns;

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
@@ -41,6 +42,9 @@ import org.teachercloud.delivery.Once;
 /** The times of a laboratory over HTTP. */
 @Path("/api/v1/resources")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "bookings",
+    description = "Times of laboratories and who has booked them")
 public class SlotResource {
 
   /** Days before and after today that count as the load, where nothing else is said. */

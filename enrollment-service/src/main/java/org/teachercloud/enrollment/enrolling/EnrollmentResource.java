@@ -44,7 +44,7 @@ import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 /** A learner's own enrolments. */
 @Path("/api/v1/enrollments")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "enrollments")
+@Tag(name = "enrollments", description = "Places in resources, and what becomes of them")
 public class EnrollmentResource {
 
   private final Callers callers;

@@ -29,7 +29,7 @@ import org.teachercloud.enrollment.offering.Institutions;
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "me")
+@Tag(name = "me", description = "Who asks, and what she says of herself")
 public class MeResource {
 
   private final Callers callers;

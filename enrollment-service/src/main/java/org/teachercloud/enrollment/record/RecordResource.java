@@ -27,7 +27,7 @@ import org.teachercloud.enrollment.PageCursor;
 /** A person's own record: read, and taken along whole. */
 @Path("/api/v1/record")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "record")
+@Tag(name = "record", description = "The record of a life of learning, only added to")
 public class RecordResource {
 
   private final Callers callers;

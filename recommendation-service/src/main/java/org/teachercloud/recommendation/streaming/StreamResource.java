@@ -27,7 +27,7 @@ import org.teachercloud.access.Problems;
 
 /** What changes for the caller, as it happens. */
 @Path("/api/v1/stream")
-@Tag(name = "Stream")
+@Tag(name = "stream", description = "What happens to a person, as it happens")
 public class StreamResource {
 
   private static final int RETRY_SECONDS = 30;
