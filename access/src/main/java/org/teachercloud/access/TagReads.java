@@ -45,7 +45,7 @@ public class TagReads {
     if (lists(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
       answer.setStatus(Status.NOT_MODIFIED.getStatusCode());
       answer.setEntity(null);
-    } else if (!(answer.getEntity() instanceof String)) {
+    } else if (!(answer.getEntity() instanceof String || answer.getEntity() instanceof byte[])) {
       answer.setEntity(body);
     }
   }
@@ -62,9 +62,9 @@ public class TagReads {
       case null -> null;
       case byte[] bytes -> bytes;
       case String text -> text.getBytes(UTF_8);
-      case StreamingOutput later -> null;
-      case InputStream later -> null;
-      case Flow.Publisher<?> later -> null;
+      case StreamingOutput _ -> null;
+      case InputStream _ -> null;
+      case Flow.Publisher<?> _ -> null;
       default -> written(entity);
     };
   }
