@@ -67,7 +67,7 @@ function apply(event: ProgressEvent, mine: Enrollment[]): string {
   const one = mine.find((enrollment) => enrollment.id === event.enrollmentId);
   const unit = one?.units.find((candidate) => candidate.id === event.unitId);
   if (!one || !unit) return 'NOT_FOUND';
-  if (unit.state !== 'COMPLETED') unit.state = event.kind;
+  if (unit.state !== 'COMPLETED') unit.state = event.kind === 'COMPLETED' ? 'COMPLETED' : 'STARTED';
   const done = one.units.filter((candidate) => candidate.state === 'COMPLETED').length;
   one.progress = done / one.units.length;
   if (done === one.units.length) one.state = 'COMPLETED';

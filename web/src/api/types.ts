@@ -50,7 +50,31 @@ export type Resource = ResourceSummary & {
   scope?: 'PUBLIC' | 'INSTITUTION';
   units: Unit[];
   prerequisites: { id: string; title: Localized }[];
+  /** What is new in this version. */
+  changes?: Localized | null;
   source?: { url?: string; learners?: number | null; ratings?: number | null; score?: number | null } | null;
+};
+
+/** What was published once; nothing is said of changes in the first version and by machines. */
+export type ListedVersion = { number: number; at: string; changes?: Localized | null };
+export type Version = ListedVersion & { title: Localized; units: Unit[]; minutes: number };
+
+export type AdaptationKind = 'TRANSLATE' | 'LOCALISE' | 'EXTRACT' | 'REMIX';
+/** What a work was made from, its own source first, and what was made from it. */
+export type Lineage = {
+  credits: {
+    resource?: string;
+    version: number;
+    title: Localized;
+    institution: Institution;
+    licence: string;
+    kind: AdaptationKind;
+    notes?: Localized;
+    at: string;
+  }[];
+  made: { resource: string; title: Localized; institution: Institution; kind: AdaptationKind }[];
+  mayAdapt: boolean;
+  licence: { allowed: boolean; code: string; text: Localized };
 };
 
 export type FacetName = 'kind' | 'subject' | 'phase' | 'stage' | 'language' | 'institution';
@@ -71,14 +95,29 @@ export type Enrollment = {
   units: LearningUnit[];
   nextUnit?: { id: string } | null;
   enrolledAt: string;
+  /** Whether something else than every unit completes it. */
+  byRules?: boolean;
+};
+
+/** The newer version that a learner may move to, and what that would come to. */
+export type OpenMove = {
+  version: number;
+  offered?: number | null;
+  news: { version: number; changes: Localized }[];
+  progress: number;
+  kept: number;
+  added: number;
+  dropped: number;
 };
 
 export type ProgressEvent = {
   id: string;
   enrollmentId: string;
   unitId: string;
-  kind: 'STARTED' | 'COMPLETED';
+  kind: 'STARTED' | 'COMPLETED' | 'SUBMITTED';
   at: string;
+  /** Studied in the unit, where somebody has measured. */
+  minutes?: number;
 };
 export type ProgressResult = { id: string; status?: 'APPLIED' | 'DUPLICATE'; code?: string };
 

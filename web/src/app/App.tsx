@@ -29,6 +29,7 @@ const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
 const PublishingPage = lazy(() => import('../features/publishing/PublishingPage.tsx'));
 const WritePage = lazy(() => import('../features/publishing/WritePage.tsx'));
 const OfferingPage = lazy(() => import('../features/admitting/OfferingPage.tsx'));
+const PersonPage = lazy(() => import('../features/completing/PersonPage.tsx'));
 const SearchesPage = lazy(() => import('../features/watching/SearchesPage.tsx'));
 const KeysPage = lazy(() => import('../features/statements/KeysPage.tsx'));
 const ImportPage = lazy(() => import('../features/importing/ImportPage.tsx'));
@@ -80,6 +81,9 @@ export function App() {
                 </Route>
                 <Route path="/publishing/:id">{({ id }) => <WritePage key={id} id={id} />}</Route>
                 <Route path="/offerings/:id">{({ id }) => <OfferingPage key={id} id={id} />}</Route>
+                <Route path="/offerings/:offering/people/:id">
+                  {({ offering, id }) => <PersonPage key={id} offering={offering} id={id} />}
+                </Route>
                 <Route path="/searches" component={SearchesPage} />
                 <Route path="/xapi-keys" component={KeysPage} />
                 <Route path="/imports" component={ImportPage} />

@@ -50,6 +50,7 @@ function Inside({ one }: { one: Offering }) {
       {one.admission === 'INVITATION' && one.state === 'OPEN' && <Invitations offering={one.id} />}
       {one.capacity !== null && <People offering={one.id} state="WAITLISTED" heading={say.onTheList} />}
       <People offering={one.id} state="ACTIVE" heading={say.inside} />
+      <People offering={one.id} state="COMPLETED" heading={say.completed} />
       {one.state === 'OPEN' && <Close one={one} />}
     </>
   );

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { Link } from 'wouter';
 import type { EnrollmentState } from '../../api/types.ts';
 import { Field } from '../../design/Field.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
@@ -7,6 +8,9 @@ import { moment, number, percent } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { type Entered, useDecide, useEntered } from './offerings.ts';
 import { words } from './words.ts';
+
+/** Whose work there is to look at. */
+const learning = ({ state }: Entered) => state === 'ACTIVE' || state === 'DEFERRED' || state === 'COMPLETED';
 
 type Props = { offering: string; state: EnrollmentState; heading: string };
 
@@ -23,7 +27,7 @@ export function People({ offering, state, heading }: Props) {
       {data?.items.length === 0 && <p className="soft">{say.nobody}</p>}
       <ul className="entered">
         {data?.items.map((one) => (
-          <Person key={one.id} one={one} />
+          <Person key={one.id} offering={offering} one={one} />
         ))}
       </ul>
       {data && data.total > data.items.length && (
@@ -33,13 +37,15 @@ export function People({ offering, state, heading }: Props) {
   );
 }
 
-function Person({ one }: { one: Entered }) {
+function Person({ offering, one }: { offering: string; one: Entered }) {
   const say = useWords(words);
   const { language } = useLanguage();
   const name = one.name ?? say.unnamed;
   return (
     <li>
-      <strong>{name}</strong>
+      <strong>
+        {learning(one) ? <Link href={`/offerings/${offering}/people/${one.id}`}>{name}</Link> : name}
+      </strong>
       <ul className="meta figures">
         {one.place !== null && <li>{say.place(number(one.place, language))}</li>}
         {one.state === 'ACTIVE' && <li>{percent(one.progress, language)}</li>}

@@ -29,6 +29,7 @@ export const words = {
   toDecide: { zh: '待审核', en: 'To decide on' },
   onTheList: { zh: '候补名单', en: 'Waiting list' },
   inside: { zh: '在学的人', en: 'Learning' },
+  completed: { zh: '已学完的人', en: 'Completed' },
   nobody: { zh: '没有人。', en: 'Nobody.' },
   unnamed: { zh: '（未留姓名）', en: '(no name known)' },
   place: { zh: (n: string) => `第 ${n} 位`, en: (n: string) => `place ${n}` },

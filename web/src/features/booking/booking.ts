@@ -95,7 +95,11 @@ function useChange<T>(change: (wish: T) => Promise<unknown>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSettled: () => client.invalidateQueries({ queryKey: ['slots'] }),
+    onSettled: async () => {
+      // A first answer that is still on its way tells of the time before the change, and would stay.
+      await client.cancelQueries({ queryKey: ['slots'] });
+      await client.invalidateQueries({ queryKey: ['slots'] });
+    },
   });
 }
 

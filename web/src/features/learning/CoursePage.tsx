@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { Enrollment, LearningUnit, Me } from '../../api/types.ts';
 import { ForMe } from '../../app/ForMe.tsx';
@@ -14,6 +15,9 @@ import { ProgressWords } from './ProgressWords.tsx';
 import { useLearn } from './sending.ts';
 import { WaitingWords } from './WaitingWords.tsx';
 import { words } from './words.ts';
+
+const Newer = lazy(() => import('./Newer.tsx'));
+const StillAsked = lazy(() => import('../completing/StillAsked.tsx'));
 
 export default function CoursePage({ id }: { id: string }) {
   const say = useWords(words);
@@ -39,6 +43,11 @@ function Course({ me, id }: { me: Me; id: string }) {
           </div>
         )}
       </div>
+      {one.state === 'ACTIVE' && (
+        <Suspense fallback={null}>
+          <Newer one={one} />
+        </Suspense>
+      )}
       {one.state === 'DEFERRED' && <Paused one={one} />}
       {one.state === 'WITHDRAWN' && <Left one={one} />}
       {one.state === 'COMPLETED' && (
@@ -50,6 +59,11 @@ function Course({ me, id }: { me: Me; id: string }) {
             {say.toNext}
           </Link>
         </div>
+      )}
+      {one.byRules && (
+        <Suspense fallback={<Wait lines={3} />}>
+          <StillAsked me={me} id={one.id} open={open} />
+        </Suspense>
       )}
       <section aria-labelledby="units">
         <h2 id="units">{say.units}</h2>

@@ -52,9 +52,11 @@ export function keep(
   enrollmentId: string,
   unitId: string,
   kind: ProgressEvent['kind'],
-  at = new Date(),
+  more: { at?: Date; minutes?: number } = {},
 ) {
-  write((now) => [...now, { id: newKey(), learner, enrollmentId, unitId, kind, at: at.toISOString() }]);
+  const { at = new Date(), ...measured } = more;
+  const event = { id: newKey(), learner, enrollmentId, unitId, kind, at: at.toISOString(), ...measured };
+  write((now) => [...now, event]);
 }
 
 let sending: Promise<number> | null = null;
@@ -109,17 +111,19 @@ export function withPending(enrollment: Enrollment, events: ProgressEvent[]): En
     const begun = unit.state === 'OPEN' && mine.some((event) => event.unitId === unit.id);
     return begun ? { ...unit, state: 'STARTED' } : unit;
   });
+  // What its rules ask for is judged by the server alone.
+  const nextUnit = units.find((unit) => unit.state !== 'COMPLETED');
+  if (enrollment.byRules) return { ...enrollment, units, nextUnit: nextUnit ? { id: nextUnit.id } : null };
   // As the server counts: by minutes of study, where they are known.
   const known = units.some((unit) => unit.minutes > 0);
   const minutesOf = (some: LearningUnit[]) => some.reduce((sum, unit) => sum + (known ? unit.minutes : 1), 0);
   const done = units.filter((unit) => unit.state === 'COMPLETED');
   const all = minutesOf(units);
-  const next = units.find((unit) => unit.state !== 'COMPLETED');
   return {
     ...enrollment,
     units,
     progress: Math.max(enrollment.progress, all ? minutesOf(done) / all : 0),
-    nextUnit: next ? { id: next.id } : null,
-    state: !next && units.length ? 'COMPLETED' : enrollment.state,
+    nextUnit: nextUnit ? { id: nextUnit.id } : null,
+    state: !nextUnit && units.length ? 'COMPLETED' : enrollment.state,
   };
 }

@@ -45,8 +45,8 @@ export function useSending(me: Me | null) {
 export function useLearn(me: Me) {
   const client = useQueryClient();
   return useCallback(
-    (enrollmentId: string, unitId: string, kind: ProgressEvent['kind']) => {
-      keep(me.id, enrollmentId, unitId, kind);
+    (enrollmentId: string, unitId: string, kind: ProgressEvent['kind'], minutes?: number) => {
+      keep(me.id, enrollmentId, unitId, kind, minutes === undefined ? {} : { minutes });
       sendAndShow(client, me.id).catch(() => {});
     },
     [client, me.id],

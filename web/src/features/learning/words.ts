@@ -71,6 +71,25 @@ export const words = {
   },
   resume: { zh: '继续学习', en: 'Go on' },
   enrolledAt: { zh: (at: string) => `报名时间：${at}`, en: (at: string) => `Enrolled ${at}` },
+  newer: { zh: (n: string) => `第 ${n} 版已发布`, en: (n: string) => `Version ${n} is out` },
+  inVersion: { zh: (n: string) => `第 ${n} 版`, en: (n: string) => `Version ${n}` },
+  unsaid: { zh: '按来源更新。', en: 'Brought up to date from its source.' },
+  moveKeeps: {
+    zh: (kept: string, added: string, dropped: string) =>
+      `换用后：${kept} 个已完成的单元保留，新增 ${added} 个单元，去掉 ${dropped} 个单元。`,
+    en: (kept: string, added: string, dropped: string) =>
+      `If you move: completed units kept ${kept}, new units ${added}, units gone ${dropped}.`,
+  },
+  moveProgress: {
+    zh: (share: string) => `进度将是 ${share}。`,
+    en: (share: string) => `Your progress will be ${share}.`,
+  },
+  move: { zh: (n: string) => `换到第 ${n} 版`, en: (n: string) => `Move to version ${n}` },
+  stay: { zh: '不换也可以学完，什么都不会丢失。', en: 'You can also stay and finish. Nothing is lost.' },
+  moved: {
+    zh: (n: string) => `您现在学的是第 ${n} 版。`,
+    en: (n: string) => `You are now learning with version ${n}.`,
+  },
   keptHere: { zh: '保存在这台设备上，等待提交', en: 'Kept on this device, waiting to be sent' },
   justDone: { zh: (unit: string) => `已完成：${unit}`, en: (unit: string) => `Completed: ${unit}` },
 };

@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Link } from 'wouter';
 import { call, newKey } from '../../api/http.ts';
 import type { Resource } from '../../api/types.ts';
 import { Trouble } from '../../design/Trouble.tsx';
 import { useWords } from '../../words/language.tsx';
+import { NextVersion } from './NextVersion.tsx';
 import './publishing.css';
 import { words } from './reviewWords.ts';
+import { Sure } from './Sure.tsx';
 
 type Step = 'submit' | 'publish' | 'withdraw';
 
@@ -30,6 +31,7 @@ export default function PublishingSteps({ resource, etag }: { resource: Resource
   return (
     <section className="publishing-steps" aria-labelledby="publishing-steps">
       <h2 id="publishing-steps">{say.heading}</h2>
+      {resource.state === 'PUBLISHED' && <NextVersion published={resource} />}
       <div className="row">
         {resource.state === 'DRAFT' && (
           <button type="button" className="button" onClick={() => take('submit')}>
@@ -46,49 +48,19 @@ export default function PublishingSteps({ resource, etag }: { resource: Resource
             {say.edit}
           </Link>
         )}
-        {resource.state === 'PUBLISHED' && <Withdraw onSure={() => take('withdraw')} />}
+        {resource.state === 'PUBLISHED' && (
+          <Sure
+            label={say.withdraw}
+            title={say.askTitle}
+            detail={say.askDetail}
+            keep={say.keep}
+            onSure={() => take('withdraw')}
+          />
+        )}
       </div>
       {resource.state === 'IN_REVIEW' && <p className="hint">{say.publishHint}</p>}
       <p role="status">{done && told[done]}</p>
       {step.isError && <Trouble error={step.error} />}
     </section>
-  );
-}
-
-/** Asked beforehand, because only a new review brings it back. */
-function Withdraw({ onSure }: { onSure: () => void }) {
-  const say = useWords(words);
-  return (
-    <DialogTrigger>
-      <Button className="button second">{say.withdraw}</Button>
-      <ModalOverlay className="veil" isDismissable>
-        <Modal className="dialog">
-          <Dialog role="alertdialog">
-            {({ close }) => (
-              <div className="stack">
-                <Heading slot="title" level={2}>
-                  {say.askTitle}
-                </Heading>
-                <p>{say.askDetail}</p>
-                <div className="row">
-                  <Button
-                    className="button"
-                    onPress={() => {
-                      close();
-                      onSure();
-                    }}
-                  >
-                    {say.withdraw}
-                  </Button>
-                  <Button className="button second" onPress={close}>
-                    {say.keep}
-                  </Button>
-                </div>
-              </div>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
   );
 }

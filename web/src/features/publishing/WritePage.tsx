@@ -9,11 +9,14 @@ import { ErrorSummary } from '../../design/ErrorSummary.tsx';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
-import { useWords } from '../../words/language.tsx';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { number } from '../../words/formats.ts';
 import { useResource } from '../resources/resource.ts';
+import { Changes } from './Changes.tsx';
 import { Description } from './Description.tsx';
 import { useKept } from './kept.ts';
 import { Prerequisites } from './Prerequisites.tsx';
+import { useNextDraft } from './nextDraft.ts';
 import './publishing.css';
 import { Units } from './Units.tsx';
 import { words } from './words.ts';
@@ -36,7 +39,18 @@ function Existing({ id }: { id: string }) {
   const { data, isError, error, refetch } = useResource(id);
   if (!data)
     return isError ? <Trouble page={say.editTitle} error={error} retry={() => refetch()} /> : <Wait />;
+  if (data.resource.state === 'PUBLISHED') return <Next published={data.resource} etag={data.etag} />;
   return <Form key={data.etag} name={id} resource={data.resource} etag={data.etag} />;
+}
+
+/** What is published stays; its next version is written beside it. */
+function Next({ published, etag }: { published: Resource; etag: string | null }) {
+  const say = useWords(words);
+  const { data, isError, error, refetch } = useNextDraft(published.id);
+  if (data === undefined)
+    return isError ? <Trouble page={say.editTitle} error={error} retry={() => refetch()} /> : <Wait />;
+  const { resource, etag: seen } = data ?? { resource: published, etag };
+  return <Form key={seen} name={`${published.id}.next`} resource={resource} etag={seen} next />;
 }
 
 /** What the server says of a text in both languages is shown at the first of its two fields. */
@@ -44,8 +58,11 @@ const shownAt: Record<string, string> = { title: 'title.zh', summary: 'summary.z
 
 type Saved = { id: string; submitted: boolean };
 
-function Form({ name, resource, etag }: { name: string; resource?: Resource; etag?: string | null }) {
+type FormProps = { name: string; resource?: Resource; etag?: string | null; next?: boolean };
+
+function Form({ name, resource, etag, next }: FormProps) {
   const say = useWords(words);
+  const { language } = useLanguage();
   const client = useQueryClient();
   const [, go] = useLocation();
   const { writing, change, forget, restored, startOver } = useKept(
@@ -53,17 +70,28 @@ function Form({ name, resource, etag }: { name: string; resource?: Resource; eta
     resource ? writingOf(resource) : nothingWritten(),
   );
   const [wrong, setWrong] = useState<Record<string, string>>({});
+  const version = resource?.version ?? 0;
+  const later = version > 0;
+  const title = !resource ? say.write : later ? say.nextTitle(number(version + 1, language)) : say.editTitle;
   const key = useRef(newKey());
   const save = useMutation({
     mutationFn: async (forReview: boolean): Promise<Saved> => {
       const body = bodyOf(writing);
       const answer = resource
-        ? await call<Resource>(`/resources/${resource.id}`, { method: 'PUT', body, ifMatch: etag })
+        ? await call<Resource>(`/resources/${resource.id}${next ? '/draft' : ''}`, {
+            method: 'PUT',
+            body,
+            ifMatch: etag,
+          })
         : await call<Resource>('/resources', { method: 'POST', body, key: key.current });
       const id = resource?.id ?? answer.body?.id ?? answer.location?.split('/').at(-1) ?? '';
       forget();
       if (forReview) {
-        await call(`/resources/${id}/submit`, { method: 'POST', ifMatch: answer.etag, key: newKey() });
+        await call(`/resources/${id}${next ? '/draft' : ''}/submit`, {
+          method: 'POST',
+          ifMatch: answer.etag,
+          key: newKey(),
+        });
       }
       return { id, submitted: forReview };
     },
@@ -82,7 +110,7 @@ function Form({ name, resource, etag }: { name: string; resource?: Resource; eta
   });
   const attempt = (forReview: boolean) => {
     if (save.isPending) return;
-    const missing = missingIn(writing, forReview).map(([field, need]) => [field, say[need]] as const);
+    const missing = missingIn(writing, forReview, later).map(([field, need]) => [field, say[need]] as const);
     setWrong(Object.fromEntries(missing));
     save.reset();
     if (missing.length === 0) save.mutate(forReview);
@@ -100,8 +128,8 @@ function Form({ name, resource, etag }: { name: string; resource?: Resource; eta
         attempt(true);
       }}
     >
-      <Heading title={resource ? say.editTitle : say.write}>{resource ? say.editTitle : say.write}</Heading>
-      <p className="soft">{say.about}</p>
+      <Heading title={title}>{title}</Heading>
+      <p className="soft">{next ? say.nextAbout : say.about}</p>
       {restored && (
         <p className="notice">
           {say.kept}{' '}
@@ -111,6 +139,7 @@ function Form({ name, resource, etag }: { name: string; resource?: Resource; eta
         </p>
       )}
       <ErrorSummary title={say.wrongTitle} wrong={wrong} />
+      {later && <Changes writing={writing} change={edit} wrong={wrong} />}
       <Description writing={writing} change={edit} wrong={wrong} />
       <Units units={writing.units} change={(units) => edit({ units })} wrong={wrong} />
       <Prerequisites

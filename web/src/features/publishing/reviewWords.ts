@@ -14,6 +14,27 @@ export const words = {
     en: 'Teachers will no longer find it. Those already enrolled can finish. To bring it back it must be reviewed again.',
   },
   keep: { zh: '不撤回', en: 'Keep it' },
+  next: { zh: (n: string) => `编写第 ${n} 版`, en: (n: string) => `Write version ${n}` },
+  nextDraft: { zh: (n: string) => `第 ${n} 版是草稿`, en: (n: string) => `Version ${n} is a draft` },
+  nextReview: {
+    zh: (n: string) => `第 ${n} 版正在等待审核`,
+    en: (n: string) => `Version ${n} is waiting for review`,
+  },
+  goOn: { zh: '继续编写', en: 'Go on writing' },
+  publishNext: { zh: (n: string) => `发布第 ${n} 版`, en: (n: string) => `Publish version ${n}` },
+  discard: { zh: '丢弃草稿', en: 'Discard the draft' },
+  discardTitle: { zh: '丢弃下一版的草稿？', en: 'Discard the draft of the next version?' },
+  discardDetail: {
+    zh: '草稿会被删除，不能恢复。已发布的版本不变。',
+    en: 'The draft is deleted for good. The published version stays as it is.',
+  },
+  keepDraft: { zh: '保留', en: 'Keep it' },
+  units: { zh: '单元', en: 'Units' },
+  nextPublished: {
+    zh: '新版本已发布。正在学的教师会看到有什么变化。',
+    en: 'The new version is published. Those who are learning are told what is new.',
+  },
+  discarded: { zh: '草稿已丢弃。', en: 'The draft is discarded.' },
   submitted: {
     zh: '已提交，等待本校另一位发布人审核。',
     en: 'Submitted. A second publisher can review it now.',

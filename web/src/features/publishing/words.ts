@@ -72,5 +72,19 @@ export const words = {
   needLanguages: { zh: '请至少选择一种语言', en: 'Choose at least one language' },
   needUnits: { zh: '请至少添加一个单元', en: 'Add at least one unit' },
   needUnitName: { zh: '请填写单元名称', en: 'Enter a name for the unit' },
+  nextTitle: { zh: (n: string) => `编写第 ${n} 版`, en: (n: string) => `Write version ${n}` },
+  nextAbout: {
+    zh: '教师仍然看到现在的版本，直到本校另一位发布人发布新版本；已经在学的教师自己决定是否换用。',
+    en: 'Teachers go on seeing the present version until a second publisher publishes this one. Those who are learning decide for themselves whether to move.',
+  },
+  changes: { zh: '这一版有什么变化', en: 'What is new in this version' },
+  changesHint: {
+    zh: '一两句话，给正在学的教师看；中文和英文都要写。',
+    en: 'One or two sentences for those who are learning with it, in Chinese and in English.',
+  },
+  changesZh: { zh: '变化（中文）', en: 'What is new, in Chinese' },
+  changesEn: { zh: '变化（英文）', en: 'What is new, in English' },
+  needChangesZh: { zh: '请用中文说明有什么变化', en: 'Say in Chinese what is new' },
+  needChangesEn: { zh: '请用英文说明有什么变化', en: 'Say in English what is new' },
   needMinutes: { zh: '请填写 1 到 6000 之间的分钟数', en: 'Enter minutes from 1 to 6,000' },
 };

@@ -21,6 +21,13 @@ test('aReviewNeedsEverythingInTheOrderOfTheForm', () => {
   ]);
 });
 
+test('aLaterVersionIsReviewedOnlyWithWhatIsNewInBothLanguages', () => {
+  const writing = { ...nothingWritten(), titleZh: '课', changesZh: '新' };
+  expect(missingIn(writing, true, true).map(([field]) => field)).toContain('changes.en');
+  expect(missingIn(writing, true, true).map(([field]) => field)).not.toContain('changes.zh');
+  expect(missingIn(writing, true).map(([field]) => field)).not.toContain('changes.en');
+});
+
 test('minutesAreWholeAndWithinTheBounds', () => {
   for (const minutes of ['', '0', '1.5', '6001', 'x']) {
     const writing = { ...nothingWritten(), titleZh: '课', units: [{ key: 'a', zh: '一', en: '', minutes }] };

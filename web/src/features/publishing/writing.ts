@@ -16,6 +16,8 @@ export type Writing = {
   scope: 'PUBLIC' | 'INSTITUTION';
   units: WrittenUnit[];
   prerequisites: { id: string; title: { zh?: string | null; en?: string | null } }[];
+  changesZh: string;
+  changesEn: string;
 };
 
 export const newUnit = (): WrittenUnit => ({ key: crypto.randomUUID(), zh: '', en: '', minutes: '20' });
@@ -34,6 +36,8 @@ export const nothingWritten = (): Writing => ({
   scope: 'PUBLIC',
   units: [newUnit()],
   prerequisites: [],
+  changesZh: '',
+  changesEn: '',
 });
 
 export const writingOf = (resource: Resource): Writing => ({
@@ -56,7 +60,13 @@ export const writingOf = (resource: Resource): Writing => ({
     minutes: String(unit.minutes),
   })),
   prerequisites: resource.prerequisites ?? [],
+  changesZh: told(resource)?.zh ?? '',
+  changesEn: told(resource)?.en ?? '',
 });
+
+/** What a draft says of itself; what a published version says belongs to that one. */
+const told = ({ state, changes }: Resource) =>
+  state === 'DRAFT' || state === 'IN_REVIEW' ? changes : undefined;
 
 const text = (zh: string, en: string) => ({
   ...(zh.trim() ? { zh: zh.trim() } : {}),
@@ -81,6 +91,9 @@ export const bodyOf = (writing: Writing) => ({
     minutes: Number(unit.minutes) || 0,
   })),
   prerequisites: writing.prerequisites.map(({ id }) => id),
+  ...(writing.changesZh.trim() || writing.changesEn.trim()
+    ? { changes: text(writing.changesZh, writing.changesEn) }
+    : {}),
 });
 
 export type Need =
@@ -92,11 +105,24 @@ export type Need =
   | 'needLanguages'
   | 'needUnits'
   | 'needUnitName'
-  | 'needMinutes';
+  | 'needMinutes'
+  | 'needChangesZh'
+  | 'needChangesEn';
 
-/** What is still missing, by field, in the order of the form. A draft only needs a title; a review needs it all. */
-export function missingIn(writing: Writing, forReview: boolean): [field: string, need: Need][] {
+/**
+ * What is still missing, by field, in the order of the form. A draft only needs a title; a review needs it all, and a
+ * later version what is new in it.
+ */
+export function missingIn(
+  writing: Writing,
+  forReview: boolean,
+  later = false,
+): [field: string, need: Need][] {
   const missing: [string, Need][] = [];
+  if (forReview && later) {
+    if (!writing.changesZh.trim()) missing.push(['changes.zh', 'needChangesZh']);
+    if (!writing.changesEn.trim()) missing.push(['changes.en', 'needChangesEn']);
+  }
   if (!writing.titleZh.trim() && !writing.titleEn.trim()) missing.push(['title.zh', 'needTitle']);
   if (forReview) {
     if (!writing.summaryZh.trim() && !writing.summaryEn.trim()) missing.push(['summary.zh', 'needSummary']);

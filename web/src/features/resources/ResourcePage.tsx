@@ -20,6 +20,9 @@ import { words } from './words.ts';
 const SlotList = lazy(() => import('../booking/SlotList.tsx'));
 const Sharing = lazy(() => import('../sharing/Sharing.tsx'));
 const Offerings = lazy(() => import('../admitting/Offerings.tsx'));
+const Lineage = lazy(() => import('../adapting/Lineage.tsx'));
+const Versions = lazy(() => import('./Versions.tsx'));
+const SetRules = lazy(() => import('../completing/SetRules.tsx'));
 const Served = lazy(() => import('../standards/Served.tsx'));
 
 export default function ResourcePage({ id }: { id: string }) {
@@ -64,6 +67,7 @@ export default function ResourcePage({ id }: { id: string }) {
             <Suspense fallback={<Wait lines={3} />}>
               <Sharing resource={resource.id} />
               {resource.state === 'PUBLISHED' && <Offerings resource={resource.id} />}
+              {resource.state === 'PUBLISHED' && <SetRules resource={resource} />}
             </Suspense>
           )}
           <Units resource={resource} />
@@ -83,6 +87,14 @@ export default function ResourcePage({ id }: { id: string }) {
                 ))}
               </ul>
             </section>
+          )}
+          <Suspense fallback={null}>
+            <Lineage resource={resource} />
+          </Suspense>
+          {resource.version > 1 && (
+            <Suspense fallback={null}>
+              <Versions id={resource.id} version={resource.version} />
+            </Suspense>
           )}
           {resource.state === 'PUBLISHED' && <Similar id={resource.id} />}
         </div>

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param institution slug of the owner
  * @param minutes hours of study in minutes, 0 where unknown
  * @param prerequisites resources that must be completed earlier
+ * @param changes what is new in this version, by language tag; empty in the first, where a machine
+ *     published it, and in facts of before this was told
  */
 public record ResourcePublished(
     UUID id,
@@ -32,8 +34,13 @@ public record ResourcePublished(
     Set<String> languages,
     int minutes,
     List<Unit> units,
-    List<UUID> prerequisites)
+    List<UUID> prerequisites,
+    Map<String, String> changes)
     implements CatalogFact {
+
+  public ResourcePublished {
+    changes = changes == null ? Map.of() : changes;
+  }
 
   /**
    * A part of a resource that is completed as a whole.

@@ -71,7 +71,37 @@ public class Catalogue {
         Set.of("zh"),
         60,
         units,
-        List.of());
+        List.of(),
+        version == 1 ? Map.of() : Map.of("zh", "新版 " + version, "en", "New in " + version));
+  }
+
+  /** Publishes the next version of a course with these units and waits until it arrived. */
+  public ResourcePublished next(ResourcePublished before, List<ResourcePublished.Unit> units) {
+    ResourcePublished empty = course(before.resource(), before.version() + 1, before.scope());
+    return arrived(stated(with(empty, before.scope(), units)));
+  }
+
+  /** The same publication with other units, for others. */
+  public static ResourcePublished with(
+      ResourcePublished one, Scope scope, List<ResourcePublished.Unit> units) {
+    return new ResourcePublished(
+        one.id(),
+        one.sequence(),
+        one.resource(),
+        one.at(),
+        one.version(),
+        one.kind(),
+        one.title(),
+        one.institution(),
+        scope,
+        one.subjectArea(),
+        one.phases(),
+        one.stages(),
+        one.languages(),
+        one.minutes(),
+        units,
+        one.prerequisites(),
+        one.changes());
   }
 
   public ResourcePublished stated(ResourcePublished fact) {

@@ -18,6 +18,7 @@ import org.teachercloud.contracts.Subject;
  * @param licence as a short name such as {@code CC BY 4.0}; null where nobody has said
  * @param units in their order; never empty once published, for what has no unit cannot be completed
  * @param prerequisites resources to complete earlier
+ * @param changes what is new in this version; null in the first, and where a machine published it
  */
 public record Description(
     ResourceKind kind,
@@ -31,7 +32,8 @@ public record Description(
     String licence,
     Scope scope,
     List<Unit> units,
-    List<UUID> prerequisites) {
+    List<UUID> prerequisites,
+    Text changes) {
 
   public Description {
     phases = phases == null ? Set.of() : phases;
@@ -39,5 +41,58 @@ public record Description(
     languages = languages == null ? Set.of() : languages;
     units = units == null ? List.of() : List.copyOf(units);
     prerequisites = prerequisites == null ? List.of() : List.copyOf(prerequisites);
+  }
+
+  /** What is said of a first version. */
+  public Description(
+      ResourceKind kind,
+      Text title,
+      Text summary,
+      Subject subject,
+      Set<Phase> phases,
+      Set<Stage> stages,
+      Set<String> languages,
+      int minutes,
+      String licence,
+      Scope scope,
+      List<Unit> units,
+      List<UUID> prerequisites) {
+    this(
+        kind,
+        title,
+        summary,
+        subject,
+        phases,
+        stages,
+        languages,
+        minutes,
+        licence,
+        scope,
+        units,
+        prerequisites,
+        null);
+  }
+
+  /** As it stands in the database. */
+  public static Description read(String json) {
+    return ResourceJson.read(json, Description.class);
+  }
+
+  /** The same with other words on what is new; null for none. */
+  public Description changing(Text what) {
+    return new Description(
+        kind,
+        title,
+        summary,
+        subject,
+        phases,
+        stages,
+        languages,
+        minutes,
+        licence,
+        scope,
+        units,
+        prerequisites,
+        what);
   }
 }

@@ -48,14 +48,14 @@ public record Resource(
         0);
   }
 
-  /** The same resource at its next published version with another description and source. */
+  /** The same resource at its next version, published by a machine, which tells no changes. */
   public Resource republished(Description description, Source source, Instant at) {
     return new Resource(
         id,
         institution,
         ResourceState.PUBLISHED,
         version + 1,
-        description,
+        description.changing(null),
         source,
         authors,
         createdAt,
@@ -109,6 +109,23 @@ public record Resource(
     return with(ResourceState.DRAFT, version, description, authors, publishedAt);
   }
 
+  /** The same draft, begun at a moment. */
+  public Resource begunAt(Instant begun) {
+    return new Resource(
+        id,
+        institution,
+        state,
+        version,
+        description,
+        source,
+        authors,
+        begun,
+        publishedAt,
+        updatedAt,
+        everPublic,
+        change);
+  }
+
   /** The same resource at its next published version, as described. */
   public Resource publishedBy(UUID person, Instant at) {
     return with(
@@ -117,6 +134,11 @@ public record Resource(
         description,
         new Authors(authors.createdBy(), authors.submittedBy(), person),
         at);
+  }
+
+  /** The same resource at its next published version, as a draft beside it describes it. */
+  public Resource replacedBy(Resource draft, UUID person, Instant at) {
+    return rewritten(draft.description, draft.authors).publishedBy(person, at);
   }
 
   private Resource with(

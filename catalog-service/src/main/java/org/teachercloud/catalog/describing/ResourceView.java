@@ -15,6 +15,9 @@ import org.teachercloud.contracts.Subject;
  * A resource as a caller reads it. One that has gone only says its id, when, and {@code deleted}.
  *
  * @param minutes hours of study in minutes, 0 where unknown
+ * @param version the last published one, 0 before the first; of a draft of the next version, the
+ *     one that it follows
+ * @param changes what is new in this version; absent in the first
  * @param change number of its last change; also its ETag
  * @param deleted true for one that has gone, else absent
  */
@@ -36,6 +39,7 @@ public record ResourceView(
     String licence,
     List<Unit> units,
     List<Prerequisite> prerequisites,
+    Text changes,
     Source source,
     Instant createdAt,
     Instant publishedAt,
@@ -68,6 +72,7 @@ public record ResourceView(
         description.licence(),
         description.units(),
         prerequisites,
+        description.changes(),
         resource.source(),
         resource.createdAt(),
         resource.publishedAt(),
@@ -79,6 +84,7 @@ public record ResourceView(
   static ResourceView gone(Resource resource) {
     return new ResourceView(
         resource.id(),
+        null,
         null,
         null,
         null,

@@ -85,8 +85,7 @@ public class Resources {
     return save(List.of(resource)).getFirst();
   }
 
-  private List<Resource> number(Connection connection, List<Resource> resources)
-      throws SQLException {
+  List<Resource> number(Connection connection, List<Resource> resources) throws SQLException {
     try (PreparedStatement take =
         connection.prepareStatement(
             """

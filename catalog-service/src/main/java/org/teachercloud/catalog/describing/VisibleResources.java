@@ -34,12 +34,17 @@ public class VisibleResources {
       """;
 
   private static final String UNDER_WAY =
-      " FROM resource WHERE state = ? AND change > ? AND institution = ANY(?) ";
+      " FROM (SELECT "
+          + ResourceRow.COLUMNS
+          + " FROM resource WHERE state IN ('DRAFT', 'IN_REVIEW') UNION ALL "
+          + NextDrafts.DRAFTS
+          + ") AS under_way WHERE state = ? AND change > ? AND institution = ANY(?) ";
 
   @Inject AgroalDataSource dataSource;
   @Inject KeptAnswers kept;
   @Inject ResourceViews views;
   @Inject Reaches reaches;
+  @Inject NextDrafts drafts;
   @Inject InstantSource clock;
 
   /**
@@ -148,8 +153,8 @@ public class VisibleResources {
   }
 
   /**
-   * Drafts or reviews of the institutions that she writes for, by change; for others there are
-   * none.
+   * Drafts or reviews of the institutions that she writes for, by change, those of next versions
+   * among them; for others there are none.
    *
    * @param after the change number to go on after, 0 to begin
    */
@@ -166,6 +171,19 @@ public class VisibleResources {
         items.add(views.of(connection, resource));
       }
       return new Page<>(items, next(found, size), count(connection, UNDER_WAY, values));
+    } catch (SQLException failure) {
+      throw new CatalogStoreException(failure);
+    }
+  }
+
+  /** The draft of the next version of what is published, for who writes for its institution. */
+  public Optional<ResourceView> next(UUID id, Caller caller) {
+    try (Connection connection = dataSource.getConnection()) {
+      Optional<Resource> draft =
+          drafts
+              .find(connection, id)
+              .filter(one -> Visibility.writesFor(caller, one.institution()));
+      return draft.isEmpty() ? Optional.empty() : Optional.of(views.of(connection, draft.get()));
     } catch (SQLException failure) {
       throw new CatalogStoreException(failure);
     }

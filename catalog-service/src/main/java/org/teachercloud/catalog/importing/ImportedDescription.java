@@ -55,7 +55,8 @@ final class ImportedDescription {
         course.licence() == null ? present.licence() : course.licence(),
         present.scope(),
         untouched ? List.of(whole(course, minutes)) : present.units(),
-        present.prerequisites());
+        present.prerequisites(),
+        present.changes());
   }
 
   private static Unit whole(Course course, int minutes) {

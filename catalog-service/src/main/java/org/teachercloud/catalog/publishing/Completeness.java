@@ -34,8 +34,12 @@ final class Completeness {
     return gaps;
   }
 
-  /** What a second person could not judge without. */
-  static List<Gap> ofReview(Description description) {
+  /**
+   * What a second person could not judge without.
+   *
+   * @param version the last published one: whoever knows it is told what is new, in both languages
+   */
+  static List<Gap> ofReview(Description description, int version) {
     List<Gap> gaps = ofDraft(description);
     if (description.summary() == null) {
       gaps.add(new Gap("summary", "SUMMARY_NEEDED"));
@@ -45,6 +49,13 @@ final class Completeness {
     }
     if (description.units().isEmpty()) {
       gaps.add(new Gap("units", "UNIT_NEEDED"));
+    }
+    Text changes = description.changes();
+    if (version > 0 && (changes == null || changes.zh() == null)) {
+      gaps.add(new Gap("changes.zh", "CHANGES_NEEDED"));
+    }
+    if (version > 0 && (changes == null || changes.en() == null)) {
+      gaps.add(new Gap("changes.en", "CHANGES_NEEDED"));
     }
     return gaps;
   }

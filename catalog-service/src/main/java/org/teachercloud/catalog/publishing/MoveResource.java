@@ -39,6 +39,7 @@ public class MoveResource {
   @Inject Resources resources;
   @Inject CatalogEvents events;
   @Inject SpreadGrants grants;
+  @Inject ReviewGaps gaps;
   @Inject InstantSource clock;
 
   /**
@@ -68,9 +69,9 @@ public class MoveResource {
     if (present.state() != ResourceState.DRAFT) {
       return new WrongState(present.state());
     }
-    List<Gap> gaps = Completeness.ofReview(present.description());
-    if (!gaps.isEmpty()) {
-      return new Incomplete(gaps);
+    List<Gap> missing = gaps.of(present);
+    if (!missing.isEmpty()) {
+      return new Incomplete(missing);
     }
     Authors authors = new Authors(present.authors().createdBy(), caller.id(), null);
     resources.save(present.moved(ResourceState.IN_REVIEW, authors));

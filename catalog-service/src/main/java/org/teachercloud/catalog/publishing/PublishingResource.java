@@ -62,7 +62,9 @@ public class PublishingResource {
 
   @PUT
   @Path("/{id}")
-  @Operation(operationId = "changeResource", summary = "Change what is not published")
+  @Operation(
+      operationId = "changeResource",
+      summary = "Change what is not published; for what is, see the draft of its next version")
   @APIResponse(
       responseCode = "200",
       description = "The draft as changed",

@@ -24,6 +24,8 @@ import org.teachercloud.contracts.Subject;
  *
  * @param institution the owner; may be left out by who belongs to one institution only, and is not
  *     looked at when an existing resource is changed
+ * @param changes what is new in this version; needed for review from the second version, not looked
+ *     at before
  * @param minutes hours of study in minutes, 0 where unknown
  */
 public record WriteRequest(
@@ -41,7 +43,8 @@ public record WriteRequest(
     @Size(max = 100) String licence,
     @NotNull Scope scope,
     @Size(max = 500) List<@NotNull @Valid Part> units,
-    @Size(max = 50) List<@NotNull UUID> prerequisites) {
+    @Size(max = 50) List<@NotNull UUID> prerequisites,
+    @Valid Paragraphs changes) {
 
   /** A title in Chinese, English or both; a line. */
   public record Words(@Size(max = 300) String zh, @Size(max = 300) String en) {
@@ -52,7 +55,14 @@ public record WriteRequest(
   }
 
   /** A text in Chinese, English or both. */
-  public record Paragraphs(@Size(max = 5000) String zh, @Size(max = 5000) String en) {}
+  public record Paragraphs(@Size(max = 5000) String zh, @Size(max = 5000) String en) {
+
+    /** Null where nothing is said. */
+    private Text text() {
+      Text text = new Text(written(zh), written(en));
+      return text.zh() == null && text.en() == null ? null : text;
+    }
+  }
 
   /**
    * A unit.
@@ -61,12 +71,12 @@ public record WriteRequest(
    */
   public record Part(UUID id, @NotNull @Valid Words title, @Min(0) @Max(6000) int minutes) {}
 
-  /** The description; new units get identities. */
-  Description description(IdSource ids) {
+  /** The description of the version after this one; new units get identities. */
+  Description description(IdSource ids, int version) {
     return new Description(
         kind,
         title.text(),
-        summary == null ? null : said(new Text(written(summary.zh()), written(summary.en()))),
+        summary == null ? null : summary.text(),
         subject,
         phases,
         stages,
@@ -75,16 +85,13 @@ public record WriteRequest(
         written(licence),
         scope,
         units == null ? List.of() : units.stream().map(part -> unit(part, ids)).toList(),
-        prerequisites);
+        prerequisites,
+        version == 0 || changes == null ? null : changes.text());
   }
 
   private static Unit unit(Part part, IdSource ids) {
     return new Unit(
         part.id() == null ? ids.next() : part.id(), part.title().text(), part.minutes());
-  }
-
-  private static Text said(Text text) {
-    return text.zh() == null && text.en() == null ? null : text;
   }
 
   private static String written(String text) {

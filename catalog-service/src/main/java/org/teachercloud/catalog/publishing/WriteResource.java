@@ -46,7 +46,7 @@ public class WriteResource {
       return new InstitutionNeeded();
     }
     UUID id = ids.next();
-    Description description = request.description(ids);
+    Description description = request.description(ids, 0);
     List<Gap> gaps = gaps(id, owner.get(), description);
     if (!gaps.isEmpty()) {
       return new Incomplete(gaps);
@@ -71,7 +71,7 @@ public class WriteResource {
 
   /**
    * Changes a draft, a review or what was withdrawn; all become drafts. Changing what was withdrawn
-   * begins the next version.
+   * begins the next version; that of what is published is written beside it, see {@link WriteNext}.
    *
    * @param ifMatch the tag of what she read
    */
@@ -86,7 +86,7 @@ public class WriteResource {
     if (!ETag.lists(ifMatch, ETag.of(present.change()))) {
       return new Stale();
     }
-    Description description = request.description(ids);
+    Description description = request.description(ids, present.version());
     List<Gap> gaps = gaps(id, present.institution(), description);
     if (!gaps.isEmpty()) {
       return new Incomplete(gaps);
@@ -103,7 +103,8 @@ public class WriteResource {
     return new Done(resource.id());
   }
 
-  private List<Gap> gaps(UUID id, String owner, Description description) {
+  /** What does not hold of a description for this resource of this owner. */
+  List<Gap> gaps(UUID id, String owner, Description description) {
     List<Gap> gaps = new ArrayList<>(Completeness.ofDraft(description));
     gaps.addAll(prerequisites.gaps(id, owner, description.prerequisites()));
     return gaps;

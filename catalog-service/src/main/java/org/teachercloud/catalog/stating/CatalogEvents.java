@@ -153,6 +153,7 @@ public class CatalogEvents {
                     new ResourcePublished.Unit(
                         unit.id(), unit.title().byLanguage(), unit.minutes()))
             .toList(),
-        description.prerequisites());
+        description.prerequisites(),
+        description.changes() == null ? Map.of() : description.changes().byLanguage());
   }
 }

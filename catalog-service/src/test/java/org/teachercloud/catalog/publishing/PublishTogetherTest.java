@@ -72,7 +72,20 @@ class PublishTogetherTest {
     String etag = author().get("/api/v1/resources/" + id).getHeader("ETag");
     put(id, etag).then().statusCode(409).body("code", equalTo("WRONG_STATE_PUBLISHED"));
     etag = step(author(), id, "withdraw").getHeader("ETag");
-    put(id, etag).then().statusCode(200).body("state", equalTo("DRAFT"));
+    String unsaid = put(id, etag).then().statusCode(200).extract().header("ETag");
+    step(author(), id, "submit")
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("CHANGES_NEEDED"));
+    author()
+        .header("If-Match", unsaid)
+        .body(
+            body("PUBLIC")
+                .replace("\"prerequisites\":[]", "\"changes\":{\"zh\":\"新\",\"en\":\"New\"}"))
+        .put("/api/v1/resources/" + id)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("DRAFT"));
     step(author(), id, "submit").then().statusCode(200);
     step(second(), id, "publish").then().statusCode(200).body("version", equalTo(2));
     List<ConsumerRecord<String, byte[]>> facts = TopicReader.factsOf("catalog.resources", id, 3);

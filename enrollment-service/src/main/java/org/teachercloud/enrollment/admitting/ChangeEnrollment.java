@@ -23,6 +23,7 @@ import org.teachercloud.enrollment.enrolling.states.Change;
 import org.teachercloud.enrollment.enrolling.states.ChangeReason;
 import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 import org.teachercloud.enrollment.enrolling.states.StateChart;
+import org.teachercloud.enrollment.progress.JudgeAgain;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
 import org.teachercloud.enrollment.stating.LearningDraft;
 
@@ -39,6 +40,7 @@ class ChangeEnrollment {
   private final MoveUp moveUp;
   private final GiveUp giveUp;
   private final EnrollmentEvents events;
+  private final JudgeAgain judgeAgain;
   private final AuditTrail audit;
   private final InstantSource clock;
 
@@ -49,6 +51,7 @@ class ChangeEnrollment {
       MoveUp moveUp,
       GiveUp giveUp,
       EnrollmentEvents events,
+      JudgeAgain judgeAgain,
       AuditTrail audit,
       InstantSource clock) {
     this.enrollments = enrollments;
@@ -57,6 +60,7 @@ class ChangeEnrollment {
     this.moveUp = moveUp;
     this.giveUp = giveUp;
     this.events = events;
+    this.judgeAgain = judgeAgain;
     this.audit = audit;
     this.clock = clock;
   }
@@ -123,6 +127,7 @@ class ChangeEnrollment {
           approve(found, why);
         } else {
           enrollments.save(List.of(one.changed(to, why)));
+          judgeAgain.judge(List.of(one.id()), why.at());
         }
       }
       case DEFERRED -> enrollments.save(List.of(one.changed(to, why)));

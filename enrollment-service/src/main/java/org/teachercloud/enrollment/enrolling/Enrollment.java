@@ -12,7 +12,7 @@ import org.teachercloud.enrollment.stating.LearningDraft;
 /**
  * One learner's place in one resource, or her wish for one.
  *
- * @param version of the resource that she began with and stays with
+ * @param version of the resource that she began with and stays with until she moves
  * @param progress completed share, 0 to 1
  * @param enrolledAt since when she has her place; while she has none, when she asked
  * @param standing where she stands in each unit
@@ -20,6 +20,7 @@ import org.teachercloud.enrollment.stating.LearningDraft;
  * @param offering by which she came in, null where the resource has none
  * @param ticket her place in the order of the waiting list, null where she does not wait
  * @param change what brought it into its state
+ * @param judging by what it is judged to be completed
  */
 public record Enrollment(
     UUID id,
@@ -34,7 +35,8 @@ public record Enrollment(
     int revision,
     UUID offering,
     Long ticket,
-    Change change) {
+    Change change,
+    Judging judging) {
 
   /** A place just taken. */
   public static Enrollment begun(UUID id, UUID learner, Edition.Key edition, Instant at) {
@@ -58,7 +60,8 @@ public record Enrollment(
         1,
         null,
         null,
-        change);
+        change,
+        Judging.BY_UNITS);
   }
 
   /** The edition that she learns with. */
@@ -66,19 +69,14 @@ public record Enrollment(
     return new Edition.Key(resource, version);
   }
 
-  /** The same enrolment after learning went on, which may have completed it. */
-  public Enrollment moved(Standing to, double share, EnrollmentState reached, Instant activity) {
-    Change why = change;
-    if (reached != state) {
-      why = Change.by(learner, ChangeReason.UNITS_COMPLETED, activity);
-      insist(learner, state, reached, why);
-    }
+  /** The same enrolment after learning went on. */
+  public Enrollment moved(Standing to, double share, Instant activity) {
     return new Enrollment(
         id,
         learner,
         resource,
         version,
-        reached,
+        state,
         share,
         enrolledAt,
         activity.isAfter(lastActivityAt) ? activity : lastActivityAt,
@@ -86,7 +84,27 @@ public record Enrollment(
         revision + 1,
         offering,
         ticket,
-        why);
+        change,
+        judging);
+  }
+
+  /** The same enrolment with another edition of its resource. */
+  public Enrollment at(Edition edition) {
+    return new Enrollment(
+        id,
+        learner,
+        resource,
+        edition.version(),
+        state,
+        progress,
+        enrolledAt,
+        lastActivityAt,
+        standing,
+        revision,
+        offering,
+        ticket,
+        change,
+        judging);
   }
 
   /**
@@ -110,7 +128,8 @@ public record Enrollment(
         revision + 1,
         offering,
         null,
-        why);
+        why,
+        judging);
   }
 
   /**
@@ -132,7 +151,50 @@ public record Enrollment(
         revision,
         entered,
         number,
-        change);
+        change,
+        judging);
+  }
+
+  /**
+   * The same enrolment as if nothing had been learned in it, so that it can be told once more.
+   *
+   * @param changed when it came into its state
+   */
+  public Enrollment untouched(Instant changed) {
+    return new Enrollment(
+        id,
+        learner,
+        resource,
+        version,
+        state == EnrollmentState.COMPLETED ? EnrollmentState.ACTIVE : state,
+        0,
+        enrolledAt,
+        changed,
+        Standing.untouched(),
+        revision,
+        offering,
+        ticket,
+        change,
+        judging);
+  }
+
+  /** The same enrolment, which says of learning what the other one says. */
+  public Enrollment mendedBy(Enrollment told) {
+    return new Enrollment(
+        id,
+        learner,
+        resource,
+        version,
+        state,
+        told.progress,
+        enrolledAt,
+        told.lastActivityAt,
+        told.standing,
+        revision + 1,
+        offering,
+        ticket,
+        change,
+        judging);
   }
 
   /** What its last change is stated as. */

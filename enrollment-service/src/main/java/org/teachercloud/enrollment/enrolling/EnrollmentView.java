@@ -16,10 +16,11 @@ import org.teachercloud.enrollment.offering.InstitutionView;
  * @param progress completed share by minutes of study, 0 to 1
  * @param units in the order of study
  * @param nextUnit the first that is not completed, null where none is left
- * @param version of the resource that she began with and stays with
+ * @param version of the resource that she began with and stays with until she moves
  * @param offering null where the resource had none
  * @param place in the waiting list, 1 for who is next; null where she does not wait
  * @param reason why it is in its state
+ * @param byRules whether something else than every unit completes it; what, its completion tells
  */
 public record EnrollmentView(
     UUID id,
@@ -33,7 +34,8 @@ public record EnrollmentView(
     int version,
     OfferingView offering,
     Long place,
-    ChangeReason reason) {
+    ChangeReason reason,
+    boolean byRules) {
 
   /**
    * The offering by which she came in.

@@ -105,6 +105,7 @@ class EnrollmentViews {
         one.version(),
         entered,
         waits,
-        one.change().reason());
+        one.change().reason(),
+        one.judging().byRules());
   }
 }

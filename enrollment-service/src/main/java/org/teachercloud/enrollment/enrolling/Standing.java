@@ -32,6 +32,21 @@ public final class Standing {
     return new Standing(started.clone(), completed.clone(), score.clone());
   }
 
+  /** The same in another edition: what was done in units that both have, known by their ids. */
+  public Standing in(Edition from, Edition to) {
+    Standing there = untouched();
+    for (int place = 0; place < to.units().size(); place++) {
+      int here = from.indexOf(to.units().get(place).id());
+      if (here >= 0 && at(started, here) != null) {
+        there.start(place, at(started, here));
+      }
+      if (here >= 0 && at(completed, here) != null) {
+        there.complete(place, at(completed, here), at(score, here));
+      }
+    }
+    return there;
+  }
+
   /** The state of the unit at a place. */
   public UnitState state(int unit) {
     if (at(completed, unit) != null) {

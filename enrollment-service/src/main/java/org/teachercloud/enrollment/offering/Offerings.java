@@ -23,8 +23,8 @@ class Offerings {
 
   private static final String EDITION =
       """
-      INSERT INTO edition (resource, version, kind, title, institution, units)
-      VALUES (?, ?, ?, ?::jsonb, ?, ?::jsonb) ON CONFLICT DO NOTHING
+      INSERT INTO edition (resource, version, kind, title, institution, units, changes)
+      VALUES (?, ?, ?, ?::jsonb, ?, ?::jsonb, ?::jsonb) ON CONFLICT DO NOTHING
       """;
   private static final String OFFER =
       """
@@ -65,6 +65,7 @@ class Offerings {
           insert.setString(4, json.writeValueAsString(fact.title()));
           insert.setString(5, fact.institution());
           insert.setString(6, json.writeValueAsString(fact.units()));
+          insert.setString(7, json.writeValueAsString(fact.changes()));
         });
   }
 

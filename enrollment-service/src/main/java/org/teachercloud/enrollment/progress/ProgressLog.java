@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.teachercloud.delivery.DeliveryException;
 
 /** Every event that was taken, once: how a repetition is known. */
@@ -20,10 +22,12 @@ public class ProgressLog {
   /** In the order of their ids, so that two devices never wait for each other crosswise. */
   private static final String INSERT =
       """
-      INSERT INTO progress_event (learner, id, enrollment, unit, kind, at, score)
-      SELECT ?, e.id, e.enrollment, e.unit, e.kind, to_timestamp(e.millis / 1000.0), e.score
-      FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int8[], ?::float4[])
-        AS e(id, enrollment, unit, kind, millis, score)
+      INSERT INTO progress_event
+        (learner, id, enrollment, unit, kind, at, score, minutes, counts_at)
+      SELECT ?, e.id, e.enrollment, e.unit, e.kind, to_timestamp(e.millis / 1000.0), e.score,
+        e.minutes, to_timestamp(e.counts / 1000.0)
+      FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int8[], ?::float4[], ?::int4[],
+        ?::int8[]) AS e(id, enrollment, unit, kind, millis, score, minutes, counts)
       ON CONFLICT (learner, id) DO NOTHING RETURNING id
       """;
 
@@ -33,12 +37,18 @@ public class ProgressLog {
     this.dataSource = dataSource;
   }
 
+  /** Notes the learner's events, whose ids differ and whose times count as they are. */
+  public void add(UUID learner, List<ProgressEvent> events) {
+    add(learner, events, ProgressEvent::at);
+  }
+
   /**
    * Notes the learner's events, whose ids differ.
    *
+   * @param counts the moment that an event counts as
    * @return the ids of those that were not noted before
    */
-  public Set<UUID> add(UUID learner, List<ProgressEvent> events) {
+  Set<UUID> add(UUID learner, List<ProgressEvent> events, Function<ProgressEvent, Instant> counts) {
     if (events.isEmpty()) {
       return Set.of();
     }
@@ -53,6 +63,12 @@ public class ProgressLog {
       bind(insert, 5, "text", ordered.stream().map(event -> event.kind().name()).toArray());
       bind(insert, 6, "int8", ordered.stream().map(event -> event.at().toEpochMilli()).toArray());
       bind(insert, 7, "float4", ordered.stream().map(ProgressEvent::score).toArray());
+      bind(insert, 8, "int4", ordered.stream().map(ProgressEvent::minutes).toArray());
+      bind(
+          insert,
+          9,
+          "int8",
+          ordered.stream().map(event -> counts.apply(event).toEpochMilli()).toArray());
       Set<UUID> added = HashSet.newHashSet(events.size());
       try (ResultSet rows = insert.executeQuery()) {
         while (rows.next()) {

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
-import org.teachercloud.enrollment.enrolling.Enrollment;
-import org.teachercloud.enrollment.enrolling.Enrollments;
-import org.teachercloud.enrollment.offering.Edition;
-import org.teachercloud.enrollment.offering.Editions;
 import org.teachercloud.enrollment.profile.LearnerNames;
 import org.teachercloud.enrollment.progress.ProgressAnswer.Result;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
@@ -35,22 +30,19 @@ public class RecordProgress {
           .thenComparing(ProgressEvent::kind)
           .thenComparing(ProgressEvent::id);
 
-  private final Enrollments enrollments;
-  private final Editions editions;
+  private final OpenCourses open;
   private final ProgressLog log;
   private final EnrollmentEvents events;
   private final LearnerNames names;
   private final InstantSource clock;
 
   RecordProgress(
-      Enrollments enrollments,
-      Editions editions,
+      OpenCourses open,
       ProgressLog log,
       EnrollmentEvents events,
       LearnerNames names,
       InstantSource clock) {
-    this.enrollments = enrollments;
-    this.editions = editions;
+    this.open = open;
     this.log = log;
     this.events = events;
     this.names = names;
@@ -60,30 +52,27 @@ public class RecordProgress {
   /** Takes the caller's events; what cannot be taken stops none of the others. */
   @Transactional
   public ProgressAnswer record(Caller caller, List<ProgressEvent> told) {
-    Map<UUID, Course> courses = courses(caller, told);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Set<UUID> ids = new TreeSet<>();
+    told.forEach(event -> ids.add(event.enrollmentId()));
+    Map<UUID, Course> courses = open.lock(caller.id(), ids);
     Map<UUID, ProgressEvent> takeable = new LinkedHashMap<>();
     for (ProgressEvent event : told) {
       if (refusal(courses.get(event.enrollmentId()), event) == null) {
         takeable.putIfAbsent(event.id(), event);
       }
     }
-    Set<UUID> added = log.add(caller.id(), List.copyOf(takeable.values()));
-    apply(
-        caller,
-        takeable.values().stream().filter(one -> added.contains(one.id())).toList(),
-        courses);
+    Set<UUID> added =
+        log.add(
+            caller.id(),
+            List.copyOf(takeable.values()),
+            event -> courses.get(event.enrollmentId()).counts(event, now));
+    List<ProgressEvent> fresh =
+        takeable.values().stream().filter(one -> added.contains(one.id())).toList();
+    if (!fresh.isEmpty()) {
+      apply(caller, fresh, courses, now);
+    }
     return answer(told, courses, added);
-  }
-
-  private Map<UUID, Course> courses(Caller caller, List<ProgressEvent> told) {
-    Set<UUID> ids = new TreeSet<>();
-    told.forEach(event -> ids.add(event.enrollmentId()));
-    List<Enrollment> locked = enrollments.lock(caller, ids);
-    Map<Edition.Key, Edition> known =
-        editions.getAll(locked.stream().map(Enrollment::edition).toList());
-    Map<UUID, Course> courses = HashMap.newHashMap(locked.size());
-    locked.forEach(one -> courses.put(one.id(), new Course(one, known.get(one.edition()))));
-    return courses;
   }
 
   private static String refusal(Course course, ProgressEvent event) {
@@ -100,27 +89,31 @@ public class RecordProgress {
     };
   }
 
-  private void apply(Caller caller, List<ProgressEvent> fresh, Map<UUID, Course> courses) {
-    if (fresh.isEmpty()) {
-      return;
-    }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Map<UUID, Course> moved = new HashMap<>();
+  private void apply(
+      Caller caller, List<ProgressEvent> fresh, Map<UUID, Course> courses, Instant now) {
+    Map<Course, Integer> stated = new LinkedHashMap<>();
     List<LearningDraft> drafts = new ArrayList<>();
     for (ProgressEvent event : fresh.stream().sorted(AS_IT_HAPPENED).toList()) {
       Course course = courses.get(event.enrollmentId());
-      int stated = course.drafts().size();
       course.apply(event, now);
-      drafts.addAll(course.drafts().subList(stated, course.drafts().size()));
-      moved.put(event.enrollmentId(), course);
+      state(course, stated, drafts);
     }
-    enrollments.save(moved.values().stream().map(Course::after).toList());
+    open.follow(courses.values(), now).forEach(one -> state(one, stated, drafts));
+    open.save(stated.keySet());
     if (!drafts.isEmpty()) {
       if (drafts.stream().anyMatch(draft -> draft.kind() != LearningDraft.Kind.UNIT_STARTED)) {
         names.note(caller);
       }
       events.state(drafts);
     }
+  }
+
+  /** Takes what is new of a course to what is to be stated. */
+  private static void state(
+      Course course, Map<Course, Integer> stated, List<LearningDraft> drafts) {
+    int all = course.drafts().size();
+    drafts.addAll(course.drafts().subList(stated.getOrDefault(course, 0), all));
+    stated.put(course, all);
   }
 
   private static ProgressAnswer answer(

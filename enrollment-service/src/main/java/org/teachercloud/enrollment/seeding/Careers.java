@@ -159,7 +159,8 @@ final class Careers {
 
   private static ProgressEvent event(
       Enrollment one, UUID unit, Instant at, Float score, SplittableRandom chance) {
-    return new ProgressEvent(uuid(chance), one.id(), unit, ProgressEvent.Kind.COMPLETED, at, score);
+    return new ProgressEvent(
+        uuid(chance), one.id(), unit, ProgressEvent.Kind.COMPLETED, at, score, null);
   }
 
   private static LearningDraft draft(

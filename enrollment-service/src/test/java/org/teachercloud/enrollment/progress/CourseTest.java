@@ -119,7 +119,8 @@ class CourseTest {
                         UNITS.get(unit),
                         kind,
                         ENROLLED.plus(Duration.ofMinutes(minute)),
-                        score));
+                        score,
+                        null));
     return event.list().ofMaxSize(12).list().ofSize(3);
   }
 
@@ -159,6 +160,7 @@ class CourseTest {
   }
 
   private static ProgressEvent event(int unit, ProgressEvent.Kind kind, Instant at) {
-    return new ProgressEvent(UUID.randomUUID(), new UUID(2, 2), UNITS.get(unit), kind, at, null);
+    return new ProgressEvent(
+        UUID.randomUUID(), new UUID(2, 2), UNITS.get(unit), kind, at, null, null);
   }
 }

@@ -11,11 +11,13 @@ record Options(Map<String, String> given) {
 
   static final String USAGE =
       """
-      ./cloud recommend --train FILE --test FILE [--items FILE] --out FILE   writes 20 items for each person of TEST
+      ./cloud recommend --train FILE --test FILE [--items FILE] --out FILE   writes 20 items for each person of TEST;
+                                                                       with --texts FILE also such as nobody took
       ./cloud recommend --evaluate --train FILE                              the table of methods, on hidden last items
       ./cloud recommend --unseen --train FILE --items FILE [--texts FILE]    how well items are found that nobody took, from texts
       ./cloud recommend --measure [--catalogue N] [--people N] [--taken N]   trains on made-up histories
-      also: --threads N (2), --stages 1 (closed form alone) or 2""";
+      also: --threads N (2), --stages 1 (closed form alone) or 2\
+      """;
 
   private static final Set<String> FLAGS = Set.of("--evaluate", "--measure", "--unseen");
   private static final Set<String> VALUES =

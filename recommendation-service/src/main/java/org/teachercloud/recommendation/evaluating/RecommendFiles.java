@@ -84,7 +84,11 @@ public final class RecommendFiles {
       new Unseen(histories, new TextVectors(texts), System.out, RecommendFiles::told).print();
       return;
     }
-    Method method = train(histories, options.stages());
+    String[] texts =
+        options.texts() == null
+            ? null
+            : ItemTexts.read(file.itemNames(), options.items(), options.texts());
+    Method method = train(histories, texts, options.stages());
     List<String> names = Predict.names(options.test());
     Predict predict = new Predict(file, method, options.threads());
     double cpuBefore = Used.cpuSeconds();
@@ -99,10 +103,11 @@ public final class RecommendFiles {
     told("written to " + options.out());
   }
 
-  private static Method train(Histories histories, int stages) {
+  private static Method train(Histories histories, String[] texts, int stages) {
     if (stages == 2) {
       Method method =
-          new Method("two stages", new TrainTwoStages(RecommendFiles::told).on(histories)::ranker);
+          new Method(
+              "two stages", new TrainTwoStages(RecommendFiles::told).on(histories, texts)::ranker);
       told("trained");
       return method;
     }
@@ -118,7 +123,7 @@ public final class RecommendFiles {
     told(
         "made %,d people, %,d items, %,d taken"
             .formatted(histories.people(), histories.itemCount(), histories.size()));
-    train(histories, options.stages());
+    train(histories, null, options.stages());
     told("trained; %s".formatted(Used.peak()));
   }
 

@@ -5,20 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.teachercloud.recommendation.learning.Progress.Stage;
+import org.teachercloud.recommendation.ranking.Cold;
+import org.teachercloud.recommendation.ranking.LearnCold;
+import org.teachercloud.recommendation.ranking.Stages;
+import org.teachercloud.recommendation.ranking.TrainTwoStages;
+import org.teachercloud.recommendation.ranking.Trained;
 import org.teachercloud.recommendation.replicas.Announcements;
-import org.teachercloud.recommendation.training.ChooseParameters;
+import org.teachercloud.recommendation.shelf.Shelf;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.LinearModel;
-import org.teachercloud.recommendation.training.LinearParameters;
-import org.teachercloud.recommendation.training.SparseRows;
-import org.teachercloud.recommendation.training.SquareMatrix;
-import org.teachercloud.recommendation.training.TrainLinear;
 
 /** Learns one model from all histories and hands it to every replica. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ class LearnModel {
   @Inject HistoryTable histories;
   @Inject LearntModelTable models;
   @Inject Announcements announcements;
+  @Inject Shelf shelf;
   @Inject LearningConfig config;
   @Inject InstantSource clock;
 
@@ -47,19 +50,26 @@ class LearnModel {
     Histories some = renumbered(all, numbers);
     restraint.rest();
     progress.accept(p -> p.at(Stage.CHOOSING));
-    LinearParameters parameters =
-        ChooseParameters.forSequences(
-            some,
-            told -> {
-              LOG.debug(told);
-              progress.accept(Progress::triedOneMore);
-              restraint.rest();
-            });
+    Consumer<String> heard =
+        told -> {
+          LOG.debug(told);
+          progress.accept(Progress::oneMore);
+          restraint.rest();
+        };
+    TrainTwoStages train = new TrainTwoStages(heard, config.weights(), config.doubt());
+    TrainTwoStages.Chosen chosen = train.choose(some);
+    progress.accept(p -> p.at(Stage.GROWING));
+    TrainTwoStages.Trees trees = train.grow(some, chosen);
+    restraint.rest();
     progress.accept(p -> p.at(Stage.SOLVING));
-    SparseRows rows;
-    try (SquareMatrix weights = TrainLinear.fit(some, parameters)) {
-      rows = SparseRows.strongest(weights.size(), config.weights(), weights::row);
-    }
+    Trained trained = train.solve(some, chosen, trees);
+    restraint.rest();
+    progress.accept(p -> p.at(Stage.READING_TITLES));
+    int[] untaken = untaken(all, config.cold());
+    int[] both = IntStream.concat(IntStream.of(numbers), IntStream.of(untaken)).toArray();
+    Cold cold =
+        LearnCold.from(some.withItems(both.length), titles(both), chosen.sequences(), heard);
+    Stages stages = trained.stages().with(cold);
     restraint.rest();
     progress.accept(p -> p.at(Stage.STORING));
     LearntModelFigures figures =
@@ -69,25 +79,46 @@ class LearnModel {
             all.people(),
             all.size(),
             numbers.length,
-            rows.kept(),
+            stages.sequences().rows().kept(),
             (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1),
-            parameters);
-    long version = store(figures, numbers, rows);
+            chosen.sequences(),
+            stages.second() == null ? 0 : stages.second().trees(),
+            trained.verdict(),
+            cold == null ? 0 : cold.items().length);
+    long version = store(figures, cold == null ? numbers : both, stages);
     LOG.infof("Model %d is learnt: %s", version, figures);
   }
 
-  private long store(LearntModelFigures figures, int[] numbers, SparseRows rows) {
+  private long store(LearntModelFigures figures, int[] numbers, Stages stages) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              long version = models.insert(figures, numbers, rows, config.kept());
+              long version = models.insert(figures, numbers, stages, config.kept());
               announcements.announce(LearntModels.CHANGED, version);
               return version;
             });
   }
 
+  /** The numbers of the newest published items that nobody took and that have a title. */
+  private int[] untaken(Histories all, int limit) {
+    int[] people = Arrays.copyOf(all.popularity(), shelf.stock().items().length);
+    int[] found =
+        IntStream.range(0, people.length)
+            .filter(number -> people[number] == 0 && shelf.stock().subjects()[number] >= 0)
+            .filter(number -> !shelf.item(number).title().isEmpty())
+            .toArray();
+    return Arrays.copyOfRange(found, Math.max(0, found.length - limit), found.length);
+  }
+
+  private String[] titles(int[] numbers) {
+    return IntStream.of(numbers)
+        .mapToObj(shelf::item)
+        .map(item -> item == null ? null : String.join(" ", new TreeMap<>(item.title()).values()))
+        .toArray(String[]::new);
+  }
+
   /** The numbers of the most taken items, rising. */
-  private static int[] mostTaken(Histories all, int limit) {
+  static int[] mostTaken(Histories all, int limit) {
     int[] people = all.popularity();
     return IntStream.of(all.mostTakenFirst())
         .filter(item -> people[item] > 0)
@@ -96,7 +127,7 @@ class LearnModel {
         .toArray();
   }
 
-  private static Histories renumbered(Histories all, int[] numbers) {
+  static Histories renumbered(Histories all, int[] numbers) {
     int[] places = new int[all.itemCount()];
     Arrays.fill(places, -1);
     for (int place = 0; place < numbers.length; place++) {

@@ -27,9 +27,20 @@ public interface LearningConfig {
   @WithDefault("4000")
   int items();
 
+  /** Items that nobody took which are learnt from their titles, the newest of all. */
+  @WithDefault("1000")
+  int cold();
+
   /** Weights of an item that are kept; the others cost room and say next to nothing. */
   @WithDefault("150")
   int weights();
+
+  /**
+   * Standard errors by which both stages must order better than the first alone, on people that
+   * neither has learnt from, for the second one to be served.
+   */
+  @WithDefault("2")
+  double doubt();
 
   /** Threads of the native linear algebra. */
   @WithDefault("1")

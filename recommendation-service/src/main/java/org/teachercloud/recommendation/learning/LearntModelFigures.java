@@ -2,6 +2,7 @@ package org.teachercloud.recommendation.learning;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.teachercloud.recommendation.ranking.Verdict;
 import org.teachercloud.recommendation.training.LinearParameters;
 
 /**
@@ -13,7 +14,11 @@ import org.teachercloud.recommendation.training.LinearParameters;
  * @param items that it learnt
  * @param weights kept of all items together
  * @param seconds that learning took, rests included
- * @param parameters as chosen by validation on these histories
+ * @param parameters of the first stage, as chosen by validation on these histories
+ * @param trees of the second stage; 0 where the first alone decides, as the second was not better
+ * @param verdict how both compared with the first alone, on people that neither had learnt from
+ * @param cold items beside these that nobody took, known by their titles; 0 where titles tell too
+ *     little
  */
 @Schema(name = "LearntModel")
 public record LearntModelFigures(
@@ -24,4 +29,13 @@ public record LearntModelFigures(
     int items,
     int weights,
     double seconds,
-    LinearParameters parameters) {}
+    LinearParameters parameters,
+    int trees,
+    Verdict verdict,
+    int cold) {
+
+  /** Its name once it has a version. */
+  String name(long stored) {
+    return "learnt-" + stored + (trees == 0 ? "-first-stage" : "-two-stages");
+  }
+}

@@ -13,6 +13,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.teachercloud.delivery.DeliveryException;
+import org.teachercloud.recommendation.ranking.Cold;
+import org.teachercloud.recommendation.ranking.SecondStage;
+import org.teachercloud.recommendation.ranking.Stages;
+import org.teachercloud.recommendation.ranking.Verdict;
 import org.teachercloud.recommendation.scoring.LearntModel;
 import org.teachercloud.recommendation.training.LinearModel;
 import org.teachercloud.recommendation.training.LinearParameters;
@@ -23,17 +27,19 @@ import org.teachercloud.recommendation.training.SparseRows;
 class LearntModelTable {
 
   private static final String COLUMNS =
-      "version, made_at, histories, taken, items, weights, seconds,"
-          + " ridge, together, past, future, recency";
+      "version, made_at, histories, taken, items, weights, seconds, ridge, together, past, future,"
+          + " recency, trees, lists, first_gain, both_gain, gain_error, cold_items";
   private static final String INSERT =
       """
       INSERT INTO learnt_model (made_at, histories, taken, items, weights, seconds,
-        ridge, together, past, future, recency, body)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING version
+        ridge, together, past, future, recency, trees, lists, first_gain, both_gain, gain_error,
+        cold_items, body, second, cold)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING version
       """;
   private static final String LIST =
       "SELECT " + COLUMNS + " FROM learnt_model ORDER BY version DESC";
-  private static final String READ = "SELECT recency, body FROM learnt_model WHERE version = ?";
+  private static final String READ =
+      "SELECT " + COLUMNS + ", body, second, cold FROM learnt_model WHERE version = ?";
   private static final String FORGET =
       """
       DELETE FROM learnt_model WHERE version NOT IN (
@@ -43,7 +49,7 @@ class LearntModelTable {
   @Inject AgroalDataSource dataSource;
 
   /** Keeps a model and forgets those before the newest few; the version that it got. */
-  long insert(LearntModelFigures figures, int[] numbers, SparseRows rows, int kept) {
+  long insert(LearntModelFigures figures, int[] numbers, Stages stages, int kept) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT);
         PreparedStatement forget = connection.prepareStatement(FORGET)) {
@@ -58,7 +64,15 @@ class LearntModelTable {
       insert.setDouble(9, figures.parameters().past());
       insert.setDouble(10, figures.parameters().future());
       insert.setDouble(11, figures.parameters().recency());
-      insert.setBytes(12, body(numbers, rows));
+      insert.setInt(12, figures.trees());
+      insert.setInt(13, figures.verdict().lists());
+      insert.setDouble(14, figures.verdict().first());
+      insert.setDouble(15, figures.verdict().both());
+      insert.setDouble(16, figures.verdict().error());
+      insert.setInt(17, figures.cold());
+      insert.setBytes(18, body(numbers, stages.sequences().rows()));
+      insert.setBytes(19, stages.second() == null ? null : stages.second().bytes());
+      insert.setBytes(20, stages.cold() == null ? null : stages.cold().bytes());
       try (ResultSet row = insert.executeQuery()) {
         row.next();
         forget.setInt(1, kept);
@@ -77,26 +91,32 @@ class LearntModelTable {
         ResultSet row = select.executeQuery()) {
       List<LearntModelFigures> all = new ArrayList<>();
       while (row.next()) {
-        all.add(
-            new LearntModelFigures(
-                row.getLong(1),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
-                row.getInt(3),
-                row.getLong(4),
-                row.getInt(5),
-                row.getInt(6),
-                row.getDouble(7),
-                new LinearParameters(
-                    row.getDouble(8),
-                    row.getDouble(9),
-                    row.getDouble(10),
-                    row.getDouble(11),
-                    row.getDouble(12))));
+        all.add(figures(row));
       }
       return all;
     } catch (SQLException failure) {
       throw new DeliveryException("The models cannot be listed", failure);
     }
+  }
+
+  private static LearntModelFigures figures(ResultSet row) throws SQLException {
+    return new LearntModelFigures(
+        row.getLong(1),
+        row.getObject(2, OffsetDateTime.class).toInstant(),
+        row.getInt(3),
+        row.getLong(4),
+        row.getInt(5),
+        row.getInt(6),
+        row.getDouble(7),
+        new LinearParameters(
+            row.getDouble(8),
+            row.getDouble(9),
+            row.getDouble(10),
+            row.getDouble(11),
+            row.getDouble(12)),
+        row.getInt(13),
+        new Verdict(row.getInt(14), row.getDouble(15), row.getDouble(16), row.getDouble(17)),
+        row.getInt(18));
   }
 
   /** A kept model; null where it is forgotten. */
@@ -108,13 +128,22 @@ class LearntModelTable {
         if (!row.next()) {
           return null;
         }
-        ByteBuffer body = ByteBuffer.wrap(row.getBytes(2));
+        LearntModelFigures figures = figures(row);
+        ByteBuffer body = ByteBuffer.wrap(row.getBytes("body"));
         int[] numbers = new int[body.getInt()];
         for (int place = 0; place < numbers.length; place++) {
           numbers[place] = body.getInt();
         }
-        LinearModel model = new LinearModel(SparseRows.read(body), row.getDouble(1));
-        return new LearntModel("learnt-" + version, numbers, model);
+        double recency = figures.parameters().recency();
+        LinearModel sequences = new LinearModel(SparseRows.read(body), recency);
+        byte[] second = row.getBytes("second");
+        byte[] cold = row.getBytes("cold");
+        Stages stages =
+            new Stages(
+                sequences,
+                second == null ? null : SecondStage.read(ByteBuffer.wrap(second)),
+                cold == null ? null : Cold.read(ByteBuffer.wrap(cold)));
+        return new LearntModel(figures.name(version), numbers, stages);
       }
     } catch (SQLException failure) {
       throw new DeliveryException("A model cannot be read", failure);

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param step which of the stages is under way, from 1
  * @param of how many stages there are
- * @param tried parameters that were judged so far, of some thirty
+ * @param tried parameters that were judged so far, of some forty, and tens of trees that grew
  */
 @Schema(name = "LearningProgress")
 public record Progress(Instant startedAt, Stage stage, int step, int of, int tried) {
@@ -22,8 +22,12 @@ public record Progress(Instant startedAt, Stage stage, int step, int of, int tri
     READING,
     /** Chooses the parameters by validation. */
     CHOOSING,
-    /** Solves for the weights. */
+    /** Grows the trees of the second stage. */
+    GROWING,
+    /** Solves for the weights of the first stage on everything. */
     SOLVING,
+    /** Learns from titles what to say of items that nobody took. */
+    READING_TITLES,
     /** Stores the model. */
     STORING
   }
@@ -36,7 +40,7 @@ public record Progress(Instant startedAt, Stage stage, int step, int of, int tri
     return new Progress(startedAt, now, now.ordinal() + 1, of, tried);
   }
 
-  Progress triedOneMore() {
+  Progress oneMore() {
     return new Progress(startedAt, stage, step, of, tried + 1);
   }
 }

@@ -1,5 +1,6 @@
 package org.teachercloud.recommendation.ranking;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.teachercloud.recommendation.training.Histories;
 
@@ -48,6 +49,20 @@ record AfterTwo(int size, long[] keys, int[] people) {
     for (int at = from(first, second); at < keys.length && isOf(at, first, second); at++) {
       totals[(int) (keys[at] % size)] = 0;
     }
+  }
+
+  int bytes() {
+    return Integer.BYTES + Columns.bytes(keys) + Columns.bytes(people);
+  }
+
+  void write(ByteBuffer into) {
+    into.putInt(size);
+    Columns.write(into, keys);
+    Columns.write(into, people);
+  }
+
+  static AfterTwo read(ByteBuffer from) {
+    return new AfterTwo(from.getInt(), Columns.longs(from), Columns.ints(from));
   }
 
   private int from(int first, int second) {

@@ -17,7 +17,8 @@ final class Evidence {
   private static final double FADING = 0.8;
   private static final float FEW = 10;
 
-  private final FirstStage first;
+  private final LinearModel sequences;
+  private final LinearModel together;
   private final Footprints prints;
   private final ItemFigures figures;
   private final float[] totals;
@@ -29,13 +30,19 @@ final class Evidence {
 
   private int[] candidates = new int[0];
 
-  Evidence(FirstStage first, Footprints prints) {
-    this.first = first;
+  Evidence(LinearModel sequences, SecondStage second) {
+    this(sequences, second.together(), second.prints());
+  }
+
+  Evidence(LinearModel sequences, LinearModel together, Footprints prints) {
+    this.sequences = sequences;
+    this.together = together;
     this.prints = prints;
     figures = prints.figures();
-    totals = new float[first.size()];
-    room = new float[first.size()];
-    hers = new boolean[first.size()];
+    int size = sequences.rows().size();
+    totals = new float[size];
+    room = new float[size];
+    hers = new boolean[size];
   }
 
   /** Numbers of the candidates, the first stage's best first. */
@@ -43,19 +50,22 @@ final class Evidence {
     return candidates;
   }
 
+  /** By item, what the first stage says. */
+  float[] totals() {
+    return totals;
+  }
+
   /** By signal and candidate. */
   int[][] keys() {
     return keys;
   }
 
-  /**
-   * Finds the candidates and works out their signals.
-   *
-   * @param items a history from {@code from} to {@code to}, oldest first
-   * @param time when its last item was taken
-   */
-  void gather(int[] items, int from, int to, long time) {
-    find(items, from, to);
+  /** Finds the candidates and works out their signals. */
+  void gather(Person person) {
+    int[] items = person.items();
+    int from = person.from();
+    int to = person.to();
+    find(person);
     int length = to - from;
     if (candidates.length == 0 || length == 0) {
       return;
@@ -63,11 +73,11 @@ final class Evidence {
     int last = items[to - 1];
     fromFirstStage();
     fromTogether(items, from, to);
-    fromShares(items, from, to);
+    fromShares(person);
     fromNext(last, length > 1 ? items[to - 2] : -1);
     fromSoon(items, from, to);
     fromCloseness(items, from, to);
-    fromFigures(items, from, to, time);
+    fromFigures(items, from, to, person.time());
     for (int signal = 0; signal < SIGNALS; signal++) {
       for (int i = 0; i < candidates.length; i++) {
         keys[signal][i] = Forest.key(values[signal][i]);
@@ -75,15 +85,15 @@ final class Evidence {
     }
   }
 
-  private void find(int[] items, int from, int to) {
+  private void find(Person person) {
     Arrays.fill(totals, 0);
-    first.sequences().addTo(totals, items, from, to);
-    for (int at = from; at < to; at++) {
-      hers[items[at]] = true;
+    person.addTo(totals, sequences.rows());
+    for (int age = 0; age < person.length(); age++) {
+      hers[person.item(age)] = true;
     }
-    candidates = top.of(totals, hers);
-    for (int at = from; at < to; at++) {
-      hers[items[at]] = false;
+    candidates = person.length() == 0 ? new int[0] : top.of(totals, hers);
+    for (int age = 0; age < person.length(); age++) {
+      hers[person.item(age)] = false;
     }
   }
 
@@ -100,8 +110,7 @@ final class Evidence {
   }
 
   private void fromTogether(int[] items, int from, int to) {
-    LinearModel model = first.together();
-    model.addTo(room, items, from, to);
+    together.addTo(room, items, from, to);
     float best = 1e-6f;
     for (int i = 0; i < candidates.length; i++) {
       values[4][i] = room[candidates[i]];
@@ -114,15 +123,14 @@ final class Evidence {
   }
 
   /** Which of her items speaks loudest for a candidate, how old that is, and how many agree. */
-  private void fromShares(int[] items, int from, int to) {
-    LinearModel model = first.sequences();
-    int speaking = Math.min(model.speaking(to - from), 2 * NEWEST);
+  private void fromShares(Person person) {
+    int speaking = Math.min(person.speaking(), 2 * NEWEST);
     for (int signal = 6; signal <= 9; signal++) {
       Arrays.fill(values[signal], 0);
     }
     for (int age = 0; age < speaking; age++) {
-      int item = items[to - 1 - age];
-      model.rows().addTo(room, item, model.weight(age));
+      int item = person.item(age);
+      sequences.rows().addTo(room, item, person.weights()[age]);
       for (int i = 0; i < candidates.length; i++) {
         float share = room[candidates[i]];
         if (age == 0) {
@@ -134,7 +142,7 @@ final class Evidence {
         }
         values[9][i] += share > NOT_HERS ? 1 : 0;
       }
-      model.rows().clear(room, item);
+      sequences.rows().clear(room, item);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.teachercloud.recommendation.ranking;
 
+import java.nio.ByteBuffer;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.Occurrences;
 import org.teachercloud.recommendation.training.SparseRows;
@@ -29,6 +30,30 @@ record Footprints(
 
   /** A history longer than this counts in full, but its items far apart not as taken together. */
   private static final int TOGETHER_REACH = 200;
+
+  int bytes() {
+    int rows = Math.addExact(next.bytes(), previous.bytes());
+    rows = Math.addExact(rows, Math.addExact(soon.bytes(), together.bytes()));
+    return Math.addExact(rows, Math.addExact(afterTwo.bytes(), figures.bytes()));
+  }
+
+  void write(ByteBuffer into) {
+    next.write(into);
+    previous.write(into);
+    soon.write(into);
+    together.write(into);
+    afterTwo.write(into);
+    figures.write(into);
+  }
+
+  static Footprints read(ByteBuffer from) {
+    SparseRows next = SparseRows.read(from);
+    SparseRows previous = SparseRows.read(from);
+    SparseRows soon = SparseRows.read(from);
+    SparseRows together = SparseRows.read(from);
+    return new Footprints(
+        next, previous, soon, together, AfterTwo.read(from), ItemFigures.read(from));
+  }
 
   static Footprints of(Histories histories) {
     int size = histories.itemCount();

@@ -1,5 +1,6 @@
 package org.teachercloud.recommendation.ranking;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,21 @@ record Forest(int depth, int[] signals, int[] limits, float[] leaves) {
 
   int trees() {
     return signals.length / depth;
+  }
+
+  int bytes() {
+    return Integer.BYTES + Columns.bytes(signals) + Columns.bytes(limits) + Columns.bytes(leaves);
+  }
+
+  void write(ByteBuffer into) {
+    into.putInt(depth);
+    Columns.write(into, signals);
+    Columns.write(into, limits);
+    Columns.write(into, leaves);
+  }
+
+  static Forest read(ByteBuffer from) {
+    return new Forest(from.getInt(), Columns.ints(from), Columns.ints(from), Columns.floats(from));
   }
 
   /** A whole number that rises with the value; differences of two never overflow. */

@@ -2,6 +2,7 @@ package org.teachercloud.recommendation.ranking;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -24,8 +25,13 @@ final class GrowForest {
   private static final double LISTS_SHARE = 0.5;
   private static final double SIGNALS_SHARE = 0.6;
 
-  /** One list of this many is kept back to tell when more trees stop helping. */
+  /**
+   * Of this many lists the first is kept back to tell when more trees stop helping, and another one
+   * to tell whether they helped at all.
+   */
   private static final int KEPT_BACK = 8;
+
+  private static final int JUDGES = 4;
 
   private final Lists lists;
   private final SplittableRandom chance = new SplittableRandom(20);
@@ -43,11 +49,14 @@ final class GrowForest {
     curvatures = new float[lists.rows()];
   }
 
-  static Forest from(Lists lists, Consumer<String> told) {
+  /** A forest, and what it is worth on lists that it has nothing from. */
+  record Grown(Forest forest, Verdict verdict) {}
+
+  static Grown from(Lists lists, Consumer<String> told) {
     return new GrowForest(lists).grow(told);
   }
 
-  private Forest grow(Consumer<String> told) {
+  private Grown grow(Consumer<String> told) {
     int best = 0;
     double lowest = Double.POSITIVE_INFINITY;
     boolean anything = Arrays.stream(lists.limits()).anyMatch(limits -> limits.length > 0);
@@ -66,8 +75,17 @@ final class GrowForest {
     for (int i = 0; i < limits.length; i++) {
       limits[i] = lists.limits()[signals[i]][splits[i]];
     }
-    return new Forest(
-        DEPTH, Arrays.copyOf(signals, limits.length), limits, Arrays.copyOf(leaves, best << DEPTH));
+    Forest forest =
+        new Forest(
+            DEPTH,
+            Arrays.copyOf(signals, limits.length),
+            limits,
+            Arrays.copyOf(leaves, best << DEPTH));
+    Arrays.fill(sums, 0);
+    for (int tree = 0; tree < best; tree++) {
+      addTree(tree);
+    }
+    return new Grown(forest, Verdict.on(lists, sums, JUDGES, KEPT_BACK));
   }
 
   private void plant(int tree) {
@@ -78,8 +96,7 @@ final class GrowForest {
       int branches = 1 << level;
       double[] gains = new double[asked.length];
       int[] at = new int[asked.length];
-      IntStream.range(0, asked.length)
-          .parallel()
+      parts(asked.length)
           .forEach(
               i -> {
                 double[] histogram = histogram(rows, leaf, asked[i], branches);
@@ -99,6 +116,12 @@ final class GrowForest {
     }
     setLeaves(tree, rows, leaf);
     addTree(tree);
+  }
+
+  /** Beside serving there is one thread, which must not borrow those that everybody shares. */
+  private static IntStream parts(int count) {
+    IntStream parts = IntStream.range(0, count);
+    return ForkJoinTask.inForkJoinPool() ? parts.parallel() : parts;
   }
 
   /** The sums of gradient and curvature by branch and bin. */
@@ -145,7 +168,8 @@ final class GrowForest {
     int[] rows = new int[sums.length];
     int count = 0;
     for (int list = 0; list < lists.count(); list++) {
-      if (list % KEPT_BACK == 0 || chance.nextDouble() >= LISTS_SHARE) {
+      int place = list % KEPT_BACK;
+      if (place == 0 || place == JUDGES || chance.nextDouble() >= LISTS_SHARE) {
         continue;
       }
       int from = lists.starts()[list];

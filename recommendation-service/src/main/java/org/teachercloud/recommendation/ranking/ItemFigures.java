@@ -1,5 +1,6 @@
 package org.teachercloud.recommendation.ranking;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.teachercloud.recommendation.training.Histories;
 
@@ -52,6 +53,39 @@ record ItemFigures(
     int[][] then = new int[moments.length][size];
     for (int at = 0; at < histories.size() && moments.length > 0; at++) {
       then[moment(moments, histories.times()[at])][histories.items()[at]]++;
+    }
+    return new ItemFigures(people, known, atTheEnd, place, moments, then);
+  }
+
+  int bytes() {
+    int bytes = Columns.bytes(people) + Columns.bytes(known) + Columns.bytes(moments);
+    bytes += Columns.bytes(atTheEnd) + Columns.bytes(place);
+    for (int[] then : peopleThen) {
+      bytes += Columns.bytes(then);
+    }
+    return bytes;
+  }
+
+  void write(ByteBuffer into) {
+    Columns.write(into, people);
+    Columns.write(into, known);
+    Columns.write(into, atTheEnd);
+    Columns.write(into, place);
+    Columns.write(into, moments);
+    for (int[] then : peopleThen) {
+      Columns.write(into, then);
+    }
+  }
+
+  static ItemFigures read(ByteBuffer from) {
+    int[] people = Columns.ints(from);
+    float[] known = Columns.floats(from);
+    float[] atTheEnd = Columns.floats(from);
+    float[] place = Columns.floats(from);
+    long[] moments = Columns.longs(from);
+    int[][] then = new int[moments.length][];
+    for (int moment = 0; moment < then.length; moment++) {
+      then[moment] = Columns.ints(from);
     }
     return new ItemFigures(people, known, atTheEnd, place, moments, then);
   }

@@ -23,60 +23,112 @@ public final class TrainTwoStages {
   private static final int MOST_LISTS = 24_000;
   private static final int SAMPLED_LISTS = 1_500;
 
+  /** Standard errors by which both stages must be better than the first alone. */
+  private static final double DOUBT = 2;
+
   private final Consumer<String> told;
+  private final int keep;
+  private final double doubt;
 
   /**
    * @param told hears how far it is
    */
   public TrainTwoStages(Consumer<String> told) {
-    this.told = told;
+    this(told, KEEP, DOUBT);
   }
 
+  /**
+   * @param told hears how far it is
+   * @param keep weights of a row at most
+   * @param doubt standard errors by which both stages must be better than the first alone, on
+   *     people that neither has learnt from, for the second one to be used
+   */
+  public TrainTwoStages(Consumer<String> told, int keep, double doubt) {
+    this.told = told;
+    this.keep = keep;
+    this.doubt = doubt;
+  }
+
+  /** As {@link #choose}, {@link #grow} and {@link #solve} in turn give it. */
   public TwoStages on(Histories histories) {
-    LinearParameters sequences = ChooseParameters.forSequences(histories, told);
-    LinearParameters together = ChooseParameters.forTogether(histories, told);
+    return on(histories, null);
+  }
+
+  /**
+   * The same with items that nobody took, by their texts.
+   *
+   * @param texts by item; null for nothing of these
+   */
+  public TwoStages on(Histories histories, String[] texts) {
+    Chosen chosen = choose(histories);
+    Trained trained = solve(histories, chosen, grow(histories, chosen));
+    if (texts != null) {
+      trained = trained.with(LearnCold.from(histories, texts, chosen.sequences(), told));
+    }
+    return new TwoStages(trained, new MostTaken(histories.mostTakenFirst()));
+  }
+
+  /** The parameters of both closed forms. */
+  public record Chosen(LinearParameters sequences, LinearParameters together) {}
+
+  /** Chooses the parameters by validation on the same histories. */
+  public Chosen choose(Histories histories) {
+    return new Chosen(
+        ChooseParameters.forSequences(histories, told),
+        ChooseParameters.forTogether(histories, told));
+  }
+
+  /** Trees, and what they are worth. */
+  public record Trees(Forest forest, Verdict verdict) {}
+
+  /** Grows trees that put in order what a first stage gives that has not seen the last items. */
+  public Trees grow(Histories histories, Chosen chosen) {
     Histories earlier = histories.withoutLast();
     told.accept("first stage without the last items");
-    FirstStage unseeing = firstStage(earlier, sequences, together);
-    Footprints earlierPrints = Footprints.of(earlier);
+    LinearModel sequences = linear(earlier, chosen.sequences(), keep);
+    LinearModel together = linear(earlier, chosen.together(), keep);
     told.accept("lists of candidates");
-    Lists lists = lists(histories, earlier, new Evidence(unseeing, earlierPrints));
+    Evidence evidence = new Evidence(sequences, together, Footprints.of(earlier));
+    Lists lists = lists(histories, earlier, evidence, sequences.weights());
     told.accept(lists.count() + " lists, " + lists.rows() + " rows");
-    Forest forest = GrowForest.from(lists, told);
-    told.accept("first stage on everything");
-    return new TwoStages(
-        firstStage(histories, sequences, together),
-        Footprints.of(histories),
-        forest,
-        new MostTaken(histories.mostTakenFirst()));
+    GrowForest.Grown grown = GrowForest.from(lists, told);
+    told.accept("on lists kept back: " + grown.verdict());
+    return new Trees(grown.forest(), grown.verdict());
   }
 
-  private static FirstStage firstStage(
-      Histories histories, LinearParameters sequences, LinearParameters together) {
-    return new FirstStage(linear(histories, sequences), linear(histories, together));
+  /** Trains the first stage on everything, and keeps the trees where they are worth it. */
+  public Trained solve(Histories histories, Chosen chosen, Trees trees) {
+    told.accept("first stage on everything");
+    LinearModel sequences = linear(histories, chosen.sequences(), keep);
+    LinearModel together = linear(histories, chosen.together(), keep);
+    SecondStage second =
+        trees.forest().trees() > 0 && trees.verdict().isForBoth(doubt)
+            ? new SecondStage(together, Footprints.of(histories), trees.forest())
+            : null;
+    return new Trained(new Stages(sequences, second, null), together, trees.verdict());
   }
 
   /** The order-aware closed form alone, its parameters chosen on the same histories. */
   public LinearModel firstStageAlone(Histories histories) {
-    return linear(histories, ChooseParameters.forSequences(histories, told));
+    return linear(histories, ChooseParameters.forSequences(histories, told), keep);
   }
 
   /** A closed form alone. */
-  public static LinearModel linear(Histories histories, LinearParameters parameters) {
+  static LinearModel linear(Histories histories, LinearParameters parameters, int keep) {
     try (SquareMatrix weights = TrainLinear.fit(histories, parameters)) {
       return new LinearModel(
-          SparseRows.strongest(weights.size(), KEEP, weights::row), parameters.recency());
+          SparseRows.strongest(weights.size(), keep, weights::row), parameters.recency());
     }
   }
 
   /** The candidates of people whose last item is among them. */
-  private static Lists lists(Histories all, Histories earlier, Evidence evidence) {
+  private static Lists lists(Histories all, Histories earlier, Evidence evidence, float[] weights) {
     int[] people = shuffledWithTwo(all);
     int[][] sample = new int[Evidence.SIGNALS][SAMPLED_LISTS * Evidence.CANDIDATES];
     int sampled = 0;
     int lists = 0;
     for (int person : people) {
-      if (lists < SAMPLED_LISTS && gather(all, earlier, person, evidence) >= 0) {
+      if (lists < SAMPLED_LISTS && gather(all, earlier, person, evidence, weights) >= 0) {
         int count = evidence.candidates().length;
         for (int signal = 0; signal < sample.length; signal++) {
           System.arraycopy(evidence.keys()[signal], 0, sample[signal], sampled, count);
@@ -94,7 +146,7 @@ public final class TrainTwoStages {
     int[] taken = new int[MOST_LISTS];
     lists = 0;
     for (int person : people) {
-      int place = lists < MOST_LISTS ? gather(all, earlier, person, evidence) : -1;
+      int place = lists < MOST_LISTS ? gather(all, earlier, person, evidence, weights) : -1;
       if (place >= 0) {
         int count = evidence.candidates().length;
         for (int signal = 0; signal < bins.length; signal++) {
@@ -112,9 +164,11 @@ public final class TrainTwoStages {
   }
 
   /** Gathers for the shorter history; gives the candidate that she took then, or -1. */
-  private static int gather(Histories all, Histories earlier, int person, Evidence evidence) {
+  private static int gather(
+      Histories all, Histories earlier, int person, Evidence evidence, float[] weights) {
     int from = earlier.start(person);
-    evidence.gather(earlier.items(), from, from + earlier.length(person), earlier.lastTime(person));
+    int to = from + earlier.length(person);
+    evidence.gather(Person.of(earlier.items(), from, to, weights, earlier.lastTime(person)));
     int[] candidates = evidence.candidates();
     int last = all.last(person);
     for (int i = 0; i < candidates.length; i++) {

@@ -45,11 +45,18 @@ class CoEnrollment {
   /** Scores all items; see {@link Model#score}. */
   Judgement score(Learner learner, Set<Integer> unwanted) {
     Stock stock = shelf.stock();
-    Item[] items = stock.items();
+    int[] people = Arrays.copyOf(counts.people(), stock.items().length);
+    Prior prior = new Prior(learner.profile(), weights, curves, clock.instant());
+    return score(learner, unwanted, prior.of(stock, people));
+  }
+
+  /** The same where it is known already what does not depend on her steps. */
+  Judgement score(Learner learner, Set<Integer> unwanted, Prior.Given given) {
+    Item[] items = given.stock().items();
+    int[] people = given.people();
     int count = Math.min(learner.steps().size(), weights.steps());
     List<Step> steps =
         learner.steps().subList(learner.steps().size() - count, learner.steps().size()).reversed();
-    int[] people = Arrays.copyOf(counts.people(), items.length);
     float[] totals = new float[items.length];
     double[] stepWeights = new double[count];
     double decay = 1;
@@ -65,15 +72,13 @@ class CoEnrollment {
         totals[item] /= curves.heldBack(people[item]);
       }
     }
-    double[] subjects = sharedSubjects(items, steps, stepWeights);
-    Prior prior = new Prior(learner.profile(), weights, curves, clock.instant());
-    int[] mostPeople = prior.addTo(totals, stock, people, subjects);
+    given.addTo(totals, sharedSubjects(items, steps, stepWeights));
     return new Judgement(
         this,
         new Judgement.Asked(learner, unwanted),
         new Judgement.Spoken(steps, stepWeights),
         totals,
-        new Judgement.People(people, mostPeople));
+        given);
   }
 
   /** The worth, taken away, of what she finds not relevant. */
@@ -82,10 +87,10 @@ class CoEnrollment {
   }
 
   /** What a step adds to an item by another model, with the people behind it. */
-  Contribution contribution(Step step, int item, double amount) {
+  Contribution contribution(Step step, int item, double people, double about) {
     int wentOn = counts.after(step.item()).people(item);
     int together = wentOn + counts.before(step.item()).people(item);
-    return new Contribution(step, amount, 0, wentOn, together);
+    return new Contribution(step, people, about, wentOn, together);
   }
 
   /** What one step adds to an item: the same sums as in {@link #score}, for one item. */

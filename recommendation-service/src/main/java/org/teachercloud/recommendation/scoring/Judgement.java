@@ -17,21 +17,18 @@ final class Judgement implements Scores {
   /** The steps that speak, and how loud. */
   record Spoken(List<Step> steps, double[] weights) {}
 
-  /** People by item, and of the most taken item by subject. */
-  record People(int[] byItem, int[] mostBySubject) {}
-
   private final CoEnrollment model;
   private final Asked asked;
   private final Spoken spoken;
   private final float[] totals;
-  private final People people;
+  private final Prior.Given given;
 
-  Judgement(CoEnrollment model, Asked asked, Spoken spoken, float[] totals, People people) {
+  Judgement(CoEnrollment model, Asked asked, Spoken spoken, float[] totals, Prior.Given given) {
     this.model = model;
     this.asked = asked;
     this.spoken = spoken;
     this.totals = totals;
-    this.people = people;
+    this.given = given;
   }
 
   Asked asked() {
@@ -49,8 +46,8 @@ final class Judgement implements Scores {
   }
 
   /** What a step adds to an item by another model, with the people behind it. */
-  Contribution contribution(Step step, int item, double amount) {
-    return model.contribution(step, item, amount);
+  Contribution contribution(Step step, int item, double people, double about) {
+    return model.contribution(step, item, people, about);
   }
 
   @Override
@@ -66,6 +63,11 @@ final class Judgement implements Scores {
   @Override
   public double of(int item) {
     return item < totals.length ? totals[item] : 0;
+  }
+
+  @Override
+  public double firstStage(int item) {
+    return of(item);
   }
 
   @Override
@@ -89,16 +91,16 @@ final class Judgement implements Scores {
 
   @Override
   public Judgement without(int item) {
-    return model.score(asked.learner().without(item), asked.unwanted());
+    return model.score(asked.learner().without(item), asked.unwanted(), given);
   }
 
   @Override
   public int people(int item) {
-    return item < people.byItem().length ? people.byItem()[item] : 0;
+    return item < given.people().length ? given.people()[item] : 0;
   }
 
   @Override
   public int mostPeopleIn(Subject subject) {
-    return people.mostBySubject()[subject.ordinal()];
+    return given.mostPeople()[subject.ordinal()];
   }
 }

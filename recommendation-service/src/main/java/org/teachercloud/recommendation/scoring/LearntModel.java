@@ -1,30 +1,45 @@
 package org.teachercloud.recommendation.scoring;
 
 import java.util.Arrays;
-import org.teachercloud.recommendation.training.LinearModel;
-import org.teachercloud.recommendation.training.SparseRows;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.teachercloud.recommendation.ranking.Person;
+import org.teachercloud.recommendation.ranking.Stages;
 
-/** A learnt model as it is served: what each item that was taken says for others. Immutable. */
+/**
+ * A learnt model as it is served. It numbers the items that it has learnt by places of its own.
+ * Nothing that it says ever changes.
+ */
 public final class LearntModel {
 
-  private static final int UNKNOWN = -1;
+  static final int UNKNOWN = -1;
 
   private final String name;
+  private final int[] numbers;
   private final int[] places;
-  private final LinearModel model;
+  private final Stages stages;
+  private final float[] weights;
+  private final int warm;
+
+  /** Room that one thread needs while it judges; as many as ever judged at once. */
+  private final Queue<Stages.Judging> idle = new ConcurrentLinkedQueue<>();
 
   /**
    * @param name as shown with every answer
-   * @param numbers by row and column of the model, the item's number; rising
+   * @param numbers by the model's place, the item's number; those that nobody took come last
    */
-  public LearntModel(String name, int[] numbers, LinearModel model) {
+  public LearntModel(String name, int[] numbers, Stages stages) {
     this.name = name;
-    this.places = new int[numbers.length == 0 ? 0 : numbers[numbers.length - 1] + 1];
+    this.numbers = numbers;
+    this.stages = stages;
+    weights = stages.sequences().weights();
+    warm = stages.sequences().rows().size();
+    places = new int[IntStream.of(numbers).max().orElse(-1) + 1];
     Arrays.fill(places, UNKNOWN);
-    for (int place = 0; place < numbers.length; place++) {
+    for (int place = 0; place < stages.size(); place++) {
       places[numbers[place]] = place;
     }
-    this.model = new LinearModel(model.rows().withColumns(numbers), model.recency());
   }
 
   /** Name and version. */
@@ -32,37 +47,56 @@ public final class LearntModel {
     return name;
   }
 
-  /** Items have numbers below this. */
+  /** Whether trees put the closed form's best candidates in order. */
+  public boolean hasSecondStage() {
+    return stages.second() != null;
+  }
+
+  /** Item numbers that it knows are below this. */
   int size() {
     return places.length;
   }
 
-  /** Whether it has learnt anything of an item. */
-  boolean knows(int item) {
-    return item < places.length && places[item] != UNKNOWN;
+  /** Places below this are of items that people took; what is above is known by titles only. */
+  int warm() {
+    return warm;
   }
 
-  /** How many of so many known steps speak, the newest first. */
-  int speaking(int steps) {
-    return model.speaking(steps);
+  /** By place, the item's number; not to be written to. */
+  int[] numbers() {
+    return numbers;
   }
 
-  /** What a step is worth that is followed by so many others. */
-  double decay(int age) {
-    return Math.pow(model.recency(), age);
+  /** The place of an item, {@link #UNKNOWN} where nothing was learnt of it. */
+  int place(int item) {
+    return item < places.length ? places[item] : UNKNOWN;
   }
 
-  /** Adds what a known item says for others, by their numbers. */
-  void addTo(float[] totals, int item, float weight) {
-    rows().addTo(totals, places[item], weight);
+  /** What items say by how many others followed them, where nothing else is known of them. */
+  float[] weights() {
+    return weights;
   }
 
-  /** What a known item says for another one. */
-  float weight(int item, int other) {
-    return rows().get(places[item], other);
+  /** What one place says for another, through what people took. */
+  double throughPeople(int place, int other) {
+    return other < warm
+        ? stages.sequences().rows().get(place, other)
+        : stages.cold().throughPeople(stages, place, other);
   }
 
-  private SparseRows rows() {
-    return model.rows();
+  /** What one place says for another by its text. */
+  double byItsText(int place, int other) {
+    return other < warm ? 0 : stages.cold().byItsText(place, other);
+  }
+
+  /** Judges everything that was learnt. */
+  Stages.Judged judge(Person person) {
+    Stages.Judging judging = idle.poll();
+    if (judging == null) {
+      judging = stages.judging();
+    }
+    Stages.Judged judged = judging.judge(person);
+    idle.add(judging);
+    return judged;
   }
 }

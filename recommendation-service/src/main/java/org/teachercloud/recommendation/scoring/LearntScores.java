@@ -1,15 +1,19 @@
 package org.teachercloud.recommendation.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Step;
+import org.teachercloud.recommendation.ranking.Person;
+import org.teachercloud.recommendation.ranking.Stages;
 
 /**
- * The scores of a {@link LearntModel}: the sum of what her steps say for an item, older steps less,
- * and less where she only enrolled. An item that the model has not learnt stands where the counts
- * would put it among those that it has; one that nothing speaks for follows after all others.
+ * The scores of a {@link LearntModel}. Its first stage is the sum of what her steps say for an
+ * item, older steps less, and less where she only enrolled; its second puts the best of these in
+ * order. An item that the model has not learnt stands where the counts would put it among those
+ * that it has; one that nothing speaks for follows after all others.
  */
 final class LearntScores implements Scores {
 
@@ -18,47 +22,75 @@ final class LearntScores implements Scores {
 
   private final LearntModel model;
   private final Judgement counted;
-  private final List<Step> steps;
+  private final List<Step> known;
   private final float[] weights;
-  private final float[] learnt;
+  private final Stages.Judged judged;
+  private final int size;
   private final double scale;
 
   LearntScores(LearntModel model, Judgement counted) {
     this.model = model;
     this.counted = counted;
-    List<Step> known = new ArrayList<>();
-    for (Step step : counted.asked().learner().steps().reversed()) {
-      if (model.knows(step.item())) {
+    List<Step> steps = counted.asked().learner().steps();
+    known = new ArrayList<>(steps.size());
+    int[] places = new int[steps.size()];
+    for (Step step : steps) {
+      int place = model.place(step.item());
+      if (isTaken(place)) {
+        places[known.size()] = place;
         known.add(step);
       }
     }
-    steps = known.subList(0, model.speaking(known.size()));
-    weights = new float[steps.size()];
-    learnt = new float[Math.max(model.size(), counted.size())];
-    for (int age = 0; age < weights.length; age++) {
-      weights[age] = (float) (model.decay(age) * counted.worth(steps.get(age)));
-      model.addTo(learnt, steps.get(age).item(), weights[age]);
-    }
-    for (int item : counted.asked().unwanted()) {
-      if (model.knows(item)) {
-        model.addTo(learnt, item, (float) -counted.unwanted());
-      }
-    }
+    weights = Arrays.copyOf(model.weights(), Math.min(known.size(), model.weights().length));
+    double usual = weigh();
+    int[] refused =
+        counted.asked().unwanted().stream()
+            .mapToInt(model::place)
+            .filter(this::isTaken)
+            .sorted()
+            .toArray();
+    float refusal = (float) (counted.unwanted() / usual);
+    judged = model.judge(new Person(places, 0, known.size(), weights, refused, refusal, 0));
+    size = Math.max(model.size(), counted.size());
     scale = scale();
+  }
+
+  /**
+   * Multiplies the weight of each step by how far she came in it, measured by what is usual with
+   * her: so they add up to what they add up to in training, where nothing is known of progress.
+   */
+  private double weigh() {
+    double plain = 0;
+    double hers = 0;
+    for (int age = 0; age < weights.length; age++) {
+      plain += weights[age];
+      weights[age] *= (float) counted.worth(step(age));
+      hers += weights[age];
+    }
+    double usual = hers > 0 ? hers / plain : 1;
+    for (int age = 0; age < weights.length; age++) {
+      weights[age] /= (float) usual;
+    }
+    return usual;
+  }
+
+  /** Her known step that so many known ones followed. */
+  private Step step(int age) {
+    return known.get(known.size() - 1 - age);
   }
 
   /** Counts are brought to the size of learnt scores, compared where both speak. */
   private double scale() {
     double ofLearnt = 0;
     double ofCounted = 0;
-    for (int item = 0; item < model.size(); item++) {
-      if (learnt[item] > 0) {
-        ofLearnt += (double) learnt[item] * learnt[item];
+    int[] numbers = model.numbers();
+    for (int place = 0; place < model.warm(); place++) {
+      float first = judged.first()[place];
+      if (first > 0) {
+        ofLearnt += (double) first * first;
       }
-      if (model.knows(item)) {
-        double each = counted.of(item);
-        ofCounted += each * each;
-      }
+      double each = counted.of(numbers[place]);
+      ofCounted += each * each;
     }
     return ofCounted == 0 ? 0 : Math.sqrt(ofLearnt / ofCounted);
   }
@@ -75,37 +107,64 @@ final class LearntScores implements Scores {
 
   @Override
   public int size() {
-    return learnt.length;
+    return size;
   }
 
   @Override
   public double of(int item) {
-    if (learnt[item] > 0) {
-      return learnt[item];
+    return score(item, judged.both());
+  }
+
+  @Override
+  public double firstStage(int item) {
+    return score(item, judged.first());
+  }
+
+  private double score(int item, float[] learnt) {
+    int place = model.place(item);
+    if (isTaken(place)) {
+      return learnt[place] > 0 ? learnt[place] : counted.of(item) * scale * AT_THE_END;
     }
-    return counted.of(item) * scale * (model.knows(item) ? AT_THE_END : 1);
+    double byCounts = counted.of(item) * scale;
+    return place == LearntModel.UNKNOWN ? byCounts : Math.max(learnt[place], byCounts);
   }
 
   @Override
   public List<Contribution> contributions(int item) {
-    if (!(learnt[item] > 0)) {
+    if (!isLearnt(item)) {
       return counted.contributions(item);
     }
     List<Contribution> contributions = new ArrayList<>();
     for (int age = 0; age < weights.length; age++) {
-      Step step = steps.get(age);
-      double amount = weights[age] * model.weight(step.item(), item);
-      if (amount != 0) {
-        contributions.add(counted.contribution(step, item, amount));
+      Step step = step(age);
+      int place = model.place(step.item());
+      double people = weights[age] * model.throughPeople(place, model.place(item));
+      double text = weights[age] * model.byItsText(place, model.place(item));
+      if (people != 0 || text != 0) {
+        contributions.add(counted.contribution(step, item, people, text));
       }
     }
     contributions.sort(Comparator.comparingDouble(Contribution::amount).reversed());
     return contributions;
   }
 
+  /** Whether people took what is at a place, so that more than its title is known. */
+  private boolean isTaken(int place) {
+    return place != LearntModel.UNKNOWN && place < model.warm();
+  }
+
+  /** Whether what was learnt of an item speaks for it; a second stage changes nothing of that. */
+  private boolean isLearnt(int item) {
+    int place = model.place(item);
+    if (place == LearntModel.UNKNOWN || !(judged.first()[place] > 0)) {
+      return false;
+    }
+    return isTaken(place) || judged.first()[place] >= counted.of(item) * scale;
+  }
+
   @Override
   public boolean isWhole(int item) {
-    return learnt[item] > 0 && counted.asked().unwanted().isEmpty();
+    return isLearnt(item) && counted.asked().unwanted().isEmpty();
   }
 
   @Override

@@ -38,17 +38,13 @@ final class Prior {
         .forEach(subject -> subjects[subject.ordinal()] = true);
   }
 
-  /**
-   * Adds to the totals of all published items.
-   *
-   * @param shared by subject, what her steps say for items of that subject
-   * @return by subject, the people of its most taken item
-   */
-  int[] addTo(float[] totals, Stock stock, int[] people, double[] shared) {
+  /** What it gives to all published items. */
+  Given of(Stock stock, int[] people) {
+    double[] worth = new double[people.length];
     int[] mostPeople = new int[subjects.length];
     byte[] itemSubjects = stock.subjects();
     int most = 1;
-    for (int number = 0; number < totals.length; number++) {
+    for (int number = 0; number < worth.length; number++) {
       int subject = itemSubjects[number];
       if (subject != Stock.ABSENT && people[number] > mostPeople[subject]) {
         mostPeople[subject] = people[number];
@@ -59,7 +55,7 @@ final class Prior {
     byte[] itemPhases = stock.phases();
     byte[] itemStages = stock.stages();
     int[] firstPublished = stock.firstPublished();
-    for (int number = 0; number < totals.length; number++) {
+    for (int number = 0; number < worth.length; number++) {
       int subject = itemSubjects[number];
       if (subject != Stock.ABSENT) {
         double known = UNKNOWN + curves.known(people[number]);
@@ -67,9 +63,34 @@ final class Prior {
         double fit = 1 + (subjects[subject] ? SUBJECT : 0);
         fit += (itemPhases[number] & phases) != 0 ? PHASE : 0;
         fit += (itemStages[number] & stage) != 0 ? STAGE : 0;
-        totals[number] += (float) (shared[subject] + scale * known * fit);
+        worth[number] = scale * known * fit;
       }
     }
-    return mostPeople;
+    return new Given(stock, people, mostPeople, worth);
+  }
+
+  /**
+   * What does not depend on her steps, at one moment.
+   *
+   * @param people by item
+   * @param mostPeople by subject, the people of its most taken item
+   * @param worth by item; 0 for what is not published
+   */
+  record Given(Stock stock, int[] people, int[] mostPeople, double[] worth) {
+
+    /**
+     * Adds to the totals of all published items.
+     *
+     * @param shared by subject, what her steps say for items of that subject
+     */
+    void addTo(float[] totals, double[] shared) {
+      byte[] subjects = stock.subjects();
+      for (int number = 0; number < totals.length; number++) {
+        int subject = subjects[number];
+        if (subject != Stock.ABSENT) {
+          totals[number] += (float) (shared[subject] + worth[number]);
+        }
+      }
+    }
   }
 }

@@ -15,16 +15,19 @@ public interface Scores {
   /** How much an item is worth to her; comparable within these scores only. */
   double of(int item);
 
+  /** The score before a second stage put the best in order; the same where there is none. */
+  double firstStage(int item);
+
   /**
-   * What her steps add to the item or take away from it, the largest contribution first; see {@link
-   * #isWhole}.
+   * What her steps add to the item's first-stage score or take away from it, the largest
+   * contribution first; see {@link #isWhole}.
    */
   List<Contribution> contributions(int item);
 
-  /** Whether the contributions of her steps are the whole score of an item. */
+  /** Whether the contributions of her steps are the whole first-stage score of an item. */
   boolean isWhole(int item);
 
-  /** The scores by the same model as if she had never taken an item. */
+  /** The scores by the same model, all its stages, as if she had never taken an item. */
   Scores without(int item);
 
   /** How many distinct people have taken the item. */

@@ -1,5 +1,6 @@
 package org.teachercloud.recommendation.training;
 
+import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 
 /**
@@ -53,6 +54,7 @@ public final class FromTexts {
       }
       Blas.invert(kernel);
       float[] inverse = new float[warm.length];
+      float[] like = new float[warm.length];
       SparseRows shares =
           SparseRows.strongest(
               people.length,
@@ -61,10 +63,15 @@ public final class FromTexts {
                 if (people[item] == 0 && texts.has(item)) {
                   float[] likeness = texts.likeness(item);
                   for (int i = 0; i < warm.length; i++) {
+                    like[i] = likeness[warm[i]];
+                  }
+                  for (int i = 0; i < warm.length; i++) {
                     kernel.row(i, inverse);
+                    float share = 0;
                     for (int j = 0; j < warm.length; j++) {
-                      row[warm[i]] += inverse[j] * likeness[warm[j]];
+                      share += inverse[j] * like[j];
                     }
+                    row[warm[i]] = share;
                   }
                 }
               });
@@ -75,6 +82,39 @@ public final class FromTexts {
   /** The items that it knows of by their texts only. */
   public int[] cold() {
     return cold;
+  }
+
+  /** The items whose scores a cold one inherits. */
+  public int[] parentsOf(int item) {
+    return shares.columns(item);
+  }
+
+  /** The share of another item's score that an item inherits; 0 for most. */
+  public float share(int item, int other) {
+    return shares.get(item, other);
+  }
+
+  /** How many bytes {@link #write} takes. */
+  public int bytes() {
+    return Math.addExact(Integer.BYTES * (1 + cold.length), shares.bytes());
+  }
+
+  /** Writes all of it, such that {@link #read} gives the same. */
+  public void write(ByteBuffer into) {
+    into.putInt(cold.length);
+    for (int item : cold) {
+      into.putInt(item);
+    }
+    shares.write(into);
+  }
+
+  /** Reads what {@link #write} has written. */
+  public static FromTexts read(ByteBuffer from) {
+    int[] cold = new int[from.getInt()];
+    for (int i = 0; i < cold.length; i++) {
+      cold[i] = from.getInt();
+    }
+    return new FromTexts(SparseRows.read(from), cold);
   }
 
   /** What an item inherits of scores by item. */

@@ -136,6 +136,11 @@ public final class Histories {
     return new Histories(count, cut, Arrays.copyOf(kept, size), Arrays.copyOf(when, size));
   }
 
+  /** The same with room for items that nobody took. */
+  public Histories withItems(int count) {
+    return new Histories(count, starts, items, times);
+  }
+
   /** By item, how many people took it. */
   public int[] popularity() {
     int[] people = new int[itemCount];

@@ -23,6 +23,17 @@ public record LinearModel(SparseRows rows, double recency) {
     return recency >= 1 ? most : Math.min(most, 1 + (int) (Math.log(SILENT) / Math.log(recency)));
   }
 
+  /** The weights of all items that speak in a long history, by how many others followed them. */
+  public float[] weights() {
+    float[] weights = new float[speaking(NEWEST)];
+    float weight = 1;
+    for (int age = 0; age < weights.length; age++) {
+      weights[age] = weight;
+      weight *= (float) recency;
+    }
+    return weights;
+  }
+
   /** The weight of an item that is followed by {@code age} others. */
   public float weight(int age) {
     return (float) Math.pow(recency, age);

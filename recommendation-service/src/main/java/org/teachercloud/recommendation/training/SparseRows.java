@@ -74,15 +74,6 @@ public final class SparseRows {
     return starts.length - 1;
   }
 
-  /** The same weights with other numbers for the columns, which must rise. */
-  public SparseRows withColumns(int[] numbers) {
-    int[] renamed = new int[columns.length];
-    for (int at = 0; at < renamed.length; at++) {
-      renamed[at] = numbers[columns[at]];
-    }
-    return new SparseRows(starts, renamed, weights);
-  }
-
   /** How many bytes {@link #write} takes. */
   public int bytes() {
     return Math.addExact(Integer.BYTES, Math.multiplyExact(4, starts.length + 2 * columns.length));
@@ -144,6 +135,11 @@ public final class SparseRows {
     for (int at = starts[row]; at < end; at++) {
       totals[columns[at]] = 0;
     }
+  }
+
+  /** The columns of a row whose weights are kept, rising. */
+  int[] columns(int row) {
+    return Arrays.copyOfRange(columns, starts[row], starts[row + 1]);
   }
 
   /** One weight, 0 where it was not among the strongest. */

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -31,16 +32,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.contracts.Subject;
+import org.teachercloud.recommendation.history.Learners;
+import org.teachercloud.recommendation.ranking.Ranker;
+import org.teachercloud.recommendation.ranking.TrainTwoStages;
 import org.teachercloud.recommendation.scoring.LearntModel;
 import org.teachercloud.recommendation.scoring.ServedModel;
+import org.teachercloud.recommendation.shelf.Shelf;
 import org.teachercloud.recommendation.testing.Answers;
 import org.teachercloud.recommendation.testing.Crowd;
 import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.RealParts;
 import org.teachercloud.recommendation.testing.Tokens;
+import org.teachercloud.recommendation.training.Histories;
 
 /** From histories to stored models to answers, while others ask. */
 @QuarkusTest
@@ -51,6 +58,7 @@ class LearningTest {
   private static final String LEARNING = "/api/v1/operations/recommendation/learning";
   private static final int ITEMS = 240;
   private static final int TAKEN = 6;
+  private static final int PLACES = 10;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static Crowd crowd;
@@ -58,6 +66,10 @@ class LearningTest {
   @Inject Facts facts;
   @Inject Learning learning;
   @Inject LearntModelTable models;
+  @Inject HistoryTable table;
+  @Inject LearningConfig config;
+  @Inject Learners learners;
+  @Inject Shelf shelf;
   @Inject ServedModel served;
   @Inject AgroalDataSource dataSource;
 
@@ -78,7 +90,7 @@ class LearningTest {
     assertEquals("LEARNING_UNDER_WAY", operatorPosts(409).getString("code"));
     await().atMost(PATIENCE).until(() -> newest() > before && learning.progress() == null);
     JsonPath after = given().auth().oauth2(Tokens.operator()).get(LEARNING).jsonPath();
-    await().atMost(PATIENCE).until(() -> served.name().equals("learnt-" + newest()));
+    await().atMost(PATIENCE).until(() -> served.name().equals(name(newest())));
     assertEquals(SmallCrowd.ITEMS_LEARNT, after.getInt("models[0].items"));
     assertTrue(after.getInt("models[0].histories") >= 500);
     assertTrue(after.getInt("models.size()") <= 3);
@@ -90,6 +102,39 @@ class LearningTest {
     byte[] before = body(newest());
     learn();
     assertArrayEquals(before, body(newest()));
+  }
+
+  @Test
+  void answersStandInTheOrderOfTheListsInFiles() {
+    Histories all = table.read();
+    int[] numbers = LearnModel.mostTaken(all, SmallCrowd.ITEMS_LEARNT);
+    Histories some = LearnModel.renumbered(all, numbers);
+    learn();
+    Ranker files =
+        new TrainTwoStages(told -> {}, config.weights(), config.doubt()).on(some).ranker();
+    Map<Integer, Integer> places = new HashMap<>();
+    for (int place = 0; place < numbers.length; place++) {
+      places.put(numbers[place], place);
+    }
+    for (UUID person : crowd.people.subList(100, 160)) {
+      int[] hers =
+          learners.of(person).steps().stream()
+              .map(step -> places.get(step.item()))
+              .filter(Objects::nonNull)
+              .mapToInt(place -> place)
+              .toArray();
+      List<Integer> expected =
+          IntStream.of(files.best(hers, 0, hers.length, 0, PLACES)).boxed().toList();
+      List<Integer> answered =
+          Answers.ids(Answers.ask(Tokens.teacher(person), 50)).stream()
+              .map(resource -> places.get(shelf.itemOf(resource).number()))
+              .filter(Objects::nonNull)
+              .limit(PLACES)
+              .toList();
+      // What only counts know stands among these and takes places of the fifty.
+      assertTrue(answered.size() > 2, answered.toString());
+      assertEquals(expected.subList(0, answered.size()), answered);
+    }
   }
 
   @Test
@@ -154,7 +199,7 @@ class LearningTest {
       served.serve(models.read(version));
       for (UUID person : asking) {
         JsonPath answer = Answers.ask(Tokens.teacher(person), 20);
-        right.put("learnt-" + version + person, answer.getList("items"));
+        right.put(name(version) + person, answer.getList("items"));
       }
     }
     AtomicBoolean over = new AtomicBoolean();
@@ -177,7 +222,7 @@ class LearningTest {
       for (Future<Set<String>> each : reading) {
         seen.addAll(each.get());
       }
-      assertEquals(Set.of("learnt-" + first, "learnt-" + second), seen);
+      assertEquals(Set.of(name(first), name(second)), seen);
     }
   }
 
@@ -205,7 +250,11 @@ class LearningTest {
             () ->
                 newest() > before
                     && learning.progress() == null
-                    && served.name().equals("learnt-" + newest()));
+                    && served.name().equals(name(newest())));
+  }
+
+  private static String name(long version) {
+    return "learnt-" + version + "-two-stages";
   }
 
   private long newest() {
@@ -227,7 +276,8 @@ class LearningTest {
   private byte[] body(long version) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
-            connection.prepareStatement("SELECT body FROM learnt_model WHERE version = ?")) {
+            connection.prepareStatement(
+                "SELECT body || second FROM learnt_model WHERE version = ?")) {
       select.setLong(1, version);
       try (ResultSet row = select.executeQuery()) {
         row.next();

@@ -2,6 +2,7 @@ package org.teachercloud.recommendation.ranking;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -20,7 +21,7 @@ class GrowForestTest {
 
   @Test
   void treesFindWhatDecides() {
-    Forest forest = GrowForest.from(lists(), told -> {});
+    Forest forest = GrowForest.from(lists(), told -> {}).forest();
     int right = 0;
     float[] judged = new float[COUNT];
     for (int list = 0; list < LISTS; list++) {
@@ -32,7 +33,7 @@ class GrowForestTest {
 
   @Test
   void judgingManyAtOnceIsWalkingEveryTree() {
-    Forest forest = GrowForest.from(lists(), told -> {});
+    Forest forest = GrowForest.from(lists(), told -> {}).forest();
     assertTrue(forest.trees() > 0);
     float[] judged = new float[COUNT];
     for (int list = 0; list < 50; list++) {
@@ -57,13 +58,36 @@ class GrowForestTest {
   @Test
   void sameListsGiveTheSameForestOnAnyNumberOfThreads() throws Exception {
     Lists lists = lists();
-    Forest one = GrowForest.from(lists, told -> {});
-    try (ForkJoinPool pool = new ForkJoinPool(1)) {
-      Forest other = pool.submit(() -> GrowForest.from(lists, told -> {})).get();
+    Forest one = GrowForest.from(lists, told -> {}).forest();
+    try (ForkJoinPool pool = new ForkJoinPool(3)) {
+      Forest other = pool.submit(() -> GrowForest.from(lists, told -> {}).forest()).get();
       assertArrayEquals(one.signals(), other.signals());
       assertArrayEquals(one.limits(), other.limits());
       assertArrayEquals(one.leaves(), other.leaves());
     }
+  }
+
+  @Test
+  void whatDecidesIsWorthASecondStageAndWhatSaysNothingIsNot() {
+    Lists telling = lists();
+    assertTrue(GrowForest.from(telling, told -> {}).verdict().isForBoth(2));
+    SplittableRandom chance = new SplittableRandom(8);
+    int[] taken = new int[LISTS];
+    Arrays.setAll(taken, list -> list * COUNT + chance.nextInt(COUNT));
+    Lists silent = new Lists(telling.limits(), telling.bins(), telling.starts(), taken);
+    assertFalse(GrowForest.from(silent, told -> {}).verdict().isForBoth(2));
+  }
+
+  @Test
+  void fewListsProveNothing() {
+    Lists all = lists();
+    Lists few =
+        new Lists(
+            all.limits(),
+            all.bins(),
+            Arrays.copyOf(all.starts(), 5),
+            Arrays.copyOf(all.taken(), 4));
+    assertFalse(GrowForest.from(few, told -> {}).verdict().isForBoth(2));
   }
 
   @Test

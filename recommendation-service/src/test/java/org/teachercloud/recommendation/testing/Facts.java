@@ -87,7 +87,8 @@ public class Facts {
                 languages,
                 90,
                 List.of(),
-                prerequisites));
+                prerequisites,
+                Map.of()));
   }
 
   public Stated withdrawn(UUID resource) {

@@ -41,7 +41,8 @@ class EveryPageTest {
   private static final String COMING = ".skeleton, [aria-busy=true], #docs:not(:has(.opblock-tag))";
 
   /**
-   * A page of somebody else's making for people at a desk, who are not held to our size of targets.
+   * A page of somebody else's making for people at a desk, in both languages at once; our size of
+   * targets is not asked of it.
    */
   private static final String DEVELOPERS = "api-docs";
 
@@ -74,7 +75,7 @@ class EveryPageTest {
     Page page = People.back(row.person(), viewer);
     Quiet quiet = new Quiet(page);
     page.navigate(ADDRESSES.computeIfAbsent(row.name(), key -> row.address().apply(page)));
-    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first())
         .isVisible();
     Locator coming = page.locator(COMING);
     quiet.await();
@@ -84,9 +85,9 @@ class EveryPageTest {
     Fit.nothingIsWiderThanTheWindow(page, name);
     if (!row.name().equals(DEVELOPERS)) {
       Fit.everythingToPressIsAFingerHigh(page, name);
+      String language = viewer.language().substring(0, 2);
+      assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("^" + language));
     }
-    String language = viewer.language().substring(0, 2);
-    assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("^" + language));
     page.context().close();
   }
 

@@ -1,5 +1,6 @@
 package org.teachercloud.system.journeys;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
@@ -71,6 +72,8 @@ final class Pages {
           at("/bookings", "bookings", "teacher", "/bookings"),
           new Row("/resources/:id/slots", "hosting", "publisher", Pages::hosting),
           new Row("/offerings/:id", "offering", "publisher", Pages::offering),
+          new Row("/offerings/:offering/people/:id", "offering-person", "admin", Pages::inOffering),
+          new Row("/learning/:id", "course-with-rules", "teacher", Pages::withRules),
           new Row("/harvests/:id", "harvest-source", "publisher", Pages::source),
           new Row("/harvests/:id/:run", "harvest-report", "publisher", Pages::harvest),
           at("/harvests", "harvests", "publisher", "/harvests"),
@@ -153,16 +156,69 @@ final class Pages {
     return "/resources/" + laboratory + "/slots";
   }
 
+  private static String inOffering(Page page) {
+    Page learner = People.back("teacher2", Viewer.desk());
+    String offering = ruled();
+    String place = entered(learner, offering);
+    learner.context().close();
+    return "/offerings/" + offering + "/people/" + place;
+  }
+
+  private static String withRules(Page page) {
+    return "/learning/" + entered(page, ruled());
+  }
+
+  private static String entered(Page page, String offering) {
+    JsonNode found = People.call(page, "GET", "/offerings/" + offering, "");
+    String wish =
+        """
+        {"resourceId": "%s", "offeringId": "%s"}
+        """
+            .formatted(found.get("resourceId").asText(), offering);
+    return People.call(page, "POST", "/enrollments", wish).get("id").asText();
+  }
+
+  /** An offering of a course that asks for time, work handed in and a sign-off. */
+  private static String ruled() {
+    Page publisher = People.back("publisher", Viewer.desk());
+    Page second = People.back("publisher2", Viewer.desk());
+    String course = People.published(publisher, second, "what asks for more", "PUBLIC");
+    second.context().close();
+    String offering = made(publisher, course, "OPEN").replace("/offerings/", "");
+    String unit =
+        People.call(publisher, "GET", "/resources/" + course, "").at("/units/0/id").asText();
+    String rules =
+        """
+        {"rule": {"kind": "ALL", "rules": [{"kind": "TIME", "unitId": "%1$s", "minutes": 45},
+         {"kind": "SUBMISSION", "unitId": "%1$s"}, {"kind": "SIGN_OFF"}]}}
+        """
+            .formatted(unit);
+    RequestOptions wish =
+        RequestOptions.create()
+            .setMethod("PUT")
+            .setHeader("X-Requested-With", "teacher-cloud")
+            .setHeader("If-Match", "*")
+            .setHeader("Content-Type", "application/json")
+            .setData(rules);
+    People.answer(publisher.request().fetch("/api/v1/completion-rules/" + course, wish));
+    publisher.context().close();
+    return offering;
+  }
+
   private static String offering(Page page) {
     Page second = People.back("publisher2", Viewer.desk());
     String course = People.published(page, second, "what has an offering", "INSTITUTION");
     second.context().close();
+    return made(page, course, "APPROVAL");
+  }
+
+  private static String made(Page page, String course, String admission) {
     String body =
         """
-        {"resourceId": "%s", "admission": "APPROVAL",
+        {"resourceId": "%s", "admission": "%s",
          "terms": {"name": {"zh": "秋季班", "en": "Autumn"}, "capacity": 30}}
         """
-            .formatted(course);
+            .formatted(course, admission);
     return Browsers.patiently()
         .ignoreExceptionsMatching(AssertionError.class::isInstance)
         .until(

@@ -23,5 +23,6 @@ public enum ChangeReason {
   OTHER,
   RESUMED,
   TRANSFERRED,
-  UNITS_COMPLETED
+  UNITS_COMPLETED,
+  RULES_MET
 }

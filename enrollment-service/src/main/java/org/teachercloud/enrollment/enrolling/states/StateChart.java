@@ -21,6 +21,7 @@ import static org.teachercloud.enrollment.enrolling.states.ChangeReason.OTHER;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.OWN_WISH;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.PARENTAL_LEAVE;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.RESUMED;
+import static org.teachercloud.enrollment.enrolling.states.ChangeReason.RULES_MET;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.SEAT_FREE;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.TRANSFERRED;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.UNITS_COMPLETED;
@@ -68,6 +69,7 @@ public final class StateChart {
           new Move(ACTIVE, ACTIVE, Set.of(INSTITUTION), Set.of(TRANSFERRED)),
           new Move(ACTIVE, DEFERRED, Set.of(LEARNER, INSTITUTION), PAUSES),
           new Move(ACTIVE, COMPLETED, Set.of(LEARNER), Set.of(UNITS_COMPLETED)),
+          new Move(ACTIVE, COMPLETED, Set.of(LEARNER, INSTITUTION, CLOUD), Set.of(RULES_MET)),
           new Move(ACTIVE, WITHDRAWN, Set.of(LEARNER), Set.of(OWN_WISH)),
           new Move(ACTIVE, WITHDRAWN, Set.of(INSTITUTION), ENDS),
           new Move(DEFERRED, ACTIVE, Set.of(LEARNER, INSTITUTION), Set.of(RESUMED)),

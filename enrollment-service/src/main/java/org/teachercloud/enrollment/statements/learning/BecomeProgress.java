@@ -89,7 +89,7 @@ public class BecomeProgress {
     ProgressEvent.Kind kind = Verbs.kind(statement).orElseThrow();
     UUID id = UUID.fromString(statement.get("id").textValue());
     if (place.unit() != null) {
-      return List.of(event(statement, id, enrollment, place.unit(), Verbs.score(statement)));
+      return List.of(event(statement, id, enrollment, place.unit(), true));
     }
     if (kind != ProgressEvent.Kind.COMPLETED) {
       return List.of();
@@ -98,15 +98,17 @@ public class BecomeProgress {
     for (Edition.Unit unit : edition.units()) {
       String name = id + " " + unit.id();
       UUID ofUnit = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.US_ASCII));
-      events.add(event(statement, ofUnit, enrollment, unit.id(), null));
+      events.add(event(statement, ofUnit, enrollment, unit.id(), false));
     }
     return events;
   }
 
   private static ProgressEvent event(
-      JsonNode statement, UUID id, Enrollment enrollment, UUID unit, Float score) {
+      JsonNode statement, UUID id, Enrollment enrollment, UUID unit, boolean measured) {
+    Float score = measured ? Verbs.score(statement) : null;
+    Integer minutes = measured ? Verbs.minutes(statement) : null;
     Instant at = Times.read(statement.get("timestamp").textValue());
     return new ProgressEvent(
-        id, enrollment.id(), unit, Verbs.kind(statement).orElseThrow(), at, score);
+        id, enrollment.id(), unit, Verbs.kind(statement).orElseThrow(), at, score, minutes);
   }
 }

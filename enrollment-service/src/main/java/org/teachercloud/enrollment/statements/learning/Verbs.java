@@ -2,6 +2,8 @@ package org.teachercloud.enrollment.statements.learning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import org.teachercloud.enrollment.progress.ProgressEvent.Kind;
@@ -25,6 +27,8 @@ final class Verbs {
           "http://adlnet.gov/expapi/verbs/answered",
           "http://adlnet.gov/expapi/verbs/failed");
 
+  private static final int DAY = 1440;
+
   private Verbs() {}
 
   /** What a statement says of progress. */
@@ -42,5 +46,22 @@ final class Verbs {
     return scaled.isNumber() && scaled.decimalValue().signum() >= 0
         ? scaled.decimalValue().multiply(BigDecimal.valueOf(100)).floatValue()
         : null;
+  }
+
+  /**
+   * Minutes of study, null where the statement tells none or more than a day, or in months and
+   * years.
+   */
+  static Integer minutes(JsonNode statement) {
+    JsonNode duration = statement.at("/result/duration");
+    if (!duration.isTextual()) {
+      return null;
+    }
+    try {
+      long minutes = Duration.parse(duration.textValue()).toMinutes();
+      return minutes >= 0 && minutes <= DAY ? Integer.valueOf((int) minutes) : null;
+    } catch (DateTimeParseException inMonths) {
+      return null;
+    }
   }
 }

@@ -72,6 +72,17 @@ public final class Door {
     return answer.json();
   }
 
+  /** The same for a change of whatever stands there. */
+  JsonNode changed(String account, String path, String body) {
+    Wish wish = new Wish("PUT", path, body, Map.of("If-Match", "*"));
+    Answer answer = send(token(account), wish);
+    if (answer.statusCode() / 100 != 2) {
+      throw new IllegalStateException(
+          "PUT " + path + ": " + answer.statusCode() + " " + answer.body());
+    }
+    return answer.json();
+  }
+
   /** The last part of the address of what a demo account has made. */
   String madeAt(String account, String path, String body) {
     Answer answer = send(token(account), new Wish("POST", path, body));

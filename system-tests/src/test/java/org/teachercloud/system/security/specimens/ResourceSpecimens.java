@@ -41,7 +41,15 @@ final class ResourceSpecimens implements Room {
       return Map.of("resourceId", own ? course() : draft(STRANGER));
     }
     if (whose == Whose.OPEN) {
-      return Map.of("id", course(), "grantId", UUID.randomUUID().toString());
+      return Map.of(
+          "id", course(), "grantId", UUID.randomUUID().toString(), "number", courseVersion());
+    }
+    if (path.contains("/draft") || path.endsWith("/versions/{number}")) {
+      String id = own ? later(path) : draft(STRANGER);
+      return Map.of("id", id, "number", "1");
+    }
+    if (path.endsWith("/adaptations")) {
+      return Map.of("id", own ? adaptable() : draft(STRANGER));
     }
     if (path.startsWith(GRANTS)) {
       String scope = own ? scopeFor(account) : "SELECTED";
@@ -68,6 +76,38 @@ final class ResourceSpecimens implements Room {
               .asText();
     }
     return course;
+  }
+
+  /** What is shared at home for adapting, under a licence that lets it be adapted. */
+  private String adaptable() {
+    String body = body("INSTITUTION", ", \"licence\": \"CC BY 4.0\"");
+    String id = door.made(AUTHOR, "POST", RESOURCES, body).get("id").asText();
+    door.made(AUTHOR, "POST", RESOURCES + "/" + id + "/submit", null);
+    door.made("publisher", "POST", RESOURCES + "/" + id + "/publish", null);
+    String wish = "{\"scope\": \"INSTITUTION\", \"purposes\": [\"ADAPT\"]}";
+    String grant = door.madeAt(AUTHOR, RESOURCES + "/" + id + "/grants", wish);
+    door.made("publisher", "POST", GRANTS + "/" + grant + "/approve", null);
+    return id;
+  }
+
+  private String courseVersion() {
+    return door.made("", "GET", RESOURCES + "/" + course(), null).get("version").asText();
+  }
+
+  /** What is published and has a draft of its next version, ready for what the path is about. */
+  private String later(String path) {
+    String id = published("INSTITUTION");
+    String at = RESOURCES + "/" + id;
+    if (path.endsWith("/versions/{number}")) {
+      door.made(AUTHOR, "POST", at + "/withdraw", null);
+      return id;
+    }
+    String body = body("INSTITUTION", ", \"changes\": {\"zh\": \"新\", \"en\": \"New\"}");
+    door.changed(AUTHOR, at + "/draft", body);
+    if (path.endsWith("/publish")) {
+      door.made(AUTHOR, "POST", at + "/draft/submit", null);
+    }
+    return id;
   }
 
   /** A draft that nobody outside the writer's institution may see; always the same one. */
@@ -109,14 +149,16 @@ final class ResourceSpecimens implements Room {
   }
 
   private String begun(String writer, String scope) {
-    String body =
-        """
+    return door.made(writer, "POST", RESOURCES, body(scope, "")).get("id").asText();
+  }
+
+  private static String body(String scope, String more) {
+    return """
         {"kind": "COURSE", "title": {"en": "A course for the permission matrix"},
          "summary": {"en": "Who may see what"}, "subject": "PEDAGOGY", "languages": ["en"],
-         "scope": "%s", "units": [{"title": {"en": "The first unit"}, "minutes": 20}]}
+         "scope": "%s", "units": [{"title": {"en": "The first unit"}, "minutes": 20}]%s}
         """
-            .formatted(scope);
-    return door.made(writer, "POST", RESOURCES, body).get("id").asText();
+        .formatted(scope, more);
   }
 
   /** How far a grant reaches about which this account decides. */

@@ -89,6 +89,7 @@ public final class Specimens {
     }
     values.put("institution", "absent");
     values.put("list", "1");
+    values.put("number", "1");
     values.put("kind", "CFAssociations");
     values.put("service", "enrollment");
     return values;

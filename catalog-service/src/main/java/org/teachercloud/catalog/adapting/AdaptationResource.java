@@ -1,0 +1,93 @@
+package org.teachercloud.catalog.adapting;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.teachercloud.access.Callers;
+import org.teachercloud.access.Problems;
+import org.teachercloud.access.Role;
+import org.teachercloud.catalog.adapting.AdaptOutcome.Adapted;
+import org.teachercloud.catalog.adapting.AdaptOutcome.InstitutionNeeded;
+import org.teachercloud.catalog.adapting.AdaptOutcome.LicenceForbids;
+import org.teachercloud.catalog.adapting.AdaptOutcome.NotGranted;
+import org.teachercloud.catalog.adapting.AdaptOutcome.NotThere;
+import org.teachercloud.delivery.Idempotency;
+
+/** Adapting and lineage over HTTP. */
+@Path("/api/v1/resources/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+public class AdaptationResource {
+
+  @Inject AdaptResource adapt;
+  @Inject Lineage lineage;
+  @Inject Callers callers;
+  @Inject Problems problems;
+
+  @POST
+  @Path("/adaptations")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
+  @Operation(
+      operationId = "adaptResource",
+      summary = "Make a draft of one's own institution from what is shared with it for adapting")
+  @APIResponse(responseCode = "201", description = "The draft stands at Location")
+  @APIResponse(
+      responseCode = "403",
+      description = "ADAPT_NOT_GRANTED: she may see it, not adapt it")
+  @APIResponse(
+      responseCode = "409",
+      description = "LICENCE_ and why the licences do not fit, such as LICENCE_NO_DERIVATIVES")
+  public Response adapt(
+      @PathParam("id") UUID id,
+      @HeaderParam("Idempotency-Key") @Size(max = 100) String key,
+      @NotNull @Valid AdaptRequest request) {
+    try {
+      return switch (adapt.adapt(callers.current(), id, request, key)) {
+        case Adapted made -> Response.created(URI.create("/api/v1/resources/" + made.id())).build();
+        case NotThere() -> problems.notFound();
+        case NotGranted() -> problems.of(403, "ADAPT_NOT_GRANTED");
+        case InstitutionNeeded() -> problems.of(422, "INSTITUTION_NEEDED");
+        case LicenceForbids refused -> problems.of(409, "LICENCE_" + refused.why());
+      };
+    } catch (Idempotency.KeyReusedException reused) {
+      return problems.of(422, "IDEMPOTENCY_KEY_REUSED");
+    }
+  }
+
+  @GET
+  @Path("/lineage")
+  @PermitAll
+  @Operation(
+      operationId = "getLineage",
+      summary =
+          "What a resource was made from, what was made from it, and whether she may adapt it")
+  @APIResponse(
+      responseCode = "200",
+      description = "The credits, its own source first, back to the first work",
+      content = @Content(schema = @Schema(implementation = LineageView.class)))
+  @APIResponse(responseCode = "404", description = "Not here, or not for the caller")
+  public Response lineage(@PathParam("id") UUID id) {
+    return lineage
+        .of(callers.current(), id)
+        .map(view -> Response.ok(view).build())
+        .orElseGet(problems::notFound);
+  }
+}

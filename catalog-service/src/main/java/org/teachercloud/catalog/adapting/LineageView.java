@@ -1,0 +1,48 @@
+package org.teachercloud.catalog.adapting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.teachercloud.catalog.describing.ResourceView.Named;
+import org.teachercloud.catalog.describing.Text;
+
+/**
+ * What a work was made from, what was made from it, and whether the caller may adapt it.
+ *
+ * @param credits its own source first, back to the first work
+ * @param made works that the caller sees, the latest first and at most 50
+ * @param mayAdapt whether it is shared with her for adapting and its licence lets it be adapted
+ * @param licence whether the licence lets it be adapted under itself, in words
+ */
+@Schema(name = "Lineage")
+public record LineageView(List<Credit> credits, List<Made> made, boolean mayAdapt, Rule licence) {
+
+  /**
+   * A work that another was made from, as it was then.
+   *
+   * @param resource absent where the caller does not see it
+   * @param kind how what stands before it was made from it
+   * @param notes absent where nothing was written
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "Credit")
+  public record Credit(
+      UUID resource,
+      int version,
+      Text title,
+      Named institution,
+      String licence,
+      AdaptationKind kind,
+      Text notes,
+      Instant at) {}
+
+  /** A work that was made from another. */
+  @Schema(name = "AdaptedWork")
+  public record Made(UUID resource, Text title, Named institution, AdaptationKind kind) {}
+
+  /** What a licence lets be done, in Chinese and English. */
+  @Schema(name = "LicenceRule")
+  public record Rule(boolean allowed, String code, Text text) {}
+}

@@ -1,0 +1,172 @@
+package org.teachercloud.catalog.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.teachercloud.access.Caller;
+import org.teachercloud.catalog.IdSource;
+import org.teachercloud.catalog.describing.Authors;
+import org.teachercloud.catalog.describing.Description;
+import org.teachercloud.catalog.describing.ETag;
+import org.teachercloud.catalog.describing.NextDrafts;
+import org.teachercloud.catalog.describing.Resource;
+import org.teachercloud.catalog.describing.ResourceState;
+import org.teachercloud.catalog.describing.Resources;
+import org.teachercloud.catalog.describing.Visibility;
+import org.teachercloud.catalog.publishing.PublishingOutcome.Done;
+import org.teachercloud.catalog.publishing.PublishingOutcome.Gap;
+import org.teachercloud.catalog.publishing.PublishingOutcome.Incomplete;
+import org.teachercloud.catalog.publishing.PublishingOutcome.NotThere;
+import org.teachercloud.catalog.publishing.PublishingOutcome.SecondPersonNeeded;
+import org.teachercloud.catalog.publishing.PublishingOutcome.Stale;
+import org.teachercloud.catalog.publishing.PublishingOutcome.WrongState;
+import org.teachercloud.catalog.sharing.SpreadGrants;
+import org.teachercloud.catalog.stating.CatalogEvents;
+
+/**
+ * The way of the next version of what is published, beside it: written, handed in, published by a
+ * second person. Until then everybody sees the published one.
+ */
+@ApplicationScoped
+class WriteNext {
+
+  @Inject Resources resources;
+  @Inject NextDrafts drafts;
+  @Inject WriteResource writing;
+  @Inject CatalogEvents events;
+  @Inject SpreadGrants grants;
+  @Inject ReviewGaps gaps;
+  @Inject InstantSource clock;
+  @Inject IdSource ids;
+
+  /**
+   * Writes the draft; the first time it begins it.
+   *
+   * @param ifMatch the tag of the draft, or of what is published where there is no draft
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  PublishingOutcome write(Caller caller, UUID id, String ifMatch, WriteRequest request) {
+    Optional<Resource> locked = locked(caller, id);
+    if (locked.isEmpty()) {
+      return new NotThere();
+    }
+    Resource present = locked.get();
+    if (present.state() != ResourceState.PUBLISHED) {
+      return new WrongState(present.state());
+    }
+    Optional<Resource> draft = drafts.find(id);
+    if (!ETag.lists(ifMatch, ETag.of(draft.orElse(present).change()))) {
+      return new Stale();
+    }
+    Description description = request.description(ids, present.version());
+    List<Gap> missing = writing.gaps(id, present.institution(), description);
+    if (!missing.isEmpty()) {
+      return new Incomplete(missing);
+    }
+    Authors authors = draft.map(Resource::authors).orElse(Authors.beginning(caller.id()));
+    Instant begun = draft.map(Resource::createdAt).orElse(now());
+    drafts.save(present.rewritten(description, authors).begunAt(begun));
+    return new Done(id);
+  }
+
+  /** Hands the draft in for review. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  PublishingOutcome submit(Caller caller, UUID id, String ifMatch) {
+    return withDraft(
+        caller,
+        id,
+        ifMatch,
+        found -> {
+          if (found.draft().state() != ResourceState.DRAFT) {
+            return new WrongState(found.draft().state());
+          }
+          if (found.overtaken()) {
+            return new Stale();
+          }
+          List<Gap> missing = gaps.of(found.draft());
+          if (!missing.isEmpty()) {
+            return new Incomplete(missing);
+          }
+          Authors authors = new Authors(found.draft().authors().createdBy(), caller.id(), null);
+          drafts.save(found.draft().moved(ResourceState.IN_REVIEW, authors));
+          return new Done(id);
+        });
+  }
+
+  /** Puts the draft in the place of what is published. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  PublishingOutcome publish(Caller caller, UUID id, String ifMatch) {
+    return withDraft(
+        caller,
+        id,
+        ifMatch,
+        found -> {
+          if (found.draft().state() != ResourceState.IN_REVIEW) {
+            return new WrongState(found.draft().state());
+          }
+          if (found.overtaken()) {
+            return new Stale();
+          }
+          if (found.draft().authors().include(caller.id())) {
+            return new SecondPersonNeeded();
+          }
+          Resource next = found.present().replacedBy(found.draft(), caller.id(), now());
+          Resource saved = resources.save(next);
+          drafts.remove(id);
+          events.published(List.of(saved));
+          grants.published(saved);
+          return new Done(id);
+        });
+  }
+
+  /** Throws the draft away; what is published stays. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  PublishingOutcome discard(Caller caller, UUID id, String ifMatch) {
+    return withDraft(
+        caller,
+        id,
+        ifMatch,
+        found -> {
+          drafts.remove(id);
+          return new Done(id);
+        });
+  }
+
+  /** What is published, and the draft of its next version. */
+  private record Found(Resource present, Resource draft) {
+
+    /** Whether another version was published since the draft was written. */
+    boolean overtaken() {
+      return present.version() != draft.version();
+    }
+  }
+
+  private PublishingOutcome withDraft(
+      Caller caller, UUID id, String ifMatch, Function<Found, PublishingOutcome> step) {
+    Optional<Found> found =
+        locked(caller, id)
+            .flatMap(present -> drafts.find(id).map(draft -> new Found(present, draft)));
+    if (found.isEmpty()) {
+      return new NotThere();
+    }
+    if (ifMatch != null && !ETag.lists(ifMatch, ETag.of(found.get().draft().change()))) {
+      return new Stale();
+    }
+    return step.apply(found.get());
+  }
+
+  private Optional<Resource> locked(Caller caller, UUID id) {
+    return resources.lock(id).filter(one -> Visibility.writesFor(caller, one.institution()));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,107 @@
+package org.teachercloud.enrollment.enrolling;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.teachercloud.delivery.DeliveryException;
+
+/**
+ * Locks enrolments of one learner before she goes on in them, with all others of hers that are
+ * judged by rules and not completed: completing one course may complete another one, which asks for
+ * it.
+ */
+@ApplicationScoped
+public class LockLearning {
+
+  private static final String LOCK =
+      "SELECT "
+          + EnrollmentRow.COLUMNS
+          + """
+           FROM enrollment WHERE (learner = ? AND id = ANY(?))
+            OR (learner = ? AND (rules > 0 OR decided) AND state IN ('ACTIVE', 'DEFERRED', 'WITHDRAWN'))
+          ORDER BY id FOR UPDATE
+          """;
+  private static final String DECIDED =
+      "UPDATE enrollment SET decided = true WHERE id = ? AND NOT decided";
+  private static final String BY_RULES =
+      "SELECT "
+          + EnrollmentRow.COLUMNS
+          + """
+           FROM enrollment WHERE id = ANY(?) AND (rules > 0 OR decided) AND state = 'ACTIVE'
+          ORDER BY id FOR UPDATE
+          """;
+  private static final String PAGE =
+      "SELECT "
+          + EnrollmentRow.COLUMNS
+          + " FROM enrollment WHERE id > ? ORDER BY id LIMIT ? FOR UPDATE";
+
+  private final AgroalDataSource dataSource;
+
+  LockLearning(AgroalDataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Those of the ids that are hers, and the others; locked until the commit, by their ids. */
+  public List<Enrollment> lock(UUID learner, Collection<UUID> ids) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(LOCK)) {
+      select.setObject(1, learner);
+      select.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+      select.setObject(3, learner);
+      return read(select);
+    } catch (SQLException failure) {
+      throw new DeliveryException("Enrolments cannot be locked", failure);
+    }
+  }
+
+  /** Those of the ids in which somebody learns and that are judged by rules, locked as above. */
+  public List<Enrollment> byRules(Collection<UUID> ids) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(BY_RULES)) {
+      select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      return read(select);
+    } catch (SQLException failure) {
+      throw new DeliveryException("Enrolments cannot be locked", failure);
+    }
+  }
+
+  /** Some enrolments of whomever after an id, locked until the commit, by their ids. */
+  public List<Enrollment> page(UUID after, int size) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(PAGE)) {
+      select.setObject(1, after);
+      select.setInt(2, size);
+      return read(select);
+    } catch (SQLException failure) {
+      throw new DeliveryException("Enrolments cannot be locked", failure);
+    }
+  }
+
+  /** Notes that something was decided about a locked enrolment. */
+  public void decided(UUID id) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(DECIDED)) {
+      update.setObject(1, id);
+      update.executeUpdate();
+    } catch (SQLException failure) {
+      throw new DeliveryException("An enrolment cannot be marked", failure);
+    }
+  }
+
+  private static List<Enrollment> read(PreparedStatement select) throws SQLException {
+    List<Enrollment> found = new ArrayList<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        found.add(EnrollmentRow.read(rows));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,159 @@
+package org.teachercloud.enrollment.deciding;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.teachercloud.contracts.ResourcePublished;
+import org.teachercloud.enrollment.Catalogue;
+import org.teachercloud.enrollment.Person;
+import org.teachercloud.enrollment.RealParts;
+import org.teachercloud.enrollment.completing.Desk;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class DecidingTest {
+
+  @Inject Catalogue catalogue;
+  @Inject AgroalDataSource dataSource;
+
+  private final Desk ecnu = Desk.of("ecnu");
+  private final Person her = Person.teacher();
+
+  @Test
+  void anExceptionNeedsItsReasonIsReadByTheLearnerAndIsKeptForEver() throws SQLException {
+    ResourcePublished course = catalogue.course(10, 20);
+    UUID enrollment = entered(her, course.resource(), ecnu.offers(course.resource()));
+    UUID first = Desk.unit(course, 0);
+    Desk.excepts(ecnu.admin(), enrollment, Desk.decision("OVERRIDDEN", first, " ", null))
+        .then()
+        .statusCode(400);
+    Desk.excepts(ecnu.admin(), enrollment, Desk.decision("RECOGNISED", first, "taught it", null))
+        .then()
+        .statusCode(400);
+    Desk.excepts(ecnu.publisher(), enrollment, Desk.decision("OVERRIDDEN", first, "ill", null))
+        .then()
+        .statusCode(403);
+    Desk.excepts(
+            Desk.of("bnu").admin(), enrollment, Desk.decision("OVERRIDDEN", first, "ill", null))
+        .then()
+        .statusCode(404);
+
+    Desk.excepts(
+            ecnu.admin(),
+            enrollment,
+            Desk.decision("RECOGNISED", first, "taught it", "Diploma 2019, no. 77"))
+        .then()
+        .statusCode(204);
+    Desk.excepts(
+            ecnu.admin(),
+            enrollment,
+            Desk.decision("OVERRIDDEN", Desk.unit(course, 1), "The flood of June", null))
+        .then()
+        .statusCode(204);
+
+    her.sees(enrollment)
+        .then()
+        .body("state", equalTo("COMPLETED"))
+        .body("reason", equalTo("RULES_MET"));
+    Desk.sees(her, enrollment)
+        .then()
+        .body("met", equalTo(true))
+        .body("decisions.kind", equalTo(List.of("RECOGNISED", "OVERRIDDEN")))
+        .body("decisions[0].evidence", equalTo("Diploma 2019, no. 77"))
+        .body("decisions[1].reason", equalTo("The flood of June"))
+        .body("decisions[1].who", equalTo(ecnu.admin().id().toString()));
+    assertThrows(
+        SQLException.class,
+        () -> run("DELETE FROM completion_decision WHERE enrollment = ?", enrollment));
+    Desk.sees(Person.teacher(), enrollment).then().statusCode(404);
+  }
+
+  @Test
+  void nobodyDecidesAboutHerselfOrAboutWhoHasNoPlace() {
+    ResourcePublished course = catalogue.course(10);
+    UUID offering = ecnu.offers(course.resource());
+    Person both = new Person(UUID.randomUUID(), Set.of("teacher", "publisher"), List.of("ecnu"));
+    UUID own = entered(both, course.resource(), offering);
+    new Desk(both, both)
+        .attests(own, "SIGNED_OFF", null)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("DECIDED_BY_HERSELF"));
+    UUID left = entered(her, course.resource(), offering);
+    her.asks().delete("/api/v1/enrollments/" + left).then().statusCode(204);
+    ecnu.attests(left, "ATTENDED", null).then().statusCode(409);
+    ecnu.attests(left, "OVERRIDDEN", null).then().statusCode(400);
+  }
+
+  @Test
+  void whatWasLearnedBeforeCountsFromTheFirstMoment() {
+    ResourcePublished before = catalogue.course(10);
+    ResourcePublished course = catalogue.course(10);
+    ecnu.sets(course.resource(), Desk.rule("COURSE", null, "resourceId", before.resource()))
+        .then()
+        .statusCode(200);
+    UUID first = her.enrolled(before.resource());
+    tells(Desk.event(first, Desk.unit(before, 0), "COMPLETED", null, null));
+
+    UUID enrollment = her.enrolled(course.resource());
+
+    her.sees(enrollment).then().body("state", equalTo("COMPLETED"));
+  }
+
+  @Test
+  void aPauseDoesNotLoseWhatCompletesTheCourse() {
+    ResourcePublished course = catalogue.course(10);
+    UUID offering = ecnu.offers(course.resource());
+    ecnu.sets(course.resource(), Desk.rule("SIGN_OFF", null)).then().statusCode(200);
+    UUID enrollment = entered(her, course.resource(), offering);
+    changes(enrollment, "DEFERRED", "ILLNESS");
+    ecnu.attests(enrollment, "SIGNED_OFF", null).then().statusCode(204);
+    her.sees(enrollment).then().body("state", equalTo("DEFERRED"));
+
+    changes(enrollment, "ACTIVE", "RESUMED");
+
+    her.sees(enrollment).then().body("state", equalTo("COMPLETED"));
+  }
+
+  private void changes(UUID enrollment, String to, String reason) {
+    her.asks()
+        .body(Map.of("to", to, "reason", reason))
+        .post("/api/v1/enrollments/" + enrollment + "/changes")
+        .then()
+        .statusCode(204);
+  }
+
+  private static UUID entered(Person who, UUID resource, UUID offering) {
+    return UUID.fromString(
+        who.asks()
+            .body(Map.of("resourceId", resource, "offeringId", offering))
+            .post("/api/v1/enrollments")
+            .then()
+            .statusCode(201)
+            .extract()
+            .jsonPath()
+            .getString("id"));
+  }
+
+  private void tells(Map<String, Object> event) {
+    her.tells(List.of(event)).then().statusCode(200).body("results[0].status", equalTo("APPLIED"));
+  }
+
+  private void run(String sql, UUID id) throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, id);
+      statement.executeUpdate();
+    }
+  }
+}

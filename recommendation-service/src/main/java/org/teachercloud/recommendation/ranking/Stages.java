@@ -1,0 +1,101 @@
+package org.teachercloud.recommendation.ranking;
+
+import java.util.Arrays;
+import org.teachercloud.recommendation.training.LinearModel;
+
+/**
+ * The model that is stored, served and written to files: candidates by closed form, put in order by
+ * trees. Immutable.
+ *
+ * @param sequences the first stage, which minds order; its best items are the candidates
+ * @param second null where the first stage alone decides
+ * @param cold null where nothing is said of items that nobody took; these are never candidates, so
+ *     that the second stage, which has learnt nothing of such, leaves them where they are
+ */
+public record Stages(LinearModel sequences, SecondStage second, Cold cold) {
+
+  /** Items have numbers below this. */
+  public int size() {
+    int size = sequences.rows().size();
+    if (cold != null) {
+      for (int item : cold.items()) {
+        size = Math.max(size, item + 1);
+      }
+    }
+    return size;
+  }
+
+  /** With items that nobody took. */
+  public Stages with(Cold also) {
+    return new Stages(sequences, second, also);
+  }
+
+  /** For one thread. */
+  public Judging judging() {
+    return new Judging();
+  }
+
+  /**
+   * What both stages say of one person's candidates, by item.
+   *
+   * @param first the sums of the closed form; those of her own items too
+   * @param both the same, but that the candidates' scores are handed round among them so that the
+   *     one that the trees put first has the highest: what is no candidate keeps its place
+   */
+  public record Judged(float[] first, float[] both) {}
+
+  /** Judges one person after another. */
+  public final class Judging {
+
+    private final Evidence evidence = second == null ? null : new Evidence(sequences, second);
+    private final float[] alone = new float[second == null ? sequences.rows().size() : 0];
+    private final int size = size();
+    private final int[] leaf = new int[Evidence.CANDIDATES];
+    private final float[] sums = new float[Evidence.CANDIDATES];
+
+    private Judging() {}
+
+    /** What she may best take next. */
+    public Judged judge(Person person) {
+      if (evidence == null) {
+        Arrays.fill(alone, 0);
+        person.addTo(alone, sequences.rows());
+        float[] first = first(person, alone);
+        return new Judged(first, first);
+      }
+      int[] ordered = order(person);
+      float[] first = first(person, evidence.totals());
+      float[] both = first.clone();
+      int[] candidates = evidence.candidates();
+      for (int place = 0; place < ordered.length; place++) {
+        both[ordered[place]] = first[candidates[place]];
+      }
+      return new Judged(first, both);
+    }
+
+    private float[] first(Person person, float[] totals) {
+      float[] first = Arrays.copyOf(totals, size);
+      if (cold != null) {
+        cold.score(person, totals, first);
+      }
+      return first;
+    }
+
+    /** The candidates, best first; needs the second stage. */
+    int[] order(Person person) {
+      evidence.gather(person);
+      int[] candidates = evidence.candidates();
+      second.forest().judge(evidence.keys(), candidates.length, leaf, sums);
+      long[] order = new long[candidates.length];
+      for (int i = 0; i < order.length; i++) {
+        order[i] = ((long) -Forest.key(sums[i]) << 32) | i;
+      }
+      Arrays.sort(order);
+      int[] ordered = new int[order.length];
+      for (int i = 0; i < order.length; i++) {
+        ordered[i] = candidates[(int) order[i]];
+      }
+      return ordered;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { get } from '../../api/http.ts';
+import type { Lineage as Found, Resource } from '../../api/types.ts';
+import { mayPublish, useMe } from '../../app/session.ts';
+import { number } from '../../words/formats.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { Text } from '../../words/Text.tsx';
+import { Adapt } from './Adapt.tsx';
+import { words } from './words.ts';
+
+/** Whom a work credits, what was made from it, and for who may: to make something from it. */
+export default function Lineage({ resource }: { resource: Resource }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const me = useMe();
+  // Without an answer the page says all that it says of what was made from nothing.
+  const { data } = useQuery({
+    queryKey: ['resources', 'lineage', resource.id],
+    queryFn: ({ signal }) => get<Found>(`/resources/${resource.id}/lineage`, signal),
+  });
+  if (!data) return null;
+  return (
+    <>
+      {data.credits.length > 0 && (
+        <section aria-labelledby="credits">
+          <h2 id="credits">{say.credits}</h2>
+          <ol>
+            {data.credits.map((one, hop) => (
+              <li key={hop}>
+                {one.resource ? (
+                  <Link href={`/resources/${one.resource}`}>
+                    <Text of={one.title} />
+                  </Link>
+                ) : (
+                  <Text of={one.title} />
+                )}
+                <ul className="meta figures">
+                  <li>
+                    <Text of={one.institution.name} />
+                  </li>
+                  <li>{say.version(number(one.version, language))}</li>
+                  <li>{one.licence}</li>
+                  <li>{say[one.kind]}</li>
+                </ul>
+                {one.notes && (
+                  <p>
+                    <Text of={one.notes} />
+                  </p>
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {data.made.length > 0 && (
+        <section aria-labelledby="made">
+          <h2 id="made">{say.made}</h2>
+          <ul className="before">
+            {data.made.map((one) => (
+              <li key={one.resource}>
+                <Link href={`/resources/${one.resource}`}>
+                  <Text of={one.title} />
+                </Link>{' '}
+                <span className="soft small">
+                  <Text of={one.institution.name} /> · {say[one.kind]}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {data.mayAdapt && mayPublish(me) && <Adapt resource={resource.id} rule={data.licence.text} />}
+    </>
+  );
+}
