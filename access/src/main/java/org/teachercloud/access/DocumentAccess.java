@@ -11,8 +11,6 @@ import org.eclipse.microprofile.openapi.models.Operation;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentAccess implements OASFilter {
 
-  private static final String OURS = "/api/v1/";
-
   @Override
   public void filterOpenAPI(OpenAPI document) {
     if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
@@ -21,12 +19,8 @@ public class DocumentAccess implements OASFilter {
     document
         .getPaths()
         .getPathItems()
-        .forEach(
-            (path, item) -> {
-              if (path.startsWith(OURS)) {
-                item.getOperations().values().forEach(DocumentAccess::describe);
-              }
-            });
+        .values()
+        .forEach(item -> item.getOperations().values().forEach(DocumentAccess::describe));
   }
 
   private static void describe(Operation operation) {
@@ -36,7 +30,9 @@ public class DocumentAccess implements OASFilter {
 
   private static String who(Operation operation) {
     if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
-      return "For everybody, signed in or not.";
+      return operation.getResponses().hasAPIResponse("401")
+          ? "For whoever shows a key."
+          : "For everybody, signed in or not.";
     }
     List<String> roles =
         operation.getSecurity().stream()

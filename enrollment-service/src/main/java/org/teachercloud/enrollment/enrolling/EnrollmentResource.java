@@ -131,7 +131,7 @@ public class EnrollmentResource {
       content =
           @Content(
               schema =
-                  @Schema(oneOf = {EnrollmentView.Page.class, ChangedEnrollment.Page.class})))
+                  @Schema(anyOf = {EnrollmentView.Page.class, ChangedEnrollment.Page.class})))
   @APIResponse(responseCode = "400", description = "A state, a moment or a cursor is none")
   public Response list(
       @QueryParam("state")
