@@ -60,6 +60,15 @@ record Operation(String method, String path) {
         .allMatch(response -> response.getValue().path("content").has("application/problem+json"));
   }
 
+  /** Whether its document tells of an answer in JSON. */
+  boolean answersInJson() {
+    return answer().path("content").has("application/json");
+  }
+
+  private JsonNode answer() {
+    return DESCRIBED.get(this).path("responses").path("200");
+  }
+
   /** Whether its document tells of pages as all lists have them. */
   boolean answersInPages() {
     JsonNode size =
@@ -68,10 +77,9 @@ record Operation(String method, String path) {
             .map(one -> one.path("schema"))
             .findFirst()
             .orElseThrow();
-    JsonNode answer =
-        DESCRIBED.get(this).path("responses").path("200").findPath("schema");
+    JsonNode schema = answer().findPath("schema");
     List<JsonNode> pages =
-        answer.has("anyOf") ? answer.path("anyOf").valueStream().toList() : List.of(answer);
+        schema.has("anyOf") ? schema.path("anyOf").valueStream().toList() : List.of(schema);
     return size.path("minimum").asInt() == 1
         && size.path("maximum").asInt() == 50
         && size.path("default").asInt() == 20
