@@ -13,14 +13,14 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Says in every service's document what {@link TagReads} does: the tag, the question for what
- * changed, the answer that nothing did. An operation that writes its answer as it reads it says so
- * with the extension {@code x-streamed}.
+ * changed, the answer that nothing did. An operation that writes its answer as it reads it, or signs
+ * it anew each time, says so with the extension {@code x-untagged}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentReads implements OASFilter {
 
-  /** The extension of operations whose answer has no tag. */
-  public static final String STREAMED = "x-streamed";
+  /** The extension of operations whose answer has no tag that anybody could keep. */
+  public static final String UNTAGGED = "x-untagged";
 
   private static final String OURS = "/api/v1/";
 
@@ -42,7 +42,7 @@ public class DocumentReads implements OASFilter {
 
   private static void complete(Operation read) {
     APIResponse whole = read.getResponses().getAPIResponse("200");
-    if (whole == null || (read.getExtensions() != null && read.hasExtension(STREAMED))) {
+    if (whole == null || (read.getExtensions() != null && read.hasExtension(UNTAGGED))) {
       return;
     }
     whole.addHeader(

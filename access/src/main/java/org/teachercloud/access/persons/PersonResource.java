@@ -38,7 +38,8 @@ public class PersonResource {
   @Operation(
       operationId = "exportMyPart",
       summary = "All that this service keeps of me",
-      description = "One part of the archive that GET /api/v1/my-data joins.")
+      description = "One part of the archive that GET /api/v1/my-data joins.",
+      extensions = @Extension(name = DocumentReads.UNTAGGED, value = "true", parseValue = true))
   @APIResponse(
       responseCode = "200",
       description = "Every row about the caller, with what is done with it when she leaves",
@@ -47,7 +48,6 @@ public class PersonResource {
               schema =
                   @Schema(
                       type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)))
-  @Extension(name = DocumentReads.STREAMED, value = "true", parseValue = true)
   @APIResponse(responseCode = "404", description = "Another service's part")
   public Response export(@PathParam("service") String service) {
     if (!service.equals(receipts.service())) {

@@ -9,6 +9,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.net.HttpURLConnection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.teachercloud.gateway.answers.Problem;
@@ -76,6 +77,9 @@ final class Passage implements ProxyInterceptor {
       headers.set(HttpHeaders.LOCATION, location.substring(serviceBase.length()));
     }
     safety.accept(headers);
+    if (context.response().getStatusCode() == HttpURLConnection.HTTP_NOT_MODIFIED) {
+      withoutFrames(context.response());
+    }
     return context
         .sendResponse()
         .recover(
@@ -86,6 +90,14 @@ final class Passage implements ProxyInterceptor {
               context.request().proxiedRequest().response().reset();
               return Future.succeededFuture();
             });
+  }
+
+  /** There is no body, and a client that is told of chunks may wait for the last one. */
+  private static void withoutFrames(ProxyResponse response) {
+    if (response.getBody() != null) {
+      response.getBody().stream().resume();
+      response.setBody(null);
+    }
   }
 
   private ProxyResponse refuse(

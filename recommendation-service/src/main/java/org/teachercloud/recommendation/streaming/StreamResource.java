@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
+import org.teachercloud.access.DocumentReads;
 import org.teachercloud.access.Problems;
 
 /** What changes for the caller, as it happens. */
@@ -47,7 +49,8 @@ public class StreamResource {
       summary = "What changes for the caller, as it happens",
       description =
           "Events `progress`, `recommendations`, `path` and `feedback`; a comment every 15 seconds shows"
-              + " that the stream is alive. It ends when the token expires.")
+              + " that the stream is alive. It ends when the token expires.",
+      extensions = @Extension(name = DocumentReads.UNTAGGED, value = "true", parseValue = true))
   @APIResponse(
       responseCode = "200",
       content =

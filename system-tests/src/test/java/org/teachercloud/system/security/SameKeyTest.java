@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.teachercloud.system.security.specimens.Door;
 import org.teachercloud.system.security.specimens.Specimens;
-import org.teachercloud.system.security.specimens.Whose;
 import org.teachercloud.system.security.specimens.Wish;
 
 /**
@@ -54,10 +53,10 @@ class SameKeyTest {
   }
 
   private void assertOnce(Operation operation) {
-    String account = Permissions.allowed(operation);
+    Permissions.Let let = Permissions.let(operation).orElseThrow();
+    String account = let.account();
     String key = UUID.randomUUID().toString();
-    Whose whose = operation.namesAnObject() ? Whose.OWN : Whose.NONE;
-    String address = specimens.address(operation.path(), whose, account);
+    String address = specimens.address(operation.path(), let.whose(), account);
     Wish wish = Requests.of(operation, address, specimens.words()).with("Idempotency-Key", key);
     String token = door.token(account);
     Door.Answer first = door.send(token, wish);
