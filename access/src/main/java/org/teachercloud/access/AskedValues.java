@@ -30,8 +30,7 @@ public class AskedValues implements ParamConverterProvider {
   @Inject Problems problems;
 
   @Override
-  public <T> ParamConverter<T> getConverter(
-      Class<T> type, Type generic, Annotation[] annotations) {
+  public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
     Function<String, ?> reader = READERS.get(type);
     return reader == null
         ? null

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Says in every service's document what {@link TagReads} does: the tag, the question for what
- * changed, the answer that nothing did. An operation that writes its answer as it reads it, or signs
- * it anew each time, says so with the extension {@code x-untagged}.
+ * changed, the answer that nothing did. An operation that writes its answer as it reads it, or
+ * signs it anew each time, says so with the extension {@code x-untagged}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentReads implements OASFilter {

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Says in every service's document what holds for all operations: who asks or sends something may
- * be told that it is wrong, who names an object that it is not there, who names a version that it is
- * another one, and every refusal is a {@link Problem}. What an operation says itself stays.
+ * be told that it is wrong, who names an object that it is not there, who names a version that it
+ * is another one, and every refusal is a {@link Problem}. What an operation says itself stays.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentRefusals implements OASFilter {

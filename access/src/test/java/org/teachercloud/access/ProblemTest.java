@@ -20,7 +20,7 @@ class ProblemTest {
   @Test
   void everyFieldAtFaultIsNamedAsTheCallerNamesIt() {
     post("{\"title\": \" \", \"lines\": [{\"text\": \"a\", \"weight\": 1}, {\"text\": \"\","
-             + " \"weight\": 11}]}")
+            + " \"weight\": 11}]}")
         .statusCode(400)
         .contentType(containsString(Problem.MEDIA_TYPE))
         .body("code", equalTo("INVALID_INPUT"))

@@ -42,9 +42,7 @@ import org.teachercloud.delivery.Once;
 /** The times of a laboratory over HTTP. */
 @Path("/api/v1/resources")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(
-    name = "bookings",
-    description = "Times of laboratories and who has booked them")
+@Tag(name = "bookings", description = "Times of laboratories and who has booked them")
 public class SlotResource {
 
   /** Days before and after today that count as the load, where nothing else is said. */

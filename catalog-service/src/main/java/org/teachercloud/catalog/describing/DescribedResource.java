@@ -23,7 +23,8 @@ import org.teachercloud.access.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
     name = "resources",
-    description = "Courses, laboratories, databases and teaching resources: found, read, written, published")
+    description =
+        "Courses, laboratories, databases and teaching resources: found, read, written, published")
 public class DescribedResource {
 
   @Inject VisibleResources resources;

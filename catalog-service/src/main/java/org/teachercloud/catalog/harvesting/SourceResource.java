@@ -48,9 +48,7 @@ import org.teachercloud.delivery.Once;
 @Path("/api/v1/harvests/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN, Role.OPERATOR})
-@Tag(
-    name = "harvests",
-    description = "Repositories of others that are harvested by OAI-PMH")
+@Tag(name = "harvests", description = "Repositories of others that are harvested by OAI-PMH")
 public class SourceResource {
 
   @Inject KeepSource keep;

@@ -43,9 +43,7 @@ import org.teachercloud.catalog.importing.StartOutcome.UnknownMapping;
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PUBLISHER, Role.OPERATOR})
-@Tag(
-    name = "imports",
-    description = "Files of courses, and the mappings by which they are read")
+@Tag(name = "imports", description = "Files of courses, and the mappings by which they are read")
 public class ImportResource {
 
   @Inject StartImport start;

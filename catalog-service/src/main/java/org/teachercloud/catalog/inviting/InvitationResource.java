@@ -59,8 +59,7 @@ public class InvitationResource {
       summary = "Offer an institution a role in a cluster that she leads, or in her group")
   @APIResponse(responseCode = "201", description = "Invited; the institution answers")
   @APIResponse(responseCode = "403", description = "The cluster or group is somebody else's")
-  public Response invite(
-      @PathParam("id") @Min(1) int id, @NotNull @Valid InviteRequest request) {
+  public Response invite(@PathParam("id") @Min(1) int id, @NotNull @Valid InviteRequest request) {
     Caller caller = callers.current();
     InvitationOutcome outcome =
         QuarkusTransaction.joiningExisting().call(() -> invite.invite(caller, id, request));

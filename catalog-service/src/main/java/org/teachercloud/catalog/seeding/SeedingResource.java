@@ -27,9 +27,7 @@ import org.teachercloud.access.Role;
 @Path("/api/v1/seeds/catalog")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPERATOR)
-@Tag(
-    name = "seeds",
-    description = "The generated world of the programme")
+@Tag(name = "seeds", description = "The generated world of the programme")
 public class SeedingResource {
 
   @Inject SeedCatalog seed;

@@ -39,9 +39,7 @@ import org.teachercloud.delivery.Once;
 @Path("/api/v1/resources")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
-@Tag(
-    name = "sharing",
-    description = "With whom a resource is shared, for what and until when")
+@Tag(name = "sharing", description = "With whom a resource is shared, for what and until when")
 public class GrantResource {
 
   @Inject ShareResource share;

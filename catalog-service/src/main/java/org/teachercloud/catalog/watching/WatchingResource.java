@@ -42,9 +42,7 @@ import org.teachercloud.delivery.Once;
 @Path("/api/v1/searches")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(
-    name = "searches",
-    description = "Searches that are kept, to hear of what is new in them")
+@Tag(name = "searches", description = "Searches that are kept, to hear of what is new in them")
 public class WatchingResource {
 
   @Inject KeepSearch keep;

@@ -14,9 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChangedEnrollment(
-    @JsonUnwrapped EnrollmentView enrollment,
-    Instant updatedAt,
-    Boolean deleted) {
+    @JsonUnwrapped EnrollmentView enrollment, Instant updatedAt, Boolean deleted) {
 
   /**
    * Some of the changed enrolments, the oldest change first.

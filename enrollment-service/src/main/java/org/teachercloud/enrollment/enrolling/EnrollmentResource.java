@@ -130,8 +130,7 @@ public class EnrollmentResource {
       description = "A page; with updatedSince, of changes",
       content =
           @Content(
-              schema =
-                  @Schema(anyOf = {EnrollmentView.Page.class, ChangedEnrollment.Page.class})))
+              schema = @Schema(anyOf = {EnrollmentView.Page.class, ChangedEnrollment.Page.class})))
   @APIResponse(responseCode = "400", description = "A state, a moment or a cursor is none")
   public Response list(
       @QueryParam("state")

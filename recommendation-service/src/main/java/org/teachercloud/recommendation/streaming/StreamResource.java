@@ -48,8 +48,8 @@ public class StreamResource {
       operationId = "followStream",
       summary = "What changes for the caller, as it happens",
       description =
-          "Events `progress`, `recommendations`, `path` and `feedback`; a comment every 15 seconds shows"
-              + " that the stream is alive. It ends when the token expires.",
+          "Events `progress`, `recommendations`, `path` and `feedback`; a comment every 15 seconds"
+              + " shows that the stream is alive. It ends when the token expires.",
       extensions = @Extension(name = DocumentReads.UNTAGGED, value = "true", parseValue = true))
   @APIResponse(
       responseCode = "200",

@@ -101,8 +101,7 @@ class DeadLettersTest {
             "subject", "PEDAGOGY",
             "languages", List.of("en"),
             "scope", "PUBLIC",
-            "units",
-                List.of(Map.of("title", Map.of("en", "The first unit"), "minutes", 20)));
+            "units", List.of(Map.of("title", Map.of("en", "The first unit"), "minutes", 20)));
     String id =
         person("publisher")
             .calls()

@@ -72,7 +72,10 @@ record Operation(String method, String path) {
   /** Whether its document tells of pages as all lists have them. */
   boolean answersInPages() {
     JsonNode size =
-        DESCRIBED.get(this).path("parameters").valueStream()
+        DESCRIBED
+            .get(this)
+            .path("parameters")
+            .valueStream()
             .filter(one -> one.path("name").asText().equals("size"))
             .map(one -> one.path("schema"))
             .findFirst()
