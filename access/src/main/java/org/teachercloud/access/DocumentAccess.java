@@ -1,6 +1,5 @@
 package org.teachercloud.access;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -8,8 +7,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 
 /** Says in every service's document, in words, for whom each operation is. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class DocumentAccess implements OASFilter {
+final class DocumentAccess implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {

@@ -1,6 +1,5 @@
 package org.teachercloud.access;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -16,8 +15,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * changed, the answer that nothing did. An operation that writes its answer as it reads it, or
  * signs it anew each time, says so with the extension {@code x-untagged}.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class DocumentReads implements OASFilter {
+public final class DocumentReads implements OASFilter {
 
   /** The extension of operations whose answer has no tag that anybody could keep. */
   public static final String UNTAGGED = "x-untagged";

@@ -1,6 +1,5 @@
 package org.teachercloud.access;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -18,8 +17,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  * be told that it is wrong, who names an object that it is not there, who names a version that it
  * is another one, and every refusal is a {@link Problem}. What an operation says itself stays.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class DocumentRefusals implements OASFilter {
+final class DocumentRefusals implements OASFilter {
 
   private static final String OURS = "/api/v1/";
   private static final String PROBLEM = "Problem";
