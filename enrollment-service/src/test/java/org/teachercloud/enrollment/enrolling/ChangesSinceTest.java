@@ -109,7 +109,7 @@ class ChangesSinceTest {
 
   @Test
   void whatIsNoMomentIsRefused() {
-    for (String nonsense : List.of("yesterday", "2026-01-01", "%2B999999999-01-01T00:00:00Z", "")) {
+    for (String nonsense : List.of("yesterday", "2026-01-01", "%2B999999999-01-01T00:00:00Z")) {
       since(nonsense).statusCode(400).body("errors[0].field", equalTo("updatedSince"));
     }
     since(EVER + "&state=ACTIVE").statusCode(400).body("errors[0].field", equalTo("state"));
