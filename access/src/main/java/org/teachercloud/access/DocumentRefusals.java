@@ -1,6 +1,5 @@
 package org.teachercloud.access;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -14,12 +13,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Says in every service's document what holds for all operations: who names an object may be told
- * that it is not there, who names a version that it is another one, and every refusal is a {@link
- * Problem}. What an operation says itself stays.
+ * Says in every service's document what holds for all operations: who asks or sends something may
+ * be told that it is wrong, who names an object that it is not there, who names a version that it
+ * is another one, and every refusal is a {@link Problem}. What an operation says itself stays.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class DocumentRefusals implements OASFilter {
+final class DocumentRefusals implements OASFilter {
 
   private static final String OURS = "/api/v1/";
   private static final String PROBLEM = "Problem";
@@ -41,12 +39,38 @@ public class DocumentRefusals implements OASFilter {
       describeProblems(document);
     }
     paths.forEach(
-        (path, item) ->
-            item.getOperations().values().forEach(operation -> complete(path, operation)));
+        (path, item) -> {
+          item.getOperations().values().forEach(operation -> complete(path, operation));
+          needVersion(path, item.getPUT());
+          needVersion(path, item.getPATCH());
+        });
+  }
+
+  private static boolean takesInput(Operation operation) {
+    return operation.getRequestBody() != null
+        || (operation.getParameters() != null
+            && operation.getParameters().stream()
+                .anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY));
+  }
+
+  /** An update of ours says which version it changes. */
+  private static void needVersion(String path, Operation update) {
+    if (update != null && path.startsWith(OURS) && takesVersion(update)) {
+      add(update.getResponses(), new Refusal("428", "If-Match is needed"));
+      update.getResponses().getAPIResponses().forEach(DocumentRefusals::explain);
+    }
+  }
+
+  private static boolean takesVersion(Operation update) {
+    return update.getParameters() != null
+        && update.getParameters().stream().anyMatch(one -> "If-Match".equals(one.getName()));
   }
 
   private static void complete(String path, Operation operation) {
     APIResponses responses = operation.getResponses();
+    if (takesInput(operation)) {
+      add(responses, new Refusal("400", "Something that was asked or sent is not as it must be"));
+    }
     if (path.contains("{")) {
       add(responses, new Refusal("404", "Not there, or not for the caller"));
     }

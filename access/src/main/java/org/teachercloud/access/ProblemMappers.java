@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /** Turns every failure that reaches the edge of a service into a {@link Problem}. */
 public class ProblemMappers {
@@ -96,6 +97,12 @@ public class ProblemMappers {
   @ServerExceptionMapper
   Response unreadable(IOException failure) {
     LOG.debug("A body could not be read", failure);
+    return problems.of(400, "UNREADABLE_BODY");
+  }
+
+  @ServerExceptionMapper
+  Response noForm(MultipartParser.MalformedMessageException failure) {
+    LOG.debug("A form could not be read", failure);
     return problems.of(400, "UNREADABLE_BODY");
   }
 

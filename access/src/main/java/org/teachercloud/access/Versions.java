@@ -26,13 +26,29 @@ public class Versions {
     if (ifMatch == null || ifMatch.isBlank()) {
       return Optional.of(problems.of(428, "PRECONDITION_NEEDED"));
     }
-    String tag = "\"" + current + "\"";
-    boolean matches =
-        Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(t -> isOf(t, tag));
-    return matches ? Optional.empty() : Optional.of(problems.of(412, "STALE"));
+    return names(ifMatch, Long.toString(current))
+        ? Optional.empty()
+        : Optional.of(problems.of(412, "STALE"));
   }
 
-  private static boolean isOf(String candidate, String tag) {
-    return candidate.equals("*") || candidate.equals(tag);
+  /**
+   * Whether an {@code If-Match} names a version, by its own tag or by that of a read of it (see
+   * {@link TagReads}).
+   */
+  public static boolean names(String ifMatch, String version) {
+    String tag = "\"" + version + "\"";
+    String read = "\"" + version + ".";
+    return Arrays.stream(ifMatch.split(",", -1))
+        .map(String::strip)
+        .anyMatch(one -> one.equals("*") || one.equals(tag) || one.startsWith(read));
+  }
+
+  /** The version that a single tag of ours names; -1, which none has, for any other tag. */
+  public static int of(String tag) {
+    try {
+      return Integer.parseInt(tag.replace("\"", "").replaceAll("\\..*", ""));
+    } catch (NumberFormatException foreign) {
+      return -1;
+    }
   }
 }

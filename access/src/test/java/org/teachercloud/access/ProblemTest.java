@@ -19,7 +19,8 @@ class ProblemTest {
 
   @Test
   void everyFieldAtFaultIsNamedAsTheCallerNamesIt() {
-    post("{\"title\": \" \", \"lines\": [{\"text\": \"a\", \"weight\": 1}, {\"text\": \"\", \"weight\": 11}]}")
+    post("{\"title\": \" \", \"lines\": [{\"text\": \"a\", \"weight\": 1}, {\"text\": \"\","
+            + " \"weight\": 11}]}")
         .statusCode(400)
         .contentType(containsString(Problem.MEDIA_TYPE))
         .body("code", equalTo("INVALID_INPUT"))
@@ -37,6 +38,18 @@ class ProblemTest {
         .body("errors[0].field", equalTo("size"))
         .body("errors[0].code", equalTo("MAX"))
         .body("errors[0].message", containsString("50"));
+  }
+
+  @Test
+  void aParameterOfAnotherTypeIsNamed() {
+    given()
+        .get("/notes?size=many")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("INVALID_INPUT"))
+        .body("errors[0].field", equalTo("size"))
+        .body("errors[0].code", equalTo("WRONG_TYPE"));
+    given().get("/notes").then().statusCode(200);
   }
 
   @Test

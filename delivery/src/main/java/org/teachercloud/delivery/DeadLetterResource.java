@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.delivery.DeadLetter.Settlement;
 import org.teachercloud.delivery.SettleOutcome.FailedAgain;
@@ -33,7 +34,7 @@ import org.teachercloud.delivery.SettleOutcome.SettledOtherwise;
 @Path("/api/v1/operations/{service}/dead-letters")
 @RolesAllowed("operator")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "operations")
+@Tag(name = "operations", description = "What operators look after")
 public class DeadLetterResource {
 
   @Inject DeadLetters deadLetters;
@@ -59,6 +60,10 @@ public class DeadLetterResource {
   @Operation(
       operationId = "replayDeadLetter",
       summary = "Apply the fact now, and then what waited for it; again: the same answer")
+  @APIResponse(responseCode = "200", description = "It is applied, now or before")
+  @APIResponse(
+      responseCode = "409",
+      description = "It failed again, was discarded, or an earlier one of its subject comes first")
   public DeadLetter replay(
       @PathParam("service") String service,
       @PathParam("id") UUID id,
@@ -72,6 +77,10 @@ public class DeadLetterResource {
   @Operation(
       operationId = "discardDeadLetter",
       summary = "Pass over the fact and apply what waited for it; again: the same answer")
+  @APIResponse(responseCode = "200", description = "It is passed over, now or before")
+  @APIResponse(
+      responseCode = "409",
+      description = "It was replayed, or an earlier one of its subject comes first")
   public DeadLetter discard(
       @PathParam("service") String service,
       @PathParam("id") UUID id,

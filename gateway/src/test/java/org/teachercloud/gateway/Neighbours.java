@@ -95,6 +95,8 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
               .putHeader("server", "something")
               .putHeader("etag", "\"7\"")
               .end();
+      case "/api/v1/resources/known" ->
+          request.response().setStatusCode(304).putHeader("etag", "\"7\"").end();
       case "/api/v1/resources/" + DESCRIBED + "/json-ld" ->
           request.response().putHeader("content-type", "application/ld+json").end(DOCUMENT);
       case "/api/v1/resources/" + HIDDEN + "/json-ld" ->

@@ -12,17 +12,19 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
+import org.teachercloud.access.DocumentReads;
 import org.teachercloud.access.Problems;
 
 /** One service's part of what is kept of a person, and its report when she has left. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "my data")
+@Tag(name = "my data", description = "What is kept of a person, and leaving")
 public class PersonResource {
 
   @Inject ExportPerson export;
@@ -36,7 +38,8 @@ public class PersonResource {
   @Operation(
       operationId = "exportMyPart",
       summary = "All that this service keeps of me",
-      description = "One part of the archive that GET /api/v1/my-data joins.")
+      description = "One part of the archive that GET /api/v1/my-data joins.",
+      extensions = @Extension(name = DocumentReads.UNTAGGED, value = "true", parseValue = true))
   @APIResponse(
       responseCode = "200",
       description = "Every row about the caller, with what is done with it when she leaves",

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
@@ -34,6 +35,7 @@ import org.teachercloud.delivery.Idempotency;
 /** Adapting and lineage over HTTP. */
 @Path("/api/v1/resources/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "resources")
 public class AdaptationResource {
 
   @Inject AdaptResource adapt;

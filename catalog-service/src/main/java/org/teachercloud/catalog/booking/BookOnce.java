@@ -1,67 +1,37 @@
 package org.teachercloud.catalog.booking;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
-import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.teachercloud.access.Caller;
+import org.teachercloud.access.Callers;
+import org.teachercloud.catalog.booking.BookingOutcome.AlreadyBooked;
 import org.teachercloud.catalog.booking.BookingOutcome.Done;
-import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
-/** Books or offers once per {@code Idempotency-Key}; a refusal changes nothing, keeps no key. */
+/** Books once per {@code Idempotency-Key}: apart from the operation, which first waits its turn. */
 @ApplicationScoped
 class BookOnce {
 
   @Inject BookSlot book;
-  @Inject OfferSlots offer;
-  @Inject Idempotency idempotency;
-  @Inject TransactionSynchronizationRegistry transaction;
+  @Inject SlotViews views;
+  @Inject BookingAnswers answers;
+  @Inject Callers callers;
 
-  /**
-   * Books, or tells what the key has done before.
-   *
-   * @throws Idempotency.KeyReusedException when the key came with another request before
-   */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  BookingOutcome book(Caller caller, UUID slot, BookRequest request, String key) {
-    String digest = Idempotency.digestOf("POST bookings", slot + " " + request);
-    return once(caller, key, digest, () -> book.book(caller, slot, request));
-  }
-
-  /**
-   * Offers, or tells what the key has done before.
-   *
-   * @throws Idempotency.KeyReusedException when the key came with another request before
-   */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  BookingOutcome offer(Caller caller, UUID resource, SlotRequest request, String key) {
-    String digest = Idempotency.digestOf("POST slots", resource + " " + request);
-    return once(caller, key, digest, () -> offer.offer(caller, resource, request));
-  }
-
-  private BookingOutcome once(
-      Caller caller, String key, String digest, Supplier<BookingOutcome> deed) {
-    AtomicReference<BookingOutcome> outcome = new AtomicReference<>();
-    Idempotency.Answer answer =
-        idempotency.once(
-            caller.id(),
-            key,
-            digest,
-            () -> {
-              outcome.set(deed.get());
-              return outcome.get() instanceof Done done
-                  ? new Idempotency.Answer(201, done.id().toString(), null, false)
-                  : new Idempotency.Answer(0, null, null, false);
-            });
-    if (outcome.get() == null) {
-      return new Done(UUID.fromString(answer.location()));
-    }
-    if (!(outcome.get() instanceof Done)) {
-      transaction.setRollbackOnly();
-    }
-    return outcome.get();
+  @Once
+  Response book(UUID slot, BookRequest request) {
+    Caller caller = callers.current();
+    return switch (QuarkusTransaction.joiningExisting()
+        .call(() -> book.book(caller, slot, request))) {
+      case Done done ->
+          Response.created(URI.create("/api/v1/bookings/" + done.id()))
+              .entity(views.of(caller, done.id()))
+              .build();
+      case AlreadyBooked known -> Response.ok(views.of(caller, known.id())).build();
+      case BookingOutcome refused -> answers.of(refused);
+    };
   }
 }

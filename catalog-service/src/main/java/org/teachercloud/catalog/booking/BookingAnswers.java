@@ -11,7 +11,6 @@ import org.teachercloud.catalog.booking.BookingOutcome.BriefingNeeded;
 import org.teachercloud.catalog.booking.BookingOutcome.Crowded;
 import org.teachercloud.catalog.booking.BookingOutcome.Done;
 import org.teachercloud.catalog.booking.BookingOutcome.Full;
-import org.teachercloud.catalog.booking.BookingOutcome.KeyReused;
 import org.teachercloud.catalog.booking.BookingOutcome.NoLaboratory;
 import org.teachercloud.catalog.booking.BookingOutcome.NotOfferedToHer;
 import org.teachercloud.catalog.booking.BookingOutcome.NotPublished;
@@ -49,7 +48,6 @@ class BookingAnswers {
       case TooEarly() -> problems.of(409, "TOO_EARLY");
       case TimesDoNotFit() -> problems.of(422, "SLOT_TIMES_DO_NOT_FIT");
       case Crowded() -> problems.of(503, "BOOKING_CROWDED");
-      case KeyReused() -> problems.of(422, "IDEMPOTENCY_KEY_REUSED");
     };
   }
 }

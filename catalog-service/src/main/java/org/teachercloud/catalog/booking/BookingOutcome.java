@@ -56,7 +56,4 @@ sealed interface BookingOutcome {
 
   /** So many book at this moment that her turn did not come. */
   record Crowded() implements BookingOutcome {}
-
-  /** The key of this request was used for another one. */
-  record KeyReused() implements BookingOutcome {}
 }

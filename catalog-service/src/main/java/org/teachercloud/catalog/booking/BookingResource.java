@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Role;
@@ -28,6 +29,7 @@ import org.teachercloud.catalog.booking.HostBooking.Step;
 /** Bookings over HTTP: hers to read and give up, the owner's to confirm and to end. */
 @Path("/api/v1/bookings")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "bookings")
 public class BookingResource {
 
   @Inject BookSlot book;

@@ -5,35 +5,34 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
-import org.teachercloud.catalog.booking.BookingOutcome.AlreadyBooked;
-import org.teachercloud.catalog.booking.BookingOutcome.Done;
-import org.teachercloud.catalog.booking.BookingOutcome.KeyReused;
+import org.teachercloud.catalog.booking.BookingOutcome.Crowded;
 import org.teachercloud.delivery.Idempotency;
 
 /** The places of one slot over HTTP. */
 @Path("/api/v1/slots")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "bookings")
 public class PlaceResource {
 
   @Inject Turns turns;
@@ -48,6 +47,10 @@ public class PlaceResource {
   @Path("/{id}/bookings")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.TEACHER, Role.TRAINEE})
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "bookSlot",
       summary = "Book a place; where none is left, wait for one in the order of asking")
@@ -63,23 +66,8 @@ public class PlaceResource {
   @APIResponse(responseCode = "409", description = "Begun, cancelled, full, or another at the time")
   @APIResponse(responseCode = "422", description = "The safety briefing comes first")
   @APIResponse(responseCode = "503", description = "Many book at this moment: try again")
-  public Response book(
-      @PathParam("id") UUID id,
-      @HeaderParam("Idempotency-Key") @Size(max = 100) String key,
-      @NotNull @Valid BookRequest request) {
-    Caller caller = callers.current();
-    try {
-      return switch (turns.take(() -> once.book(caller, id, request, key))) {
-        case Done done ->
-            Response.created(URI.create("/api/v1/bookings/" + done.id()))
-                .entity(views.of(caller, done.id()))
-                .build();
-        case AlreadyBooked known -> Response.ok(views.of(caller, known.id())).build();
-        case BookingOutcome refused -> answers.of(refused);
-      };
-    } catch (Idempotency.KeyReusedException reused) {
-      return answers.of(new KeyReused());
-    }
+  public Response book(@PathParam("id") UUID id, @NotNull @Valid BookRequest request) {
+    return turns.take(() -> once.book(id, request)).orElseGet(() -> answers.of(new Crowded()));
   }
 
   @GET

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.teachercloud.catalog.describing.Text;
 
 /**
@@ -21,7 +22,12 @@ import org.teachercloud.catalog.describing.Text;
 public record SlotRequest(
     @NotNull Slot.Place place,
     @NotNull @Size(max = 50) String zone,
-    @NotNull LocalDateTime from,
+    @NotNull
+        @Schema(
+            implementation = String.class,
+            description = "By the laboratory's clocks, so without a zone",
+            examples = "2026-11-30T14:00:00")
+        LocalDateTime from,
     @Min(5) @Max(1440) int minutes,
     @Min(1) @Max(500) int capacity,
     @Min(1) @Max(20) Integer weeks,

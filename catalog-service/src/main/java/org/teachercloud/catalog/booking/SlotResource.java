@@ -1,5 +1,6 @@
 package org.teachercloud.catalog.booking;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -11,7 +12,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,20 +24,25 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 import org.teachercloud.catalog.Calendar;
 import org.teachercloud.catalog.booking.BookingOutcome.Done;
-import org.teachercloud.catalog.booking.BookingOutcome.KeyReused;
 import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
 /** The times of a laboratory over HTTP. */
 @Path("/api/v1/resources")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "bookings", description = "Times of laboratories and who has booked them")
 public class SlotResource {
 
   /** Days before and after today that count as the load, where nothing else is said. */
@@ -46,7 +51,7 @@ public class SlotResource {
   /** A load is counted over at most so many days. */
   private static final int MOST_DAYS = 1_100;
 
-  @Inject BookOnce once;
+  @Inject OfferSlots offer;
   @Inject SlotViews views;
   @Inject LabLoads loads;
   @Inject Laboratories laboratories;
@@ -81,23 +86,23 @@ public class SlotResource {
   @Path("/{id}/slots")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "offerSlots",
       summary = "Offer a time of one's own laboratory, once or every week at the same hour there")
   @APIResponse(responseCode = "201", description = "Offered, all of them")
   @APIResponse(responseCode = "422", description = "No laboratory, or no such times")
-  public Response offer(
-      @PathParam("id") UUID id,
-      @HeaderParam("Idempotency-Key") @Size(max = 100) String key,
-      @NotNull @Valid SlotRequest request) {
-    try {
-      BookingOutcome outcome = once.offer(callers.current(), id, request, key);
-      return outcome instanceof Done
-          ? Response.created(URI.create("/api/v1/resources/" + id + "/slots")).build()
-          : answers.of(outcome);
-    } catch (Idempotency.KeyReusedException reused) {
-      return answers.of(new KeyReused());
-    }
+  public Response offer(@PathParam("id") UUID id, @NotNull @Valid SlotRequest request) {
+    Caller caller = callers.current();
+    BookingOutcome outcome =
+        QuarkusTransaction.joiningExisting().call(() -> offer.offer(caller, id, request));
+    return outcome instanceof Done
+        ? Response.created(URI.create("/api/v1/resources/" + id + "/slots")).build()
+        : answers.of(outcome);
   }
 
   @GET

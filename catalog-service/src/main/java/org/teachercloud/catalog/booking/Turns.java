@@ -2,10 +2,10 @@ package org.teachercloud.catalog.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.teachercloud.catalog.booking.BookingOutcome.Crowded;
 
 /**
  * Lets a few book at a time, in the order of coming: who races for a place waits for it without
@@ -23,18 +23,18 @@ class Turns {
     turns = new Semaphore(limits.atOnce(), true);
   }
 
-  /** Does it when the turn comes; {@link Crowded} where it does not come in time. */
-  BookingOutcome take(Supplier<BookingOutcome> deed) {
+  /** What it gives when the turn comes; empty where the turn does not come in time. */
+  <T> Optional<T> take(Supplier<T> deed) {
     try {
       if (!turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-        return new Crowded();
+        return Optional.empty();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return new Crowded();
+      return Optional.empty();
     }
     try {
-      return deed.get();
+      return Optional.of(deed.get());
     } finally {
       turns.release();
     }

@@ -3,7 +3,6 @@ package org.teachercloud.catalog.describing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,12 +14,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 
 /** One resource over HTTP. */
 @Path("/api/v1/resources")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "resources",
+    description =
+        "Courses, laboratories, databases and teaching resources: found, read, written, published")
 public class DescribedResource {
 
   @Inject VisibleResources resources;
@@ -37,22 +41,17 @@ public class DescribedResource {
       responseCode = "200",
       description = "The resource; its ETag is needed to change it",
       content = @Content(schema = @Schema(implementation = ResourceView.class)))
-  @APIResponse(responseCode = "304", description = "Nothing changed since the ETag was read")
   @APIResponse(responseCode = "404", description = "Not here, or not for the caller")
-  public Response get(
-      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+  public Response get(@PathParam("id") UUID id) {
     return resources
         .find(id, callers.current())
-        .map(shown -> answer(shown, known))
+        .map(DescribedResource::answer)
         .orElseGet(problems::notFound);
   }
 
-  private static Response answer(VisibleResources.Shown shown, String known) {
-    String tag = ETag.of(shown.change());
-    Response.ResponseBuilder response =
-        ETag.lists(known, tag) ? Response.notModified() : Response.ok(shown.json());
-    return response
-        .header(HttpHeaders.ETAG, tag)
+  private static Response answer(VisibleResources.Shown shown) {
+    return Response.ok(shown.json())
+        .header(HttpHeaders.ETAG, ETag.of(shown.change()))
         .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
         .header(HttpHeaders.CACHE_CONTROL, shown.forEveryone() ? "no-cache" : "private, no-cache")
         .build();

@@ -1,5 +1,7 @@
 package org.teachercloud.catalog.describing;
 
+import org.teachercloud.access.Versions;
+
 /** The entity tag of a resource is the number of its last change. */
 public final class ETag {
 
@@ -10,17 +12,8 @@ public final class ETag {
     return "\"" + change + "\"";
   }
 
-  /** Whether a header such as {@code If-Match} or {@code If-None-Match} names the tag. */
-  public static boolean lists(String header, String tag) {
-    if (header == null) {
-      return false;
-    }
-    for (String listed : header.split(",")) {
-      String one = listed.strip();
-      if (one.equals("*") || (one.startsWith("W/") ? one.substring(2) : one).equals(tag)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether an {@code If-Match} names the tag, or a read of what has it. */
+  public static boolean lists(String ifMatch, String tag) {
+    return ifMatch != null && Versions.names(ifMatch.replace("W/", ""), tag.replace("\"", ""));
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Languages;
 import org.teachercloud.access.Problems;
 import org.teachercloud.catalog.describing.PublicResources;
@@ -35,6 +36,7 @@ import org.teachercloud.catalog.finding.FindRequest;
  */
 @Path("/api/v1/resources/feed")
 @PermitAll
+@Tag(name = "open metadata")
 public class FeedResource {
 
   private static final String ATOM = "application/atom+xml";

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Problems;
 import org.teachercloud.catalog.describing.PublicResources;
 import org.teachercloud.catalog.describing.PublicResources.Public;
@@ -20,6 +21,7 @@ import org.teachercloud.catalog.describing.PublicResources.Public;
 /** What stands for machines on the page of a public resource. */
 @Path("/api/v1/resources/{id}/json-ld")
 @PermitAll
+@Tag(name = "open metadata")
 public class JsonLdResource {
 
   private static final String JSON_LD = "application/ld+json";

@@ -13,12 +13,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.catalog.describing.PublicAddresses;
 import org.teachercloud.catalog.describing.PublicAddresses.Address;
 
 /** Where search engines find every public page (sitemaps.org 0.9) and what they leave alone. */
 @Path("/")
 @PermitAll
+@Tag(name = "open metadata")
 public class SitemapResource {
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Languages;
@@ -35,6 +36,7 @@ import org.teachercloud.catalog.describing.VisibleResources;
 /** The collection of resources over HTTP: found by words and facets, by state, by change. */
 @Path("/api/v1/resources")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "resources")
 public class FindingResource {
 
   @Inject IndexFollower follower;

@@ -25,12 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 
 /** Help on the way to what is sought, over HTTP: while typing, and from one thing to the next. */
 @Path("/api/v1/resources")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "resources")
 public class SuggestingResource {
 
   @Inject IndexFollower follower;

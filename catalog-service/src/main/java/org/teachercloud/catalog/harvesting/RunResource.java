@@ -1,15 +1,14 @@
 package org.teachercloud.catalog.harvesting;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,9 +20,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
@@ -31,50 +33,47 @@ import org.teachercloud.access.Role;
 import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.harvesting.running.HarvestRun;
 import org.teachercloud.catalog.harvesting.running.HarvestRuns;
-import org.teachercloud.catalog.harvesting.running.HarvestWorkers;
 import org.teachercloud.catalog.harvesting.running.StartRun;
 import org.teachercloud.catalog.harvesting.sources.HarvestSources;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome.Done;
 import org.teachercloud.catalog.harvesting.taking.Tally.Problem;
 import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
 /** Harvests of a source over HTTP. */
 @Path("/api/v1/harvests/sources/{id}/runs")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN, Role.OPERATOR})
+@Tag(name = "harvests")
 public class RunResource {
 
   @Inject StartRun start;
-  @Inject HarvestOnce once;
   @Inject HarvestSources sources;
   @Inject HarvestRuns runs;
-  @Inject HarvestWorkers workers;
   @Inject SourceAnswers answers;
   @Inject Callers callers;
   @Inject Problems problems;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(operationId = "startHarvest", summary = "Harvest a source now")
   @APIResponse(
       responseCode = "202",
       description = "The harvest waits; its Location tells how far it is",
       content = @Content(schema = @Schema(implementation = RunView.class)))
   @APIResponse(responseCode = "409", description = "It is under way, or not approved")
-  public Response start(
-      @PathParam("id") UUID id,
-      @HeaderParam("Idempotency-Key") @Size(max = 100) String key,
-      @Valid RunRequest request) {
+  public Response start(@PathParam("id") UUID id, @Valid RunRequest request) {
     Caller caller = callers.current();
     boolean full = request != null && request.full();
-    try {
-      SourceOutcome outcome =
-          once.take(caller, key, "run " + id + " " + full, () -> start.start(caller, id, full));
-      return outcome instanceof Done done ? accepted(id, done.id()) : answers.of(outcome);
-    } catch (Idempotency.KeyReusedException reused) {
-      return answers.of(new SourceOutcome.KeyReused());
-    }
+    SourceOutcome outcome =
+        QuarkusTransaction.joiningExisting().call(() -> start.start(caller, id, full));
+    return outcome instanceof Done done ? accepted(id, done.id()) : answers.of(outcome);
   }
 
   @GET
@@ -116,7 +115,6 @@ public class RunResource {
   public record RunPage(List<RunView> items, String next, long total) {}
 
   private Response accepted(UUID source, UUID run) {
-    workers.wake();
     return Response.accepted(view(runs.find(source, run).orElseThrow(), List.of()))
         .header(HttpHeaders.LOCATION, "/api/v1/harvests/sources/" + source + "/runs/" + run)
         .build();

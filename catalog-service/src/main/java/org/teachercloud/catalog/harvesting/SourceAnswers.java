@@ -9,7 +9,6 @@ import org.teachercloud.catalog.harvesting.sources.SourceOutcome;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome.AddressMalformed;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome.Done;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome.InstitutionNeeded;
-import org.teachercloud.catalog.harvesting.sources.SourceOutcome.KeyReused;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome.NotApproved;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome.NotThere;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome.SecondPersonNeeded;
@@ -41,7 +40,6 @@ class SourceAnswers {
       case SecondPersonNeeded() -> problems.of(403, "SECOND_PERSON_DECIDES");
       case NotApproved() -> problems.of(409, "HARVEST_NOT_APPROVED");
       case UnderWay() -> problems.of(409, "HARVEST_UNDER_WAY");
-      case KeyReused() -> problems.of(422, "IDEMPOTENCY_KEY_REUSED");
     };
   }
 }

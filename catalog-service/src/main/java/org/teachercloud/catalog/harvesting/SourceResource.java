@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -24,9 +23,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
@@ -40,15 +42,16 @@ import org.teachercloud.catalog.harvesting.sources.SourceOutcome;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome.Done;
 import org.teachercloud.catalog.harvesting.sources.SourceRequest;
 import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
 /** Sources of harvests over HTTP. */
 @Path("/api/v1/harvests/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN, Role.OPERATOR})
+@Tag(name = "harvests", description = "Repositories of others that are harvested by OAI-PMH")
 public class SourceResource {
 
   @Inject KeepSource keep;
-  @Inject HarvestOnce once;
   @Inject HarvestSources sources;
   @Inject SourceAnswers answers;
   @Inject Callers callers;
@@ -87,6 +90,11 @@ public class SourceResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "createHarvestSource",
       summary = "Have a repository harvested; nothing is read before it is run or due")
@@ -96,19 +104,13 @@ public class SourceResource {
       content = @Content(schema = @Schema(implementation = SourceView.class)))
   @APIResponse(responseCode = "409", description = "It is known already, or there are too many")
   @APIResponse(responseCode = "422", description = "The address or the institution does not do")
-  public Response create(
-      @HeaderParam("Idempotency-Key") @Size(max = 100) String key,
-      @NotNull @Valid SourceRequest request) {
+  public Response create(@NotNull @Valid SourceRequest request) {
     Caller caller = callers.current();
-    try {
-      SourceOutcome outcome =
-          once.take(caller, key, "POST " + request, () -> keep.begin(caller, request));
-      return outcome instanceof Done done
-          ? shown(sources.find(done.id(), caller).orElseThrow(), 201, caller)
-          : answers.of(outcome);
-    } catch (Idempotency.KeyReusedException reused) {
-      return answers.of(new SourceOutcome.KeyReused());
-    }
+    SourceOutcome outcome =
+        QuarkusTransaction.joiningExisting().call(() -> keep.begin(caller, request));
+    return outcome instanceof Done done
+        ? shown(sources.find(done.id(), caller).orElseThrow(), 201, caller)
+        : answers.of(outcome);
   }
 
   @PUT

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.teachercloud.access.Callers;
@@ -42,6 +43,7 @@ import org.teachercloud.catalog.importing.StartOutcome.UnknownMapping;
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PUBLISHER, Role.OPERATOR})
+@Tag(name = "imports", description = "Files of courses, and the mappings by which they are read")
 public class ImportResource {
 
   @Inject StartImport start;

@@ -20,16 +20,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
-import org.teachercloud.catalog.describing.ETag;
 import org.teachercloud.catalog.importing.reading.Mapping;
 
 /** Named mappings over HTTP. */
 @Path("/api/v1/imports/mappings")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PUBLISHER, Role.OPERATOR})
+@Tag(name = "imports")
 public class MappingResource {
 
   static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
@@ -46,19 +47,11 @@ public class MappingResource {
       responseCode = "200",
       description = "My institution's mapping of that name, or everybody's",
       content = @Content(schema = @Schema(implementation = Mapping.class)))
-  @APIResponse(responseCode = "304", description = "Nothing changed since the ETag was read")
   @APIResponse(responseCode = "404", description = "No mapping has that name for the caller")
-  public Response get(
-      @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+  public Response get(@PathParam("name") String name) {
     return mappings
         .find(name, callers.current())
-        .map(
-            kept ->
-                (ETag.lists(known, kept.tag())
-                        ? Response.notModified()
-                        : Response.ok(kept.mapping()))
-                    .header(HttpHeaders.ETAG, kept.tag())
-                    .build())
+        .map(kept -> Response.ok(kept.mapping()).header(HttpHeaders.ETAG, kept.tag()).build())
         .orElseGet(problems::notFound);
   }
 

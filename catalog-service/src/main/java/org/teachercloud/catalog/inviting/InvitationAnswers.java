@@ -8,7 +8,6 @@ import org.teachercloud.catalog.inviting.InvitationOutcome.AlreadyAnswered;
 import org.teachercloud.catalog.inviting.InvitationOutcome.AlreadyInvited;
 import org.teachercloud.catalog.inviting.InvitationOutcome.DayInThePast;
 import org.teachercloud.catalog.inviting.InvitationOutcome.Done;
-import org.teachercloud.catalog.inviting.InvitationOutcome.KeyReused;
 import org.teachercloud.catalog.inviting.InvitationOutcome.NotThere;
 import org.teachercloud.catalog.inviting.InvitationOutcome.NotYours;
 import org.teachercloud.catalog.inviting.InvitationOutcome.Refused;
@@ -31,7 +30,6 @@ class InvitationAnswers {
       case AlreadyAnswered() -> problems.of(409, "ALREADY_ANSWERED");
       case DayInThePast() -> problems.of(422, "DAY_IN_THE_PAST");
       case RoleDoesNotFit() -> problems.of(422, "ROLE_DOES_NOT_FIT");
-      case KeyReused() -> problems.of(422, "IDEMPOTENCY_KEY_REUSED");
       case Refused refused -> of(refused.why());
     };
   }

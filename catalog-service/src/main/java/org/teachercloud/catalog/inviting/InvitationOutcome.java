@@ -27,9 +27,6 @@ sealed interface InvitationOutcome {
   /** A cluster has partners and supported institutions, a group has members. */
   record RoleDoesNotFit() implements InvitationOutcome {}
 
-  /** The key of this request was used for another one. */
-  record KeyReused() implements InvitationOutcome {}
-
   /** The network does not allow it on some day. */
   record Refused(MembershipOutcome why) implements InvitationOutcome {}
 }

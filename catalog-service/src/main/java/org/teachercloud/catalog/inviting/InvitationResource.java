@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,21 +21,26 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Role;
 import org.teachercloud.catalog.inviting.InvitationOutcome.Done;
-import org.teachercloud.catalog.inviting.InvitationOutcome.KeyReused;
 import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
 /** Invitations and their answers over HTTP. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.CLUSTER_LEAD, Role.INSTITUTION_ADMIN})
+@Tag(name = "clusters")
 public class InvitationResource {
 
-  @Inject InviteOnce once;
+  @Inject Invite invite;
   @Inject AnswerInvitation decide;
   @Inject InvitationViews views;
   @Inject InvitationAnswers answers;
@@ -45,24 +49,23 @@ public class InvitationResource {
   @POST
   @Path("/clusters/{id}/invitations")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "inviteInstitution",
       summary = "Offer an institution a role in a cluster that she leads, or in her group")
   @APIResponse(responseCode = "201", description = "Invited; the institution answers")
   @APIResponse(responseCode = "403", description = "The cluster or group is somebody else's")
-  public Response invite(
-      @PathParam("id") @Min(1) int id,
-      @HeaderParam("Idempotency-Key") @Size(max = 100) String key,
-      @NotNull @Valid InviteRequest request) {
+  public Response invite(@PathParam("id") @Min(1) int id, @NotNull @Valid InviteRequest request) {
     Caller caller = callers.current();
-    try {
-      InvitationOutcome outcome = once.invite(caller, id, request, key);
-      return outcome instanceof Done done
-          ? Response.created(URI.create("/api/v1/invitations/" + done.id())).build()
-          : answers.of(outcome);
-    } catch (Idempotency.KeyReusedException reused) {
-      return answers.of(new KeyReused());
-    }
+    InvitationOutcome outcome =
+        QuarkusTransaction.joiningExisting().call(() -> invite.invite(caller, id, request));
+    return outcome instanceof Done done
+        ? Response.created(URI.create("/api/v1/invitations/" + done.id())).build()
+        : answers.of(outcome);
   }
 
   @GET

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Problems;
 import org.teachercloud.catalog.Calendar;
 import org.teachercloud.catalog.describing.ResourceView.Named;
@@ -28,6 +29,9 @@ import org.teachercloud.catalog.describing.ResourceView.Named;
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
+@Tag(
+    name = "clusters",
+    description = "Institutions and the clusters and groups that they form, on any day")
 public class NetworkResource {
 
   @Inject Institutions institutions;

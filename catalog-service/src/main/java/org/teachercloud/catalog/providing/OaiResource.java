@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.catalog.providing.OaiAnswer.Refused;
 import org.teachercloud.catalog.providing.records.AmbSchema;
 
@@ -28,6 +29,9 @@ import org.teachercloud.catalog.providing.records.AmbSchema;
  */
 @Path("/oai")
 @PermitAll
+@Tag(
+    name = "open metadata",
+    description = "What machines of others read: OAI-PMH, feeds, sitemaps, JSON-LD")
 public class OaiResource {
 
   private static final String XML = "text/xml;charset=UTF-8";

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 
@@ -26,6 +27,7 @@ import org.teachercloud.access.Role;
 @Path("/api/v1/seeds/catalog")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPERATOR)
+@Tag(name = "seeds", description = "The generated world of the programme")
 public class SeedingResource {
 
   @Inject SeedCatalog seed;

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Role;
@@ -26,6 +27,7 @@ import org.teachercloud.access.Role;
 @Path("/api/v1/grants")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN, Role.CLUSTER_LEAD, Role.OPERATOR})
+@Tag(name = "sharing")
 public class DecisionResource {
 
   @Inject ShareResource share;

@@ -8,7 +8,6 @@ import org.teachercloud.catalog.sharing.GrantOutcome.AlreadyDecided;
 import org.teachercloud.catalog.sharing.GrantOutcome.ClusterNeeded;
 import org.teachercloud.catalog.sharing.GrantOutcome.Done;
 import org.teachercloud.catalog.sharing.GrantOutcome.InstitutionsNeeded;
-import org.teachercloud.catalog.sharing.GrantOutcome.KeyReused;
 import org.teachercloud.catalog.sharing.GrantOutcome.NotThere;
 import org.teachercloud.catalog.sharing.GrantOutcome.SecondPersonNeeded;
 import org.teachercloud.catalog.sharing.GrantOutcome.TermDoesNotFit;
@@ -31,7 +30,6 @@ class GrantAnswers {
       case InstitutionsNeeded() -> problems.of(422, "INSTITUTIONS_NEEDED");
       case TermDoesNotFit() -> problems.of(422, "TERM_DOES_NOT_FIT");
       case TooMany() -> problems.of(409, "TOO_MANY_GRANTS");
-      case KeyReused() -> problems.of(422, "IDEMPOTENCY_KEY_REUSED");
     };
   }
 }

@@ -28,7 +28,4 @@ sealed interface GrantOutcome {
 
   /** The resource has as many grants as it can have. */
   record TooMany() implements GrantOutcome {}
-
-  /** The key of this request was used for another one. */
-  record KeyReused() implements GrantOutcome {}
 }

@@ -7,12 +7,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,24 +21,27 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 import org.teachercloud.catalog.sharing.GrantOutcome.Done;
-import org.teachercloud.catalog.sharing.GrantOutcome.KeyReused;
 import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
 /** An owner's sharing over HTTP. */
 @Path("/api/v1/resources")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
+@Tag(name = "sharing", description = "With whom a resource is shared, for what and until when")
 public class GrantResource {
 
-  @Inject ShareOnce once;
   @Inject ShareResource share;
   @Inject GrantViews views;
   @Inject GrantAnswers answers;
@@ -67,22 +68,22 @@ public class GrantResource {
   @POST
   @Path("/{id}/grants")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "shareResource",
       summary = "Ask for a grant: with whom, for what, from when until when")
   @APIResponse(responseCode = "201", description = "Asked for; somebody else decides")
-  public Response request(
-      @PathParam("id") UUID id,
-      @HeaderParam("Idempotency-Key") @Size(max = 100) String key,
-      @NotNull @Valid GrantRequest request) {
-    try {
-      GrantOutcome outcome = once.request(callers.current(), id, request, key);
-      return outcome instanceof Done done
-          ? Response.created(URI.create("/api/v1/grants/" + done.id())).build()
-          : answers.of(outcome);
-    } catch (Idempotency.KeyReusedException reused) {
-      return answers.of(new KeyReused());
-    }
+  public Response request(@PathParam("id") UUID id, @NotNull @Valid GrantRequest request) {
+    Caller caller = callers.current();
+    GrantOutcome outcome =
+        QuarkusTransaction.joiningExisting().call(() -> share.request(caller, id, request));
+    return outcome instanceof Done done
+        ? Response.created(URI.create("/api/v1/grants/" + done.id())).build()
+        : answers.of(outcome);
   }
 
   @DELETE

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Problems;
 import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.describing.Text;
@@ -29,6 +30,9 @@ import org.teachercloud.catalog.describing.Text;
 @Path("/api/v1/standards")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
+@Tag(
+    name = "standards",
+    description = "Frameworks of standards, what serves them, and links between them (CASE 1.1)")
 public class StandardsResource {
 
   @Inject Frameworks frameworks;

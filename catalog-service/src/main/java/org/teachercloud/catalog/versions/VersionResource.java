@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 
@@ -24,6 +25,7 @@ import org.teachercloud.access.Problems;
 @Path("/api/v1/resources/{id}/versions")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
+@Tag(name = "resources")
 public class VersionResource {
 
   @Inject Versions versions;

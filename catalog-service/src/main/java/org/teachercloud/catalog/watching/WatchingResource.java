@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
@@ -41,6 +42,7 @@ import org.teachercloud.delivery.Once;
 @Path("/api/v1/searches")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Tag(name = "searches", description = "Searches that are kept, to hear of what is new in them")
 public class WatchingResource {
 
   @Inject KeepSearch keep;

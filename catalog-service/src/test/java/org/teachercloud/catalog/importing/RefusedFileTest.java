@@ -2,6 +2,7 @@ package org.teachercloud.catalog.importing;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -61,7 +62,8 @@ class RefusedFileTest {
     keepMapping("labs");
     String file =
         "name;school;link;minutes;licence;field\n"
-            + "Geometry by hand;Lab School;https://labs.example.org/?id=7&utm_source=x;90;CC BY 4.0;maths\n"
+            + "Geometry by hand;Lab School;https://labs.example.org/?id=7&utm_source=x;90;CC BY"
+            + " 4.0;maths\n"
             + "?;Lab School;https://labs.example.org/?id=8;;;\n";
     JsonPath report = Upload.report(file.getBytes(UTF_8), "labs");
     assertEquals(1, report.getInt("created"));
@@ -115,6 +117,19 @@ class RefusedFileTest {
   void anUnknownMappingIsSaid() {
     var answer = Upload.post((HEADER + ROW).getBytes(UTF_8), "nowhere").then().statusCode(422);
     assertEquals("UNKNOWN_MAPPING", answer.extract().jsonPath().getString("code"));
+  }
+
+  @Test
+  void aFormThatIsNoneIsSaid() {
+    given()
+        .auth()
+        .oauth2(Tokens.publisher("ecnu"))
+        .header("Content-Type", "multipart/form-data; boundary=b")
+        .body("--b\r\n--b--\r\n".getBytes(UTF_8))
+        .post("/api/v1/imports")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("UNREADABLE_BODY"));
   }
 
   @Test

@@ -68,14 +68,8 @@ public class ChangeResource {
       @QueryParam("cursor") @DefaultValue("-1") @Pattern(regexp = "-1|\\d{1,9}") String cursor) {
     return enrollments
         .findWithinReach(callers.current(), id)
-        .map(one -> page(changes.page(one, Integer.parseInt(cursor), size), size))
+        .map(one -> Response.ok(changes.page(one, Integer.parseInt(cursor), size)).build())
         .orElseGet(problems::notFound);
-  }
-
-  private static Response page(List<ChangeView> found, int size) {
-    List<ChangeView> shown = found.subList(0, Math.min(size, found.size()));
-    String next = found.size() > size ? Integer.toString(shown.getLast().number()) : null;
-    return Response.ok(new ChangeView.Page(shown, next)).build();
   }
 
   @POST

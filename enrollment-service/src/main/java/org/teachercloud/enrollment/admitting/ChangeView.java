@@ -28,7 +28,12 @@ public record ChangeView(
     UUID who,
     Instant at) {
 
-  /** Some changes, the first one first. */
+  /**
+   * Some changes, the first one first.
+   *
+   * @param next cursor of the next page, null after the last
+   * @param total how many there are on all pages
+   */
   @Schema(name = "EnrollmentChangePage")
-  public record Page(List<ChangeView> items, String next) {}
+  public record Page(List<ChangeView> items, String next, long total) {}
 }

@@ -22,8 +22,11 @@ class Changes {
 
   private static final String PAGE =
       """
-      SELECT number, from_state, to_state, offering, reason, note, who, at
-      FROM enrollment_change WHERE enrollment = ? AND number > ? ORDER BY number LIMIT ?
+      SELECT * FROM (
+          SELECT number, from_state, to_state, offering, reason, note, who, at,
+              count(*) OVER () AS total
+          FROM enrollment_change WHERE enrollment = ?) AS changes
+      WHERE number > ? ORDER BY number LIMIT ?
       """;
 
   private final AgroalDataSource dataSource;
@@ -32,20 +35,24 @@ class Changes {
     this.dataSource = dataSource;
   }
 
-  /** Some changes after a number, the first one first; at most one more than the size. */
-  List<ChangeView> page(Enrollment one, int after, int size) {
+  /** Some changes after a number, the first one first. */
+  ChangeView.Page page(Enrollment one, int after, int size) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(PAGE)) {
       select.setObject(1, one.id());
       select.setInt(2, after);
       select.setInt(3, size + 1);
       List<ChangeView> changes = new ArrayList<>();
+      long total = 0;
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           changes.add(read(rows, one.learner()));
+          total = rows.getLong("total");
         }
       }
-      return changes;
+      List<ChangeView> shown = changes.subList(0, Math.min(size, changes.size()));
+      String next = changes.size() > size ? Integer.toString(shown.getLast().number()) : null;
+      return new ChangeView.Page(shown, next, total);
     } catch (SQLException failure) {
       throw new DeliveryException("Changes cannot be reached", failure);
     }

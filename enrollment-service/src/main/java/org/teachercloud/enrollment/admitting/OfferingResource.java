@@ -44,7 +44,9 @@ import org.teachercloud.enrollment.enrolling.Patience;
 /** The ways into a resource. */
 @Path("/api/v1/offerings")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "offerings")
+@Tag(
+    name = "offerings",
+    description = "Resources with places, a time of registration and a waiting list")
 public class OfferingResource {
 
   private final Callers callers;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** What is asked for: one thing, or several taken together. It is data, and stored as it is. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -64,47 +65,80 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public sealed interface Rule {
 
   /** Every unit is completed: what is asked for where nobody has set rules. */
-  @Schema(name = "EveryUnitRule")
+  @Schema(
+      name = "EveryUnitRule",
+      requiredProperties = "kind",
+      properties = @SchemaProperty(name = "kind", enumeration = "EVERY_UNIT"))
   record EveryUnit() implements Rule {}
 
   /** A unit is completed. */
-  @Schema(name = "CompletedRule")
+  @Schema(
+      name = "CompletedRule",
+      requiredProperties = "kind",
+      properties = @SchemaProperty(name = "kind", enumeration = "COMPLETED"))
   record Completed(@NotNull UUID unitId) implements Rule {}
 
   /** A unit was opened. */
-  @Schema(name = "ViewRule")
+  @Schema(
+      name = "ViewRule",
+      requiredProperties = "kind",
+      properties = @SchemaProperty(name = "kind", enumeration = "VIEW"))
   record Viewed(@NotNull UUID unitId) implements Rule {}
 
   /** So many minutes were studied in a unit, on all devices together. */
-  @Schema(name = "TimeRule")
+  @Schema(
+      name = "TimeRule",
+      requiredProperties = "kind",
+      properties = @SchemaProperty(name = "kind", enumeration = "TIME"))
   record Time(@NotNull UUID unitId, @Min(1) @Max(60_000) int minutes) implements Rule {}
 
   /** The best result in a unit is at least so many percent of the full mark. */
-  @Schema(name = "ScoreRule")
+  @Schema(
+      name = "ScoreRule",
+      requiredProperties = "kind",
+      properties = @SchemaProperty(name = "kind", enumeration = "SCORE"))
   record Score(@NotNull UUID unitId, @Min(1) @Max(100) int percent) implements Rule {}
 
   /** Something was handed in for a unit. */
-  @Schema(name = "SubmissionRule")
+  @Schema(
+      name = "SubmissionRule",
+      requiredProperties = "kind",
+      properties = @SchemaProperty(name = "kind", enumeration = "SUBMISSION"))
   record Submitted(@NotNull UUID unitId) implements Rule {}
 
   /** The institution says that she was there; for the whole where no unit is named. */
-  @Schema(name = "AttendanceRule")
+  @Schema(
+      name = "AttendanceRule",
+      requiredProperties = "kind",
+      properties = @SchemaProperty(name = "kind", enumeration = "ATTENDANCE"))
   record Attended(UUID unitId) implements Rule {}
 
   /** The institution says that it is good; for the whole where no unit is named. */
-  @Schema(name = "SignOffRule")
+  @Schema(
+      name = "SignOffRule",
+      requiredProperties = "kind",
+      properties = @SchemaProperty(name = "kind", enumeration = "SIGN_OFF"))
   record SignedOff(UUID unitId) implements Rule {}
 
   /** Another course is completed. */
-  @Schema(name = "CourseRule")
+  @Schema(
+      name = "CourseRule",
+      requiredProperties = "kind",
+      properties = @SchemaProperty(name = "kind", enumeration = "COURSE"))
   record Course(@NotNull UUID resourceId) implements Rule {}
 
   /** All of these. */
-  @Schema(name = "AllRule")
+  @Schema(
+      name = "AllRule",
+      requiredProperties = "kind",
+      properties = @SchemaProperty(name = "kind", enumeration = "ALL"))
   record All(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Rule> rules) implements Rule {}
 
   /** One of these. */
-  @Schema(name = "AnyRule")
+  @Schema(
+      name = "AnyRule",
+      requiredProperties = "kind",
+      properties = @SchemaProperty(name = "kind", enumeration = "ANY"))
   record Any(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Rule> rules) implements Rule {}
 
   /**
@@ -112,7 +146,10 @@ public sealed interface Rule {
    *
    * @param needed how many; where her version has fewer, all that it has
    */
-  @Schema(name = "SomeRule")
+  @Schema(
+      name = "SomeRule",
+      requiredProperties = "kind",
+      properties = @SchemaProperty(name = "kind", enumeration = "N_OF"))
   record Some(
       @Min(1) @Max(100) int needed,
       @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Rule> rules)

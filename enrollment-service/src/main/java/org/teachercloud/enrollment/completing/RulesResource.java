@@ -33,7 +33,7 @@ import org.teachercloud.enrollment.cohorts.CourseOfferings;
 /** What a resource asks for before it counts as completed. */
 @Path("/api/v1/completion-rules/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "completion")
+@Tag(name = "completion", description = "What completes a resource, and who decided so")
 public class RulesResource {
 
   private final Callers callers;

@@ -7,12 +7,12 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The last enrolment of a page, as an opaque word for clients. */
-record EnrollmentCursor(Instant lastActivityAt, UUID id) {
+/** The last enrolment of a page and the moment it stands by, as an opaque word for clients. */
+record EnrollmentCursor(Instant at, UUID id) {
 
   /** The word. */
   String word() {
-    String text = lastActivityAt + " " + id;
+    String text = at + " " + id;
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
   }
 

@@ -20,6 +20,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,19 +30,21 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.access.Versions;
 import org.teachercloud.delivery.Idempotency;
 import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 
 /** A learner's own enrolments. */
 @Path("/api/v1/enrollments")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "enrollments")
+@Tag(name = "enrollments", description = "Places in resources, and what becomes of them")
 public class EnrollmentResource {
 
   private final Callers callers;
@@ -112,11 +117,21 @@ public class EnrollmentResource {
 
   @GET
   @Authenticated
-  @Operation(operationId = "listEnrollments", summary = "My enrolments, the last active first")
+  @Operation(
+      operationId = "listEnrollments",
+      summary = "My enrolments, the last active first, or what changed since a moment",
+      description =
+          "With updatedSince: what was written here after that moment, the oldest change first, for"
+              + " devices that keep a copy. One that was given up says so with deleted. The"
+              + " updatedAt of the last item is the next moment to ask by; what was written in the"
+              + " minute before it may come again. The place of who waits moves without a change.")
   @APIResponse(
       responseCode = "200",
-      description = "A page",
-      content = @Content(schema = @Schema(implementation = EnrollmentView.Page.class)))
+      description = "A page; with updatedSince, of changes",
+      content =
+          @Content(
+              schema = @Schema(anyOf = {EnrollmentView.Page.class, ChangedEnrollment.Page.class})))
+  @APIResponse(responseCode = "400", description = "A state, a moment or a cursor is none")
   public Response list(
       @QueryParam("state")
           @Schema(
@@ -129,10 +144,14 @@ public class EnrollmentResource {
                 "WITHDRAWN"
               })
           String state,
+      @QueryParam("updatedSince")
+          @Size(max = 40)
+          @Parameter(description = "Instead of the list: what changed after this (RFC 3339)")
+          String updatedSince,
       @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
       @QueryParam("cursor") @Size(max = 200) String cursor) {
     Optional<EnrollmentState> wanted = state(state);
-    if (state != null && wanted.isEmpty()) {
+    if (state != null && (wanted.isEmpty() || updatedSince != null)) {
       return invalid("state");
     }
     Optional<EnrollmentCursor> after =
@@ -140,9 +159,30 @@ public class EnrollmentResource {
     if (cursor != null && after.isEmpty()) {
       return invalid("cursor");
     }
+    if (updatedSince != null) {
+      return changes(updatedSince, after.orElse(null), size);
+    }
     return Response.ok(
             views.page(list.page(callers.current(), wanted.orElse(null), after.orElse(null), size)))
         .build();
+  }
+
+  private Response changes(String updatedSince, EnrollmentCursor after, int size) {
+    return moment(updatedSince)
+        .map(since -> list.changedSince(callers.current(), since, after, size))
+        .map(changes -> Response.ok(views.page(changes)).build())
+        .orElseGet(() -> invalid("updatedSince"));
+  }
+
+  private static Optional<Instant> moment(String text) {
+    try {
+      OffsetDateTime moment = OffsetDateTime.parse(text);
+      return moment.getYear() > 1 && moment.getYear() < 9999
+          ? Optional.of(moment.toInstant())
+          : Optional.empty();
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
+    }
   }
 
   @GET
@@ -153,21 +193,11 @@ public class EnrollmentResource {
       responseCode = "200",
       description = "The enrolment",
       content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
-  @APIResponse(responseCode = "304", description = "Not changed since")
   @APIResponse(responseCode = "404", description = "Not there, or not the caller's")
-  public Response get(
-      @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Size(max = 200) String ifNoneMatch) {
+  public Response get(@PathParam("id") UUID id) {
     return enrollments
         .find(callers.current(), id)
-        .map(
-            one -> {
-              EnrollmentView view = views.view(one);
-              String tag = tag(one.revision(), view.place());
-              return tag.equals(ifNoneMatch)
-                  ? Response.notModified().header(HttpHeaders.ETAG, tag).build()
-                  : Response.ok(view).header(HttpHeaders.ETAG, tag).build();
-            })
+        .map(one -> Response.ok(views.view(one)).tag(Versions.tag(one.revision())).build())
         .orElseGet(problems::notFound);
   }
 
@@ -185,7 +215,7 @@ public class EnrollmentResource {
   public Response withdraw(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Size(max = 200) String ifMatch) {
-    Integer revision = ifMatch == null || ifMatch.equals("*") ? null : revision(ifMatch);
+    Integer revision = ifMatch == null || ifMatch.equals("*") ? null : Versions.of(ifMatch);
     return switch (withdrawLearner.withdraw(callers.current(), id, revision)) {
       case WithdrawOutcome.Withdrawn() -> Response.noContent().build();
       case WithdrawOutcome.Completed() -> problems.of(409, "ENROLLMENT_COMPLETED");
@@ -205,20 +235,6 @@ public class EnrollmentResource {
           : Optional.of(EnrollmentState.valueOf(name.toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException unknown) {
       return Optional.empty();
-    }
-  }
-
-  /** Who waits moves up without a change of her own enrolment. */
-  private static String tag(int revision, Long place) {
-    return place == null ? "\"" + revision + "\"" : "\"" + revision + "." + place + "\"";
-  }
-
-  /** The revision of a tag of ours; 0, which none has, for any other tag. */
-  private static int revision(String tag) {
-    try {
-      return Integer.parseInt(tag.replace("\"", "").replaceAll("\\..*", ""));
-    } catch (NumberFormatException foreign) {
-      return 0;
     }
   }
 }

@@ -39,6 +39,20 @@ class EnrollmentViews {
         views(page.items()), page.next() == null ? null : page.next().word(), page.total());
   }
 
+  ChangedEnrollment.Page page(EnrollmentList.Changes changes) {
+    List<EnrollmentView> views =
+        views(changes.items().stream().map(EnrollmentList.Written::enrollment).toList());
+    List<ChangedEnrollment> items = new ArrayList<>();
+    for (int i = 0; i < views.size(); i++) {
+      boolean givenUp = views.get(i).state() == EnrollmentState.WITHDRAWN;
+      items.add(
+          new ChangedEnrollment(
+              views.get(i), changes.items().get(i).at(), givenUp ? Boolean.TRUE : null));
+    }
+    return new ChangedEnrollment.Page(
+        items, changes.next() == null ? null : changes.next().word(), changes.total());
+  }
+
   private List<EnrollmentView> views(List<Enrollment> all) {
     Map<Edition.Key, Edition> known =
         editions.getAll(all.stream().map(Enrollment::edition).toList());

@@ -41,6 +41,7 @@ public final class Sheet implements AutoCloseable {
             ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth())
             : PDRectangle.A4;
     document.getDocumentInformation().setTitle(title);
+    document.setDocumentId((long) title.hashCode()); // not the time: the same sheet, the same bytes
     document.getDocumentCatalog().setLanguage("zh");
     try (InputStream bytes = Sheet.class.getResourceAsStream(FONT)) {
       font = PDType0Font.load(document, bytes, true);

@@ -22,13 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
+import org.teachercloud.access.Versions;
 import org.teachercloud.enrollment.offering.Institutions;
 
 /** The caller herself. */
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "me")
+@Tag(name = "me", description = "Who asks, and what she says of herself")
 public class MeResource {
 
   private final Callers callers;
@@ -83,7 +84,7 @@ public class MeResource {
       return problems.of(428, "PRECONDITION_NEEDED");
     }
     Caller caller = callers.current();
-    return switch (changeProfile.change(caller, change, revision(ifMatch))) {
+    return switch (changeProfile.change(caller, change, Versions.of(ifMatch))) {
       case ChangeProfile.Changed(Profile profile) -> shown(caller, profile);
       case ChangeProfile.Stale() -> problems.of(412, "STALE");
     };
@@ -103,15 +104,6 @@ public class MeResource {
             profile.languages(),
             profile.weeklyMinutes(),
             profile.optedOut());
-    return Response.ok(view).header(HttpHeaders.ETAG, "\"" + profile.revision() + "\"").build();
-  }
-
-  /** The revision of a tag of ours; -1, which none has, for any other tag. */
-  private static int revision(String tag) {
-    try {
-      return Integer.parseInt(tag.replace("\"", ""));
-    } catch (NumberFormatException foreign) {
-      return -1;
-    }
+    return Response.ok(view).tag(Versions.tag(profile.revision())).build();
   }
 }

@@ -17,7 +17,7 @@ import org.teachercloud.access.Role;
 @Path("/api/v1/progress")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "progress")
+@Tag(name = "progress", description = "What was learned, also offline")
 public class ProgressResource {
 
   private final Callers callers;

@@ -15,19 +15,21 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
+import org.teachercloud.access.DocumentReads;
 import org.teachercloud.access.Problems;
 import org.teachercloud.enrollment.PageCursor;
 
 /** A person's own record: read, and taken along whole. */
 @Path("/api/v1/record")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "record")
+@Tag(name = "record", description = "The record of a life of learning, only added to")
 public class RecordResource {
 
   private final Callers callers;
@@ -87,7 +89,8 @@ public class RecordResource {
       summary = "My whole record, to take along",
       description =
           "Every entry, a signed Comprehensive Learner Record 2.0 of those that hold, and the"
-              + " issuers' public keys, so that it can be verified without this cloud.")
+              + " issuers' public keys, so that it can be verified without this cloud.",
+      extensions = @Extension(name = DocumentReads.UNTAGGED, value = "true", parseValue = true))
   @APIResponse(responseCode = "200", description = "The record as one JSON document")
   public Response export() {
     return Response.ok(exportRecord.whole(callers.current()).toString())

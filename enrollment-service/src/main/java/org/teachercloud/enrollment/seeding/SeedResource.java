@@ -24,7 +24,7 @@ import org.teachercloud.access.Role;
 /** Where the operator of a demonstration asks for teachers and their histories. */
 @Path("/api/v1/seeds/enrollment")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "seeds")
+@Tag(name = "seeds", description = "The generated world of the programme")
 public class SeedResource {
 
   private final SeedingConfig config;

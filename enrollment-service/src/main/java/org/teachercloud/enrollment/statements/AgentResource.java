@@ -31,6 +31,9 @@ import org.teachercloud.enrollment.statements.talking.XapiOperation;
 @Path("/xapi/agents")
 @PermitAll
 @Tag(name = "xapi")
+@APIResponse(responseCode = "400", description = "Not as xAPI wants it, or without its version")
+@APIResponse(responseCode = "401", description = "No key, or none that is known")
+@APIResponse(responseCode = "403", description = "The key is not for this")
 public class AgentResource {
 
   private static final List<String> FIELDS =

@@ -34,7 +34,10 @@ import org.teachercloud.enrollment.statements.talking.XapiOperation;
 /** The statements of a space. Who may talk is decided at the {@link Desk}. */
 @Path("/xapi/statements")
 @PermitAll
-@Tag(name = "xapi")
+@Tag(name = "xapi", description = "The learning record store: xAPI 1.0.3 and 2.0")
+@APIResponse(responseCode = "400", description = "Not as xAPI wants it, or without its version")
+@APIResponse(responseCode = "401", description = "No key, or none that is known")
+@APIResponse(responseCode = "403", description = "The key is not for this")
 public class StatementResource {
 
   private static final String ID = "statementId";

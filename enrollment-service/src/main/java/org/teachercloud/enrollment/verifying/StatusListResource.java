@@ -12,8 +12,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.teachercloud.access.DocumentReads;
 import org.teachercloud.access.Problems;
 import org.teachercloud.enrollment.certifying.StatusPlaces;
 
@@ -39,7 +41,8 @@ public class StatusListResource {
   @Operation(
       operationId = "getStatusList",
       summary = "What an institution has revoked, as a signed list of bits",
-      description = "A BitstringStatusListCredential.")
+      description = "A BitstringStatusListCredential.",
+      extensions = @Extension(name = DocumentReads.UNTAGGED, value = "true", parseValue = true))
   @APIResponse(responseCode = "200", description = "The list as it is now")
   @APIResponse(responseCode = "404", description = "The institution has no such list")
   public Response get(

@@ -116,7 +116,8 @@ class AdmissionTest {
         .body("items.by", equalTo(List.of("LEARNER", "INSTITUTION")))
         .body("items[1].who", equalTo(office.who().id().toString()))
         .body("items[1].reason", equalTo("NOT_ELIGIBLE"))
-        .body("items[1].note", equalTo("For physics teachers"));
+        .body("items[1].note", equalTo("For physics teachers"))
+        .body("total", equalTo(2));
     office.changes(hers, "ACTIVE", "APPROVED").then().statusCode(409);
   }
 

@@ -1,5 +1,6 @@
 package org.teachercloud.gateway.limits;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -56,19 +57,34 @@ public class BodySize {
     return Optional.of(Refusal.BODY_TOO_LARGE);
   }
 
-  /** The body to be counted while it passes; nothing where there is none or its length is known. */
-  public Optional<CountedBody> counted(HttpServerRequest request) {
+  /**
+   * The body to be counted while it passes; nothing where its length is known or there is none,
+   * which over HTTP/2 only its first frame tells, and over HTTP/1.1 its first chunk.
+   */
+  public Future<Optional<CountedBody>> counted(HttpServerRequest request) {
     MultiMap headers = request.headers();
-    if (headers.contains(HttpHeaders.CONTENT_LENGTH)) {
-      return Optional.empty();
+    if (headers.contains(HttpHeaders.CONTENT_LENGTH) || !mayBeFramed(request)) {
+      return Future.succeededFuture(Optional.empty());
     }
-    if (request.version() == HttpVersion.HTTP_2 && mayHaveBody(request.method())) {
-      // HTTP/2 frames bodies by itself; towards the service the length stays unknown.
-      headers.set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
-    }
-    return headers.contains(HttpHeaders.TRANSFER_ENCODING)
-        ? Optional.of(new CountedBody(request, limit(request)))
-        : Optional.empty();
+    CountedBody body = new CountedBody(request, limit(request));
+    // Who waits to be told to go on sends no first frame.
+    Future<Boolean> begins =
+        headers.contains(HttpHeaders.EXPECT) ? Future.succeededFuture(true) : body.begins();
+    return begins.map(
+        some -> {
+          if (some) {
+            // HTTP/2 frames bodies by itself; towards the service the length stays unknown.
+            headers.set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+            return Optional.of(body);
+          }
+          headers.remove(HttpHeaders.TRANSFER_ENCODING);
+          return Optional.empty();
+        });
+  }
+
+  private static boolean mayBeFramed(HttpServerRequest request) {
+    return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        || (request.version() == HttpVersion.HTTP_2 && mayHaveBody(request.method()));
   }
 
   private long limit(HttpServerRequest request) {

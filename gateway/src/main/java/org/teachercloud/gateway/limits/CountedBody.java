@@ -1,6 +1,8 @@
 package org.teachercloud.gateway.limits;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
@@ -11,11 +13,32 @@ public final class CountedBody implements ReadStream<Buffer> {
   private final long limit;
   private long passed;
   private boolean tooLarge;
+  private boolean paused = true;
+  private Buffer first;
+  private Handler<Buffer> reader = chunk -> {};
   private Handler<Throwable> onFailure = failure -> {};
 
   CountedBody(ReadStream<Buffer> body, long limit) {
     this.body = body;
     this.limit = limit;
+  }
+
+  /**
+   * Whether there is anything in it: told with its first bytes, which are kept for the reader, or
+   * with its end. To be asked once, before it is read.
+   */
+  Future<Boolean> begins() {
+    Promise<Boolean> told = Promise.promise();
+    body.exceptionHandler(told::tryFail);
+    body.endHandler(end -> told.tryComplete(false));
+    body.handler(
+        chunk -> {
+          body.pause();
+          first = first == null ? chunk : first.appendBuffer(chunk);
+          told.tryComplete(true);
+        });
+    body.fetch(1);
+    return told.future();
   }
 
   /** Whether the body broke off because of its size. */
@@ -25,14 +48,15 @@ public final class CountedBody implements ReadStream<Buffer> {
 
   @Override
   public CountedBody handler(Handler<Buffer> handler) {
-    body.handler(handler == null ? null : chunk -> count(chunk, handler));
+    reader = handler == null ? chunk -> {} : handler;
+    body.handler(handler == null ? null : this::count);
     return this;
   }
 
-  private void count(Buffer chunk, Handler<Buffer> handler) {
+  private void count(Buffer chunk) {
     passed += chunk.length();
     if (passed <= limit) {
-      handler.handle(chunk);
+      reader.handle(chunk);
     } else if (!tooLarge) {
       tooLarge = true;
       onFailure.handle(new VertxException("The body passed its limit", true));
@@ -54,19 +78,28 @@ public final class CountedBody implements ReadStream<Buffer> {
 
   @Override
   public CountedBody pause() {
+    paused = true;
     body.pause();
     return this;
   }
 
   @Override
   public CountedBody resume() {
-    body.resume();
-    return this;
+    return fetch(Long.MAX_VALUE);
   }
 
+  /** The kept bytes come first; the reader may have enough with them. */
   @Override
   public CountedBody fetch(long amount) {
-    body.fetch(amount);
+    paused = false;
+    if (first != null) {
+      Buffer kept = first;
+      first = null;
+      count(kept);
+    }
+    if (!paused) {
+      body.fetch(amount);
+    }
     return this;
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 final class ApiDocument {
   private static final List<String> SERVICES =
       List.of("catalog", "door", "enrollment", "recommendation");
+
+  private static final String NAME = "Teacher Cloud 教师云";
 
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
@@ -61,6 +64,7 @@ final class ApiDocument {
   static JsonObject union(Map<String, JsonObject> documents) {
     var paths = new TreeMap<String, Object>();
     var components = new JsonObject();
+    var tags = new TreeMap<String, JsonObject>();
     documents.forEach(
         (service, document) -> {
           JsonObject own = Renamed.apart(service, document, components);
@@ -70,12 +74,13 @@ final class ApiDocument {
                     String address = path.getKey().replace(ITSELF, service);
                     JsonObject item = (JsonObject) path.getValue();
                     if (!address.equals(path.getKey())) {
-                      fill(item);
+                      fill(item, service);
                     }
                     if (paths.put(address, item) != null) {
                       throw new IllegalStateException("Two services describe " + address);
                     }
                   });
+          collect(own.getJsonArray("tags", new JsonArray()), tags);
           own.getJsonObject("components", new JsonObject())
               .forEach(
                   kind ->
@@ -84,19 +89,48 @@ final class ApiDocument {
         });
     return new JsonObject()
         .put("openapi", "3.1.0")
-        .put("info", new JsonObject().put("title", "Teacher Cloud 教师云").put("version", "1"))
+        .put("info", info())
         .put("servers", new JsonArray().add(new JsonObject().put("url", "/")))
+        .put("tags", new JsonArray(List.copyOf(tags.values())))
+        .put("security", visitorOrNot())
         .put("paths", new JsonObject(paths))
         .put("components", components);
   }
 
-  /** The parameter has its value in the address now. */
-  private static void fill(JsonObject item) {
+  private static JsonObject info() {
+    return new JsonObject()
+        .put("title", NAME)
+        .put("version", "1")
+        .put("description", "The open shared cloud on which teachers learn: one door, one API.")
+        .put("contact", new JsonObject().put("name", NAME));
+  }
+
+  /** Where an operation asks for no token, a visitor is answered, and who has one is known. */
+  private static JsonArray visitorOrNot() {
+    return new JsonArray()
+        .add(new JsonObject())
+        .add(new JsonObject().put("bearer", new JsonArray()));
+  }
+
+  /** Each tag once; the services that describe it say the same of it. */
+  private static void collect(JsonArray own, Map<String, JsonObject> tags) {
+    for (int i = 0; i < own.size(); i++) {
+      JsonObject tag = own.getJsonObject(i);
+      tags.merge(tag.getString("name"), tag.copy(), JsonObject::mergeIn);
+    }
+  }
+
+  /** The parameter has its value in the address now, and the operation a name of its own. */
+  private static void fill(JsonObject item, String service) {
     withoutParameter(item);
     for (var operation : item) {
       if (operation.getValue() instanceof JsonObject described) {
         withoutParameter(described);
-        described.remove("operationId");
+        String name = described.getString("operationId");
+        if (name != null) {
+          String of = service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
+          described.put("operationId", name + "Of" + of);
+        }
       }
     }
   }

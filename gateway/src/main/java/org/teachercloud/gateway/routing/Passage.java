@@ -9,6 +9,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.net.HttpURLConnection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.teachercloud.gateway.answers.Problem;
@@ -40,16 +41,26 @@ final class Passage implements ProxyInterceptor {
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     ProxyRequest request = context.request();
-    Optional<CountedBody> counted = bodySize.counted(request.proxiedRequest());
-    if (counted.isPresent()) {
-      request.setBody(Body.body(counted.get(), -1));
-    } else if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
-      request.proxiedRequest().resume();
+    return bodySize
+        .counted(request.proxiedRequest())
+        .compose(
+            counted -> {
+              counted.ifPresentOrElse(
+                  body -> request.setBody(Body.body(body, -1)), () -> withoutBody(request));
+              return context
+                  .sendRequest()
+                  .recover(failure -> Future.succeededFuture(refuse(request, counted, failure)));
+            });
+  }
+
+  /** Nothing is passed on where no length was told; a told length passes as it is. */
+  private static void withoutBody(ProxyRequest request) {
+    if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+      if (!request.proxiedRequest().isEnded()) {
+        request.proxiedRequest().resume();
+      }
       request.setBody(null);
     }
-    return context
-        .sendRequest()
-        .recover(failure -> Future.succeededFuture(refuse(request, counted, failure)));
   }
 
   @Override
@@ -66,6 +77,9 @@ final class Passage implements ProxyInterceptor {
       headers.set(HttpHeaders.LOCATION, location.substring(serviceBase.length()));
     }
     safety.accept(headers);
+    if (context.response().getStatusCode() == HttpURLConnection.HTTP_NOT_MODIFIED) {
+      withoutFrames(context.response());
+    }
     return context
         .sendResponse()
         .recover(
@@ -76,6 +90,14 @@ final class Passage implements ProxyInterceptor {
               context.request().proxiedRequest().response().reset();
               return Future.succeededFuture();
             });
+  }
+
+  /** There is no body, and a client that is told of chunks may wait for the last one. */
+  private static void withoutFrames(ProxyResponse response) {
+    if (response.getBody() != null) {
+      response.getBody().stream().resume();
+      response.setBody(null);
+    }
   }
 
   private ProxyResponse refuse(

@@ -68,6 +68,27 @@ class ApiDocumentTest {
     assertEquals(addresses, ApiDocument.union().getJsonObject("paths").fieldNames());
   }
 
+  @Test
+  void everyOperationOfThisBuildHasANameOfItsOwnAndTagsThatAreExplained() {
+    JsonObject union = ApiDocument.union();
+    var explained = new TreeSet<String>();
+    for (Object tag : union.getJsonArray("tags")) {
+      assertTrue(((JsonObject) tag).containsKey("description"), tag::toString);
+      explained.add(((JsonObject) tag).getString("name"));
+    }
+    var names = new TreeSet<String>();
+    for (String path : union.getJsonObject("paths").fieldNames()) {
+      JsonObject item = union.getJsonObject("paths").getJsonObject(path);
+      for (String method : item.fieldNames()) {
+        if (item.getValue(method) instanceof JsonObject operation) {
+          assertTrue(names.add(operation.getString("operationId")), method + " " + path);
+          assertTrue(
+              explained.containsAll(operation.getJsonArray("tags").getList()), method + " " + path);
+        }
+      }
+    }
+  }
+
   private static JsonObject union(JsonObject one, JsonObject two) {
     return ApiDocument.union(new TreeMap<>(Map.of("one", one, "two", two)));
   }

@@ -38,6 +38,20 @@ class RoutingTest {
   }
 
   @Test
+  void whatIsKnownIsAnsweredWithoutABodyAndWithoutItsFrames() {
+    for (int i = 0; i < 3; i++) {
+      given()
+          .header("If-None-Match", "\"7\"")
+          .get("/api/v1/resources/known")
+          .then()
+          .statusCode(304)
+          .header("ETag", equalTo("\"7\""))
+          .header("Transfer-Encoding", nullValue())
+          .header("Content-Length", nullValue());
+    }
+  }
+
+  @Test
   void twoSegmentsDecideWhereOneIsShared() {
     given().get("/api/v1/seeds/catalog").then().statusCode(200);
     given().get("/api/v1/seeds/enrollment").then().statusCode(503);

@@ -1,6 +1,7 @@
 package org.teachercloud.gateway.routing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.gateway.Neighbours;
@@ -95,6 +97,46 @@ class StreamingTest {
   }
 
   @Test
+  void aCallWithoutABodyOverHttp2HasNoneForTheService() throws Exception {
+    var http2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    var text = HttpResponse.BodyHandlers.ofString();
+    var call = HttpRequest.newBuilder(door.resolve("/api/v1/resources"));
+    assertEquals(200, http2.send(call.GET().build(), text).statusCode());
+    for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+      var empty = call.method(method, HttpRequest.BodyPublishers.noBody()).build();
+      HttpResponse<String> answer = http2.send(empty, text);
+      assertEquals(HttpClient.Version.HTTP_2, answer.version());
+      assertEquals(200, answer.statusCode());
+      assertTrue(answer.body().contains("\"method\":\"" + method), answer.body());
+      assertFalse(answer.body().contains("transfer-encoding"), answer.body());
+      assertTrue(answer.body().contains("\"bytes\":0"), answer.body());
+    }
+  }
+
+  @Test
+  void bodyThatGrowsBeyondItsLimitOverHttp2IsRefused() throws Exception {
+    var http2 = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    var text = HttpResponse.BodyHandlers.ofString();
+    var call = HttpRequest.newBuilder(door.resolve("/api/v1/resources"));
+    assertEquals(200, http2.send(call.GET().build(), text).statusCode());
+    assertEquals(413, http2.send(call.POST(growing(3)).build(), text).statusCode());
+  }
+
+  @Test
+  void chunksWithNothingInThemAreNoBody() throws Exception {
+    try (var socket = new Socket(door.getHost(), door.getPort())) {
+      write(
+          socket.getOutputStream(),
+          "POST /api/v1/resources HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+              + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+      assertFalse(answer.contains("\"transfer-encoding\""), answer);
+      assertTrue(answer.contains("\"bytes\":0"), answer);
+    }
+  }
+
+  @Test
   void hugeUploadIsRefusedBeforeItIsSent() throws Exception {
     assertTrue(announce("POST /api/v1/imports", 1L << 30).startsWith("HTTP/1.1 413"));
   }
@@ -112,9 +154,7 @@ class StreamingTest {
 
   private HttpResponse<String> post(String path, int mebibytes, boolean announced)
       throws Exception {
-    var body =
-        HttpRequest.BodyPublishers.ofByteArrays(
-            Stream.generate(() -> new byte[MEBIBYTE]).limit(mebibytes)::iterator);
+    var body = growing(mebibytes);
     var request =
         HttpRequest.newBuilder(door.resolve(path))
             .POST(
@@ -123,6 +163,11 @@ class StreamingTest {
                     : body)
             .build();
     return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static HttpRequest.BodyPublisher growing(int mebibytes) {
+    return HttpRequest.BodyPublishers.ofByteArrays(
+        Stream.generate(() -> new byte[MEBIBYTE]).limit(mebibytes)::iterator);
   }
 
   private String announce(String call, long length) throws Exception {

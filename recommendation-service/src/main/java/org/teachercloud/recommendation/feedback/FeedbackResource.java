@@ -20,7 +20,7 @@ import org.teachercloud.access.Problems;
 
 /** A learner's words about what was recommended to her. */
 @Path("/api/v1/recommendations/{resourceId}/feedback")
-@Tag(name = "Recommendations")
+@Tag(name = "recommendations")
 public class FeedbackResource {
 
   @Inject GiveFeedback giveFeedback;

@@ -30,7 +30,7 @@ import org.teachercloud.access.Problems;
 
 /** A learner's own path. */
 @Path("/api/v1/paths")
-@Tag(name = "Paths")
+@Tag(name = "paths", description = "Ordered steps to a goal")
 @Produces(MediaType.APPLICATION_JSON)
 public class PathResource {
 

@@ -18,7 +18,7 @@ import org.teachercloud.access.Languages;
 
 /** What to learn next. */
 @Path("/api/v1/recommendations")
-@Tag(name = "Recommendations")
+@Tag(name = "recommendations", description = "What to learn next, and why")
 public class RecommendationResource {
 
   @Inject Recommend recommend;

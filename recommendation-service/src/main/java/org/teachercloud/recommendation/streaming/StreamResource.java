@@ -18,16 +18,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
+import org.teachercloud.access.DocumentReads;
 import org.teachercloud.access.Problems;
 
 /** What changes for the caller, as it happens. */
 @Path("/api/v1/stream")
-@Tag(name = "Stream")
+@Tag(name = "stream", description = "What happens to a person, as it happens")
 public class StreamResource {
 
   private static final int RETRY_SECONDS = 30;
@@ -46,8 +48,9 @@ public class StreamResource {
       operationId = "followStream",
       summary = "What changes for the caller, as it happens",
       description =
-          "Events `progress`, `recommendations`, `path` and `feedback`; a comment every 15 seconds shows"
-              + " that the stream is alive. It ends when the token expires.")
+          "Events `progress`, `recommendations`, `path` and `feedback`; a comment every 15 seconds"
+              + " shows that the stream is alive. It ends when the token expires.",
+      extensions = @Extension(name = DocumentReads.UNTAGGED, value = "true", parseValue = true))
   @APIResponse(
       responseCode = "200",
       content =

@@ -39,6 +39,16 @@ class DocumentTest {
             .toList());
   }
 
+  @Test
+  void everyListComesInPagesOfOneShape() {
+    assertEquals(
+        List.of(),
+        Operation.all().stream()
+            .filter(one -> one.method().equals("GET") && one.parameters().contains("cursor"))
+            .filter(one -> one.answersInJson() && !one.answersInPages())
+            .toList());
+  }
+
   private static List<Operation> without(String status, Predicate<Operation> which) {
     return Operation.all().stream().filter(which).filter(one -> !one.answers(status)).toList();
   }

@@ -25,6 +25,7 @@ record Operation(String method, String path) {
   private static final List<String> FILES =
       List.of("openapi.yaml", "openapi.json", "src/main/openapi/openapi.yaml");
 
+  private static final Map<Operation, JsonNode> SCHEMAS = new LinkedHashMap<>();
   private static final Map<Operation, JsonNode> DESCRIBED = described();
 
   /** Every operation of every service; one that several services answer counts once. */
@@ -42,6 +43,11 @@ record Operation(String method, String path) {
     return DESCRIBED.get(this).path("responses").has(status);
   }
 
+  /** Whether its document tells of a header of the answer with this status. */
+  boolean answersWith(String header, String status) {
+    return DESCRIBED.get(this).path("responses").path(status).path("headers").has(header);
+  }
+
   /** Whether its document asks for a token. */
   boolean isSecured() {
     return !DESCRIBED.get(this).path("security").isEmpty();
@@ -52,6 +58,38 @@ record Operation(String method, String path) {
     return DESCRIBED.get(this).path("responses").properties().stream()
         .filter(response -> response.getKey().startsWith("4"))
         .allMatch(response -> response.getValue().path("content").has("application/problem+json"));
+  }
+
+  /** Whether its document tells of an answer in JSON. */
+  boolean answersInJson() {
+    return answer().path("content").has("application/json");
+  }
+
+  private JsonNode answer() {
+    return DESCRIBED.get(this).path("responses").path("200");
+  }
+
+  /** Whether its document tells of pages as all lists have them. */
+  boolean answersInPages() {
+    JsonNode size =
+        DESCRIBED
+            .get(this)
+            .path("parameters")
+            .valueStream()
+            .filter(one -> one.path("name").asText().equals("size"))
+            .map(one -> one.path("schema"))
+            .findFirst()
+            .orElseThrow();
+    JsonNode schema = answer().findPath("schema");
+    List<JsonNode> pages =
+        schema.has("anyOf") ? schema.path("anyOf").valueStream().toList() : List.of(schema);
+    return size.path("minimum").asInt() == 1
+        && size.path("maximum").asInt() == 50
+        && size.path("default").asInt() == 20
+        && pages.stream()
+            .map(page -> page.path("$ref").asText().replaceAll(".*/", ""))
+            .map(name -> SCHEMAS.get(this).path(name).path("properties"))
+            .allMatch(page -> page.has("items") && page.has("next") && page.has("total"));
   }
 
   /** Whether it takes the name of an object; which service answers is none. */
@@ -86,11 +124,14 @@ record Operation(String method, String path) {
   private static Map<Operation, JsonNode> described() {
     Map<Operation, JsonNode> described = new LinkedHashMap<>();
     for (Path document : documents()) {
-      for (var path : read(document).path("paths").properties()) {
+      JsonNode whole = read(document);
+      for (var path : whole.path("paths").properties()) {
         for (var method : path.getValue().properties()) {
           if (METHODS.contains(method.getKey())) {
             String name = method.getKey().toUpperCase(Locale.ROOT);
-            described.putIfAbsent(new Operation(name, path.getKey()), method.getValue());
+            Operation operation = new Operation(name, path.getKey());
+            described.putIfAbsent(operation, method.getValue());
+            SCHEMAS.putIfAbsent(operation, whole.path("components").path("schemas"));
           }
         }
       }

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.teachercloud.system.security.specimens.Whose;
 
 /**
@@ -47,6 +49,22 @@ final class Permissions {
 
   static String header() {
     return "method,path,object," + String.join(",", ACCOUNTS.keySet());
+  }
+
+  /** Somebody whom the matrix lets in, a visitor last, and to whose object. */
+  record Let(String account, Whose whose) {}
+
+  /** Whoever is let in; nobody where the demo accounts have no such object. */
+  static Optional<Let> let(Operation operation) {
+    return read().stream()
+        .filter(row -> row.operation().equals(operation))
+        .filter(row -> row.whose() != Whose.FOREIGN && row.whose() != Whose.ABSENT)
+        .flatMap(
+            row ->
+                row.expected().entrySet().stream()
+                    .filter(cell -> cell.getValue() == Expectation.IN)
+                    .map(cell -> new Let(ACCOUNTS.get(cell.getKey()), row.whose())))
+        .min(Comparator.comparing(let -> let.account().isEmpty()));
   }
 
   /** Rows to fill in for an operation that has none: {@code ?} breaks the build. */

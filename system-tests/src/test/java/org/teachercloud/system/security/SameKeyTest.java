@@ -3,11 +3,7 @@ package org.teachercloud.system.security;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.teachercloud.system.security.specimens.Door;
 import org.teachercloud.system.security.specimens.Specimens;
-import org.teachercloud.system.security.specimens.Whose;
 import org.teachercloud.system.security.specimens.Wish;
 
 /**
@@ -34,7 +29,7 @@ class SameKeyTest {
 
   @Test
   void everyOperationThatCreatesTakesAKeyOrSaysWhyNot() {
-    Map<String, String> exceptions = exceptions();
+    Map<String, String> exceptions = Exceptions.read(EXCEPTIONS);
     assertEquals(
         List.of(),
         creating()
@@ -43,15 +38,13 @@ class SameKeyTest {
             .toList());
     assertEquals(
         List.of(),
-        exceptions.keySet().stream()
-            .filter(name -> creating().noneMatch(operation -> operation.toString().equals(name)))
-            .toList(),
+        Exceptions.withoutNeed(exceptions, creating()),
         "Exceptions for what does not create");
   }
 
   @TestFactory
   Stream<DynamicTest> theFirstAnswerIsTheAnswerToEveryRepetition() {
-    Map<String, String> exceptions = exceptions();
+    Map<String, String> exceptions = Exceptions.read(EXCEPTIONS);
     return creating()
         .filter(operation -> !exceptions.containsKey(operation.toString()))
         .map(
@@ -60,10 +53,10 @@ class SameKeyTest {
   }
 
   private void assertOnce(Operation operation) {
-    String account = allowed(operation);
+    Permissions.Let let = Permissions.let(operation).orElseThrow();
+    String account = let.account();
     String key = UUID.randomUUID().toString();
-    Whose whose = operation.namesAnObject() ? Whose.OWN : Whose.NONE;
-    String address = specimens.address(operation.path(), whose, account);
+    String address = specimens.address(operation.path(), let.whose(), account);
     Wish wish = Requests.of(operation, address, specimens.words()).with("Idempotency-Key", key);
     String token = door.token(account);
     Door.Answer first = door.send(token, wish);
@@ -83,36 +76,9 @@ class SameKeyTest {
     }
   }
 
-  /** Somebody whom the permission matrix lets in. */
-  private static String allowed(Operation operation) {
-    return Permissions.read().stream()
-        .filter(row -> row.operation().equals(operation))
-        .filter(row -> row.whose() == Whose.OWN || row.whose() == Whose.NONE)
-        .flatMap(row -> row.expected().entrySet().stream())
-        .filter(cell -> cell.getValue() == Expectation.IN)
-        .map(cell -> Permissions.ACCOUNTS.get(cell.getKey()))
-        .filter(account -> !account.isEmpty())
-        .findFirst()
-        .orElseThrow();
-  }
-
   private static Stream<Operation> creating() {
     return Operation.all().stream()
         .filter(operation -> operation.method().equals("POST"))
         .filter(operation -> operation.answers("201") || operation.answers("202"));
-  }
-
-  private static Map<String, String> exceptions() {
-    Map<String, String> exceptions = new LinkedHashMap<>();
-    try {
-      for (String line : Files.readAllLines(EXCEPTIONS)) {
-        String[] cells = line.split(",", 2);
-        assertTrue(cells.length == 2 && !cells[1].isBlank(), line);
-        exceptions.put(cells[0], cells[1]);
-      }
-      return exceptions;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,8 @@ public class HarvestWorkers {
     }
   }
 
-  /** There is something to do. */
-  public void wake() {
+  /** There is something to do, once it is committed. */
+  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) StartRun.Waiting run) {
     wake.release();
   }
 

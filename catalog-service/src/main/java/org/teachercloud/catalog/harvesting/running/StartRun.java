@@ -1,6 +1,7 @@
 package org.teachercloud.catalog.harvesting.running;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -21,9 +22,13 @@ public class StartRun {
 
   @Inject HarvestSources sources;
   @Inject HarvestRuns runs;
+  @Inject Event<Waiting> waiting;
   @Inject AuditTrail audit;
   @Inject InstantSource clock;
   @Inject IdSource ids;
+
+  /** A harvest waits for its worker. */
+  record Waiting(UUID run) {}
 
   /**
    * Puts a harvest in the queue.
@@ -46,6 +51,7 @@ public class StartRun {
       return new SourceOutcome.UnderWay();
     }
     audit.note(caller, "HARVEST_STARTED", id.toString());
+    waiting.fire(new Waiting(run));
     return new SourceOutcome.Done(run);
   }
 }

@@ -34,7 +34,4 @@ public sealed interface SourceOutcome {
 
   /** It is being harvested. */
   record UnderWay() implements SourceOutcome {}
-
-  /** The key of this request was used for another one. */
-  record KeyReused() implements SourceOutcome {}
 }

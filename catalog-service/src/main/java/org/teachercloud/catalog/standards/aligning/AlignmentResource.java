@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
@@ -43,6 +44,7 @@ import org.teachercloud.catalog.standards.ItemViews;
 /** Which standards a resource serves, over HTTP. */
 @Path("/api/v1/resources/{id}/alignments")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "standards")
 public class AlignmentResource {
 
   @Inject Alignments alignments;

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Problems;
 import org.teachercloud.catalog.standards.Frameworks;
 
@@ -20,6 +21,7 @@ import org.teachercloud.catalog.standards.Frameworks;
 @Path("/api/v1/standards/{framework}/coverage")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
+@Tag(name = "standards")
 public class CoverageResource {
 
   @Inject Frameworks frameworks;

@@ -37,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
@@ -50,6 +51,7 @@ import org.teachercloud.delivery.Once;
 /** Crosswalks over HTTP. Everybody reads them; who proposed or approved is told to nobody. */
 @Path("/api/v1/crosswalks")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "standards")
 public class CrosswalkResource {
 
   private static final String FIRST = "00000000-0000-0000-0000-000000000000";

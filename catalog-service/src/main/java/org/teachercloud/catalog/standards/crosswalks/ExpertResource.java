@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
@@ -41,6 +42,7 @@ import org.teachercloud.catalog.standards.crosswalks.Experts.Expert;
 @Path("/api/v1/standards/{framework}/experts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPERATOR)
+@Tag(name = "standards")
 public class ExpertResource {
 
   @Inject Experts experts;

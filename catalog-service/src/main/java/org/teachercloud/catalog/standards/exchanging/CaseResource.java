@@ -23,11 +23,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The CASE 1.1 service of 1EdTech: its REST/JSON binding, read by everybody. */
 @Path(CaseLibrary.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
+@Tag(name = "standards")
 public class CaseResource {
 
   private static final Set<String> SORTED = Set.of("identifier", "title", "lastChangeDateTime");

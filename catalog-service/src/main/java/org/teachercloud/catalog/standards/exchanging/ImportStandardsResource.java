@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
@@ -33,6 +34,7 @@ import org.teachercloud.delivery.Once;
 @Path("/api/v1/standards/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.OPERATOR, Role.PUBLISHER})
+@Tag(name = "standards")
 public class ImportStandardsResource {
 
   @Inject ImportFramework take;

@@ -45,7 +45,9 @@ import org.teachercloud.enrollment.certifying.Certificates;
 /** Certificates as their holder and their issuer handle them. */
 @Path("/api/v1/certificates")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "certificates")
+@Tag(
+    name = "certificates",
+    description = "Awards, the certificates that are earned for them, and their verification")
 public class CertificateResource {
 
   private final Callers callers;

@@ -37,7 +37,9 @@ import org.teachercloud.delivery.Once;
 @Path("/api/v1/xapi-keys")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.INSTITUTION_ADMIN)
-@Tag(name = "xapi keys")
+@Tag(
+    name = "xapi keys",
+    description = "Keys by which institutions and tools talk to the learning record store")
 public class KeyResource {
 
   private final Callers callers;
