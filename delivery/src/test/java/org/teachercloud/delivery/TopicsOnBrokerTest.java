@@ -66,6 +66,8 @@ class TopicsOnBrokerTest {
 
   private static String kept(Config config) {
     String cleanup = config.get("cleanup.policy").value();
-    return cleanup.equals("compact") ? cleanup : cleanup + ", " + config.get("retention.ms").value();
+    return cleanup.equals("compact")
+        ? cleanup
+        : cleanup + ", " + config.get("retention.ms").value();
   }
 }

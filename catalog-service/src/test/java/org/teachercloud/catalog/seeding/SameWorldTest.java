@@ -16,8 +16,9 @@ import org.teachercloud.catalog.describing.Description;
 final class SameWorldTest {
 
   /**
-   * Of the full world. Who changes the generator on purpose puts the digest here that this test then
-   * tells; whoever has seeded before has another world from then on, which the change log is to say.
+   * Of the full world. Who changes the generator on purpose puts the digest here that this test
+   * then tells; whoever has seeded before has another world from then on, which the change log is
+   * to say.
    */
   private static final String DIGEST =
       "fee23ccfa2ea112cedc24781d13c7bdb42f65fb38a8bca7e32e770a57f30a158";

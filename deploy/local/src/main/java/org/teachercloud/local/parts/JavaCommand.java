@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 /** Command lines of this process's own JDK. */
 final class JavaCommand {
   /**
-   * What keeps an idle process small: compact object headers; a heap that after each full collection
-   * keeps a quarter of what lives in it for what comes, not two thirds; and memory that compiling took
-   * goes back to the system.
+   * What keeps an idle process small: compact object headers; a heap that after each full
+   * collection keeps a quarter of what lives in it for what comes, not two thirds; and memory that
+   * compiling took goes back to the system.
    */
   private static final List<String> SMALL_WHEN_IDLE =
       List.of(
