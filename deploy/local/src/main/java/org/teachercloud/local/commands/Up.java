@@ -121,12 +121,17 @@ public final class Up implements Command {
     site.home().run();
     requireSpace(site.home().folder(), SPACE, "TEACHERCLOUD_HOME");
     Path parts = site.checkout().partsFolder();
-    if (!Files.exists(parts)) {
-      Path above = parts;
-      while (!Files.exists(above)) {
-        above = above.getParent();
-      }
-      requireSpace(above, SPACE_FIRST, "TEACHERCLOUD_PARTS");
+    Path there = parts;
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+      throw new Trouble(
+          "Nothing can be written in %s, where programs are unpacked: set TEACHERCLOUD_PARTS to a folder that can."
+              .formatted(there));
+    }
+    if (!there.equals(parts)) {
+      requireSpace(there, SPACE_FIRST, "TEACHERCLOUD_PARTS");
     }
   }
 
