@@ -18,7 +18,7 @@ import org.teachercloud.local.parts.StartCache;
  */
 public record Ending(Site site) {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
-  private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(3);
+  private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(5);
   private static final Duration UNDO_PATIENCE = Duration.ofSeconds(8);
   private static final List<String> USED_BY_ALL = List.of("postgres", "kafka");
 
