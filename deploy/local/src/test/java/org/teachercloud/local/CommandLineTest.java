@@ -36,7 +36,8 @@ class CommandLineTest {
                 "PATH", tools.toString(), "JAVA_HOME", "", "TEACHERCLOUD_JDKS", folder.toString()));
     assertEquals(2, told.code());
     assertEquals(
-        "JDK 25 is missing: install one (Temurin 25, for example) or set JAVA_HOME to it, then try again.",
+        "JDK 25 is missing: install one (Temurin 25, for example) or set JAVA_HOME to it, then try"
+            + " again.",
         told.text().strip());
   }
 
@@ -47,7 +48,8 @@ class CommandLineTest {
         run(cloud(checkout, folder.resolve("home"), "up"), Map.of("PATH", fewTools().toString()));
     assertEquals(2, told.code());
     assertEquals(
-        "Node 20 or later, with npm, is needed to build the front end: install it, so that node is on the PATH.",
+        "Node 20 or later, with npm, is needed to build the front end: install it, so that node is"
+            + " on the PATH.",
         told.text().strip());
     assertTrue(Files.notExists(folder.resolve("home/data")));
   }
@@ -73,7 +75,8 @@ class CommandLineTest {
     assertTrue(
         told.text()
             .matches(
-                "Only \\d MB are free in .*disk, and \\d+ MB are needed: free some space, or set TEACHERCLOUD_HOME to another disk\\.\\s*"),
+                "Only \\d MB are free in .*disk, and \\d+ MB are needed: free some space, or set"
+                    + " TEACHERCLOUD_HOME to another disk\\.\\s*"),
         told.text());
   }
 
@@ -89,10 +92,38 @@ class CommandLineTest {
       assertEquals(
           "Port "
               + port
-              + ", for gateway, is taken by another program: end that program, or choose another port with TEACHERCLOUD_PORT=…",
+              + ", for gateway, is taken by another program: end that program, or choose another"
+              + " port with TEACHERCLOUD_PORT=…",
           told.text().strip());
       assertTrue(Files.notExists(folder.resolve("home/data")));
     }
+  }
+
+  @Test
+  void aFolderForProgramsThatCannotBeWrittenIsOneClearSentenceBeforeAnythingIsStarted()
+      throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+    var told =
+        run(
+            cloud(aCheckoutThatWasNeverBuilt(), folder.resolve("home"), "up"),
+            Map.of("TEACHERCLOUD_PORTS", "auto", "TEACHERCLOUD_PARTS", file + "/parts"));
+    assertEquals(2, told.code());
+    assertEquals(
+        "Nothing can be written in %s, where programs are unpacked: set TEACHERCLOUD_PARTS to a folder that can."
+            .formatted(file),
+        told.text().strip());
+    assertTrue(Files.notExists(folder.resolve("home/data")));
+  }
+
+  @Test
+  void aPortThatIsNoNumberIsOneClearSentence() throws Exception {
+    var told =
+        run(
+            cloud(aCheckoutThatWasNeverBuilt(), folder.resolve("home"), "up"),
+            Map.of("TEACHERCLOUD_PORT", "http"));
+    assertEquals(2, told.code());
+    assertEquals(
+        "TEACHERCLOUD_PORT is no port: http. Give a number from 1 to 65535.", told.text().strip());
   }
 
   @Test

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.teachercloud.local.building.Build;
 import org.teachercloud.local.ground.Home;
 import org.teachercloud.local.ground.Http;
@@ -27,6 +29,8 @@ public final class Up implements Command {
   private static final Path SEEDED = Path.of("data/seeded");
   private static final long SPACE = 300L << 20;
   private static final long SPACE_FIRST = 2500L << 20;
+  private static final int DOOR_ASKED_AGAIN = 20;
+  private static final Duration DOOR_PAUSE = Duration.ofMillis(500);
   private static final double NANOS = 1e9;
 
   @Override
@@ -79,11 +83,18 @@ public final class Up implements Command {
         && parts.stream().allMatch(part -> new Starting(site, part).done());
   }
 
-  /** The last proof: the page and the sign-in answer through the gateway. */
+  /**
+   * The last proof: the page and the sign-in answer through the gateway. Where the machine is busy
+   * a first answer may be late, so it is asked for again.
+   */
   private static void door(Site site) {
     for (String path :
         List.of("/", "/auth/realms/teacher-cloud/.well-known/openid-configuration")) {
       int status = Http.status(site.port("gateway"), path);
+      for (int again = 0; again < DOOR_ASKED_AGAIN && status != 200; again++) {
+        LockSupport.parkNanos(DOOR_PAUSE.toNanos());
+        status = Http.status(site.port("gateway"), path);
+      }
       if (status != 200) {
         throw new Trouble(
             "The gateway answers %d at %s%s: see ./cloud logs gateway."
@@ -110,12 +121,17 @@ public final class Up implements Command {
     site.home().run();
     requireSpace(site.home().folder(), SPACE, "TEACHERCLOUD_HOME");
     Path parts = site.checkout().partsFolder();
-    if (!Files.exists(parts)) {
-      Path above = parts;
-      while (!Files.exists(above)) {
-        above = above.getParent();
-      }
-      requireSpace(above, SPACE_FIRST, "TEACHERCLOUD_PARTS");
+    Path there = parts;
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+      throw new Trouble(
+          "Nothing can be written in %s, where programs are unpacked: set TEACHERCLOUD_PARTS to a folder that can."
+              .formatted(there));
+    }
+    if (!there.equals(parts)) {
+      requireSpace(there, SPACE_FIRST, "TEACHERCLOUD_PARTS");
     }
   }
 

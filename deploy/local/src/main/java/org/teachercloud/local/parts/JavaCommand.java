@@ -3,10 +3,28 @@ package org.teachercloud.local.parts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Command lines of this process's own JDK. */
 final class JavaCommand {
+  /**
+   * What keeps an idle process small: compact object headers; a heap that after each full
+   * collection keeps a quarter of what lives in it for what comes, not two thirds; and memory that
+   * compiling took goes back to the system.
+   */
+  private static final List<String> SMALL_WHEN_IDLE =
+      List.of(
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:MinHeapFreeRatio=20",
+          "-XX:MaxHeapFreeRatio=30",
+          "-XX:TrimNativeHeapInterval=10000");
+
   private JavaCommand() {}
+
+  /** These flags and those that keep an idle process small. */
+  static List<String> smallWhenIdle(List<String> flags) {
+    return Stream.concat(flags.stream(), SMALL_WHEN_IDLE.stream()).toList();
+  }
 
   static List<String> of(List<String> flags, Path jars, String main, String... arguments) {
     var command = new ArrayList<String>();

@@ -9,19 +9,20 @@ import org.teachercloud.local.ground.Binaries;
 /** The broker that carries facts from part to part. */
 public record KafkaPart(Site site) implements Part {
   private static final List<String> FLAGS =
-      List.of(
-          "-Xms48m",
-          "-Xmx256m",
-          "-Xmn12m",
-          "-XX:+UseSerialGC",
-          "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-          "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
-          "-Dorg.slf4j.simpleLogger.showDateTime=true");
+      JavaCommand.smallWhenIdle(
+          List.of(
+              "-Xms48m",
+              "-Xmx256m",
+              "-Xmn12m",
+              "-XX:+UseSerialGC",
+              "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+              "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
+              "-Dorg.slf4j.simpleLogger.showDateTime=true"));
 
   private static final Map<String, String> SETTINGS =
       Map.of(
           "auto.create.topics.enable", "false",
-          "log.cleaner.dedupe.buffer.size", "8388608",
+          "log.cleaner.dedupe.buffer.size", "4194304",
           "log.segment.bytes", "67108864",
           "num.network.threads", "2",
           "num.io.threads", "4");

@@ -32,27 +32,28 @@ public record KeycloakPart(Site site) implements Part {
           "--features=organization");
 
   private static final List<String> FLAGS =
-      List.of(
-          "-Xms48m",
-          "-Xmx256m",
-          "-Xmn16m",
-          "-XX:+UnlockDiagnosticVMOptions",
-          "-XX:-AOTRecordTraining",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+ExitOnOutOfMemoryError",
-          "-Dfile.encoding=UTF-8",
-          "-Duser.language=en",
-          "-Duser.country=US",
-          "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-          "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
-              + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-          "--add-opens=java.base/java.util=ALL-UNNAMED",
-          "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-          "--add-opens=java.base/java.security=ALL-UNNAMED",
-          "--add-opens=java.base/java.lang=ALL-UNNAMED",
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow");
+      JavaCommand.smallWhenIdle(
+          List.of(
+              "-Xms48m",
+              "-Xmx256m",
+              "-Xmn16m",
+              "-XX:+UnlockDiagnosticVMOptions",
+              "-XX:-AOTRecordTraining",
+              "-XX:+UseSerialGC",
+              "-XX:TieredStopAtLevel=1",
+              "-XX:+ExitOnOutOfMemoryError",
+              "-Dfile.encoding=UTF-8",
+              "-Duser.language=en",
+              "-Duser.country=US",
+              "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+              "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                  + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+              "--add-opens=java.base/java.util=ALL-UNNAMED",
+              "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+              "--add-opens=java.base/java.security=ALL-UNNAMED",
+              "--add-opens=java.base/java.lang=ALL-UNNAMED",
+              "--enable-native-access=ALL-UNNAMED",
+              "--sun-misc-unsafe-memory-access=allow"));
 
   @Override
   public String name() {

@@ -50,14 +50,15 @@ public record ServicePart(Site site, String name, Supplier<Path> app, String hea
   }
 
   private List<String> flags() {
-    return List.of(
-        "-Xms32m",
-        "-Xmx" + heap,
-        "-XX:+UseSerialGC",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow");
+    return JavaCommand.smallWhenIdle(
+        List.of(
+            "-Xms32m",
+            "-Xmx" + heap,
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow"));
   }
 
   private Map<String, String> environment() {
@@ -68,6 +69,8 @@ public record ServicePart(Site site, String name, Supplier<Path> app, String hea
         Map.entry("QUARKUS_DATASOURCE_USERNAME", name),
         Map.entry("QUARKUS_DATASOURCE_PASSWORD", site.home().secret(name)),
         Map.entry("QUARKUS_FLYWAY_MIGRATE_AT_START", "true"),
+        // A machine that is busy with a first start may keep a first connection waiting.
+        Map.entry("QUARKUS_FLYWAY_CONNECT_RETRIES", "6"),
         Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + site.port("kafka")),
         Map.entry("TEACHERCLOUD_IDENTITY_URL", site.identityUrl()),
         Map.entry("TEACHERCLOUD_PUBLIC_URL", site.publicUrl()),

@@ -83,7 +83,7 @@ public final class BringUp {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    new Ending(site).end(List.copyOf(started));
+    new Ending(site).undo(List.copyOf(started));
   }
 
   private void firstFailureOrAll() {

@@ -18,31 +18,50 @@ import org.teachercloud.local.parts.StartCache;
  */
 public record Ending(Site site) {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
-  private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(3);
+  private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(5);
+  private static final Duration UNDO_PATIENCE = Duration.ofSeconds(8);
   private static final List<String> USED_BY_ALL = List.of("postgres", "kafka");
 
   /** Ends those of the named parts that run; true when there were any. */
   public boolean end(Collection<String> names) {
+    return end(names, true);
+  }
+
+  /**
+   * Ends them after a start that failed: what they learned of it is not worth keeping, and nobody
+   * waits for it to be written down.
+   */
+  public void undo(Collection<String> names) {
+    end(names, false);
+  }
+
+  private boolean end(Collection<String> names, boolean keeps) {
     var running = new ArrayList<RunningPart>();
     names.forEach(name -> RunningPart.find(site.home(), name).ifPresent(running::add));
-    end(running.stream().filter(each -> !USED_BY_ALL.contains(each.name())).toList());
-    end(running.stream().filter(each -> USED_BY_ALL.contains(each.name())).toList());
+    end(running.stream().filter(each -> !USED_BY_ALL.contains(each.name())).toList(), keeps);
+    end(running.stream().filter(each -> USED_BY_ALL.contains(each.name())).toList(), keeps);
     names.forEach(name -> RunningPart.forget(site.home(), name));
     return !running.isEmpty();
   }
 
-  private void end(List<RunningPart> parts) {
+  private void end(List<RunningPart> parts, boolean keeps) {
     parts.forEach(Ending::signal);
     for (RunningPart part : parts) {
-      boolean recording = StartCache.mayRecord(part.handle());
-      boolean inOrder = ended(part.handle(), recording ? RECORDING_PATIENCE : PATIENCE);
+      boolean inOrder = ended(part.handle(), patience(part, keeps));
       if (!inOrder) {
         part.handle().descendants().forEach(ProcessHandle::destroyForcibly);
         part.handle().destroyForcibly();
         ended(part.handle(), PATIENCE);
       }
-      StartCache.afterEnd(site, part.name(), inOrder);
+      StartCache.afterEnd(site, part.name(), inOrder && keeps);
     }
+  }
+
+  private static Duration patience(RunningPart part, boolean keeps) {
+    if (!StartCache.mayRecord(part.handle())) {
+      return PATIENCE;
+    }
+    return keeps ? RECORDING_PATIENCE : UNDO_PATIENCE;
   }
 
   private static boolean ended(ProcessHandle handle, Duration patience) {

@@ -102,7 +102,9 @@ public record Starting(Site site, Part part) {
     if (lines.stream().anyMatch(line -> line.contains("No space left on device"))) {
       return ": the disk is full. Free some space, then ./cloud up again.";
     }
-    var last = lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size());
+    // What the JVM says of its start cache at its end is not why it ended.
+    var words = lines.stream().filter(line -> !line.contains("AOT")).toList();
+    var last = words.subList(Math.max(0, words.size() - LINES_SHOWN), words.size());
     return "; the last words in " + log + ":\n  " + String.join("\n  ", last);
   }
 }

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ class BringUpTest {
     var trouble =
         assertThrows(Trouble.class, () -> bringUp(new PostgresPart(site), new FailingPart()));
     assertTrue(trouble.getMessage().startsWith("failing ended while it was starting"));
-    assertTrue(trouble.getMessage().contains("no memory for this"));
+    assertTrue(trouble.getMessage().endsWith("no memory for this"), trouble.getMessage());
     assertFalse(RunningPart.find(site.home(), "postgres").isPresent());
     assertFalse(RunningPart.expected(site.home(), "failing"));
   }
@@ -123,6 +124,22 @@ class BringUpTest {
                         }));
     assertEquals("The gateway answers 502.", trouble.getMessage());
     assertFalse(RunningPart.find(site.home(), "postgres").isPresent());
+  }
+
+  @Test
+  void whatAFailedStartLearnedIsNotKeptForTheNext() throws Exception {
+    Path recording = site.home().run().resolve("failing-1.aot");
+    var process =
+        new ProcessBuilder(
+                "sh", "-c", "trap 'echo x > $0; exit' TERM; echo; read never", recording.toString())
+            .start();
+    process.getInputStream().read();
+    new RunningPart("failing", process.toHandle(), "", "TERM").keep(site.home());
+    new Ending(site).undo(List.of("failing"));
+    assertFalse(process.isAlive());
+    assertTrue(Files.notExists(recording));
+    assertTrue(
+        Files.notExists(site.checkout().partsFolder().resolve("start-caches/failing-1.aot")));
   }
 
   private void bringUp(Part... parts) {

@@ -26,7 +26,8 @@ record FailingPart() implements Part {
 
   @Override
   public ProcessBuilder process() {
-    return new ProcessBuilder("sh", "-c", "echo no memory for this; exit 3");
+    return new ProcessBuilder(
+        "sh", "-c", "echo no memory for this; echo Reading AOTConfiguration; exit 3");
   }
 
   @Override
