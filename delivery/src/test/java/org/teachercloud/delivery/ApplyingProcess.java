@@ -34,6 +34,9 @@ final class ApplyingProcess {
       side.inbox.work = side.wired(new InboxWork(List.of(new TornNoting(side))));
     }
     try (var consumer = consumer(arguments[1], arguments[2])) {
+      side.connect();
+      consumer.partitionsFor(TOPIC.topicName());
+      Doomed.waitForTurn();
       while (true) {
         ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
         if (making == Making.ACKNOWLEDGES_BEFORE_COMMIT) {

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.teachercloud.delivery.ApplyingProcess.Making;
+import org.teachercloud.delivery.Doomed.Fate;
 
 /** Processes that die at the worst moments, between a real database and a real broker. */
 class ItHappenedOnceTest {
@@ -32,6 +35,25 @@ class ItHappenedOnceTest {
   static void begin() {
     world = new World();
     doomed = new Doomed(folder);
+    learn();
+  }
+
+  /** The first deaths come late, so that the starts of all others are quick. */
+  private static void learn() {
+    doomed.run(
+        List.of(new Fate(Failpoint.BEFORE_MARK, 2, StatingProcess.class, statingArguments())),
+        () -> {});
+    doomed.run(
+        List.of(
+            new Fate(
+                Failpoint.BEFORE_ACK,
+                2,
+                ApplyingProcess.class,
+                applyingArguments(world, Making.SOUND))),
+        () -> {
+          world.state(SUPPLY);
+          world.relay();
+        });
   }
 
   @AfterAll
@@ -43,9 +65,13 @@ class ItHappenedOnceTest {
   @EnumSource(names = {"AFTER_INSERT", "AFTER_COMMIT", "AFTER_SEND", "BEFORE_MARK"})
   void whatWasStatedHappensOnceWhereverTheStatingProcessDies(Failpoint failpoint) {
     long before = world.ledger().compare().stated();
-    for (int round = 0; round < ROUNDS; round++) {
-      doomed.runUntil(failpoint, 1 + random.nextInt(12), StatingProcess.class, statingArguments());
-    }
+    doomed.run(
+        rounds(
+            ROUNDS,
+            () ->
+                new Fate(
+                    failpoint, 1 + random.nextInt(12), StatingProcess.class, statingArguments())),
+        () -> {});
     world.relay();
     world.apply();
     assertHappenedOnce(world);
@@ -74,15 +100,19 @@ class ItHappenedOnceTest {
   }
 
   private void die(World place, Failpoint failpoint, Making making, int rounds) {
-    for (int round = 0; round < rounds; round++) {
-      place.state(SUPPLY);
-      place.relay();
-      doomed.runUntil(
-          failpoint,
-          1 + random.nextInt(3),
-          ApplyingProcess.class,
-          List.of(place.applyingDatabase.jdbcUrl(), place.brokers, place.group, making.name()));
-    }
+    List<String> arguments = applyingArguments(place, making);
+    doomed.run(
+        rounds(
+            rounds,
+            () -> new Fate(failpoint, 1 + random.nextInt(3), ApplyingProcess.class, arguments)),
+        () -> {
+          place.state(SUPPLY);
+          place.relay();
+        });
+  }
+
+  private static List<Fate> rounds(int rounds, Supplier<Fate> each) {
+    return Stream.generate(each).limit(rounds).toList();
   }
 
   private static List<String> statingArguments() {
@@ -90,6 +120,10 @@ class ItHappenedOnceTest {
         new ArrayList<>(List.of(world.statingDatabase.jdbcUrl(), world.brokers));
     world.learners.forEach(learner -> arguments.add(learner.toString()));
     return arguments;
+  }
+
+  private static List<String> applyingArguments(World place, Making making) {
+    return List.of(place.applyingDatabase.jdbcUrl(), place.brokers, place.group, making.name());
   }
 
   private static void assertHappenedOnce(World place) {

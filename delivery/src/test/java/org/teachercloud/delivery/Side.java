@@ -60,6 +60,15 @@ final class Side implements AutoCloseable {
     return work;
   }
 
+  /** Opens the first connection, which is slow, before there is something to do. */
+  void connect() {
+    try {
+      dataSource.getConnection().close();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   private AgroalDataSource pool(String jdbcUrl, TransactionSynchronizationRegistryImple registry) {
     try {
       return AgroalDataSource.from(

@@ -17,6 +17,8 @@ final class StatingProcess {
     Side side = new Side(arguments[0], arguments[1]);
     List<UUID> learners = List.of(arguments).stream().skip(2).map(UUID::fromString).toList();
     RandomGenerator random = RandomGenerator.getDefault();
+    side.connect();
+    Doomed.waitForTurn();
     side.relay.start(null);
     while (true) {
       state(side, learners.get(random.nextInt(learners.size())));

@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.teachercloud.delivery.ApplyingProcess.Making;
+import org.teachercloud.delivery.Doomed.Fate;
 
 /** A whole topic, delivered twice and in any order. */
 class TwiceAndShuffledTest {
@@ -44,17 +45,17 @@ class TwiceAndShuffledTest {
       sendTwiceAndShuffled(world, topic);
       Doomed doomed = new Doomed(folder);
       Random random = new Random(7);
+      List<String> arguments =
+          List.of(
+              world.applyingDatabase.jdbcUrl(), world.brokers, world.group, Making.SOUND.name());
+      List<Fate> fates = new ArrayList<>();
       for (int death = 0; death < DEATHS; death++) {
         Failpoint failpoint =
             List.of(Failpoint.AFTER_EFFECT, Failpoint.AFTER_CONSUMER_COMMIT, Failpoint.BEFORE_ACK)
                 .get(death % 3);
-        doomed.runUntil(
-            failpoint,
-            1 + random.nextInt(3),
-            ApplyingProcess.class,
-            List.of(
-                world.applyingDatabase.jdbcUrl(), world.brokers, world.group, Making.SOUND.name()));
+        fates.add(new Fate(failpoint, 1 + random.nextInt(3), ApplyingProcess.class, arguments));
       }
+      doomed.run(fates, () -> {});
       world.apply();
       Ledger.Findings findings = world.ledger().compare();
       assertTrue(findings.happenedOnce(), findings.toString());

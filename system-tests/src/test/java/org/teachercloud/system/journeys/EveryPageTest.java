@@ -3,6 +3,7 @@ package org.teachercloud.system.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,12 +30,14 @@ import org.teachercloud.system.running.Quiet;
  */
 class EveryPageTest {
 
-  private static final List<Viewer> VIEWERS =
+  /** Who looks at one page one after the other, through one person's browser. */
+  private static final List<List<Viewer>> VIEWERS =
       List.of(
-          new Viewer("zh-CN", 1280, ColorScheme.LIGHT),
-          new Viewer("en", 1280, ColorScheme.DARK),
-          new Viewer("zh-CN", 390, ColorScheme.DARK),
-          new Viewer("en", 390, ColorScheme.LIGHT));
+          List.of(
+              new Viewer("zh-CN", 1280, ColorScheme.LIGHT),
+              new Viewer("zh-CN", 390, ColorScheme.DARK)),
+          List.of(
+              new Viewer("en", 1280, ColorScheme.DARK), new Viewer("en", 390, ColorScheme.LIGHT)));
 
   /**
    * What stands where something is still to come; the last is the API's page before its document.
@@ -49,6 +53,15 @@ class EveryPageTest {
   /** What a row shows is made once and looked at four times. */
   private static final Map<String, String> ADDRESSES = new HashMap<>();
 
+  /** The browser of each person in each language, which has the programs of earlier pages. */
+  private static final Map<String, BrowserContext> BROWSERS = new HashMap<>();
+
+  @AfterAll
+  static void close() {
+    BROWSERS.values().forEach(BrowserContext::close);
+    BROWSERS.clear();
+  }
+
   @Test
   void everyRouteOfTheFrontEndIsLookedAt() {
     assertEquals(
@@ -63,16 +76,18 @@ class EveryPageTest {
   Stream<DynamicTest> axeFindsNothingOnAnyPageAndItFitsTheScreenAndTheFinger() {
     return VIEWERS.stream()
         .flatMap(
-            viewer ->
+            viewers ->
                 Pages.ALL.stream()
-                    .map(
-                        row ->
-                            DynamicTest.dynamicTest(name(row, viewer), () -> look(row, viewer))));
+                    .flatMap(row -> viewers.stream().map(viewer -> looking(row, viewer))));
+  }
+
+  private static DynamicTest looking(Pages.Row row, Viewer viewer) {
+    return DynamicTest.dynamicTest(name(row, viewer), () -> look(row, viewer));
   }
 
   private static void look(Pages.Row row, Viewer viewer) {
     String name = name(row, viewer);
-    Page page = People.back(row.person(), viewer);
+    Page page = opened(row.person(), viewer);
     Quiet quiet = new Quiet(page);
     page.navigate(ADDRESSES.computeIfAbsent(row.name(), key -> row.address().apply(page)));
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first())
@@ -88,7 +103,17 @@ class EveryPageTest {
       String language = viewer.language().substring(0, 2);
       assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("^" + language));
     }
-    page.context().close();
+    page.close();
+  }
+
+  private static Page opened(String person, Viewer viewer) {
+    BrowserContext browser =
+        BROWSERS.computeIfAbsent(
+            person + " " + viewer.language(), key -> People.back(person, viewer).context());
+    Page page = browser.newPage();
+    page.setViewportSize(viewer.width(), Browsers.HEIGHT);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(viewer.colours()));
+    return page;
   }
 
   private static String name(Pages.Row row, Viewer viewer) {

@@ -12,7 +12,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.GZIPInputStream;
 
 /** Takes spans by OTLP over HTTP on a loopback port of its own, as a collector would. */
@@ -21,7 +22,7 @@ final class SpanReceiver implements AutoCloseable {
   /** What a span says of its place in a trace; the parent is empty at the root. */
   record Span(String service, String name, String trace, String id, String parent) {}
 
-  private final List<Span> spans = new CopyOnWriteArrayList<>();
+  private final Queue<Span> spans = new ConcurrentLinkedQueue<>();
   private final HttpServer server;
 
   SpanReceiver() throws IOException {

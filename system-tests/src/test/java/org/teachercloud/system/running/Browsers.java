@@ -20,9 +20,11 @@ public final class Browsers {
   /** How long one look waits where a page is loaded again and again, milliseconds. */
   public static final double GLANCE_MILLIS = 2_000;
 
+  /** Of every window, pixels. */
+  public static final int HEIGHT = 900;
+
   private static final double PATIENCE_MILLIS = 15_000;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int HEIGHT = 900;
   private static Browser browser;
 
   private Browsers() {}

@@ -1,0 +1,29 @@
+package org.teachercloud.system.running;
+
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.ClassDescriptor;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.ClassOrdererContext;
+
+/**
+ * The same order on every machine: what people do every day, then what goes wrong, how it is
+ * operated, and who may see what; by name within each.
+ */
+public final class EverydayFirst implements ClassOrderer {
+
+  private static final List<String> ORDER = List.of("journeys", "faults", "operating", "security");
+
+  @Override
+  public void orderClasses(ClassOrdererContext context) {
+    Comparator<ClassDescriptor> room = Comparator.comparingInt(each -> ORDER.indexOf(room(each)));
+    context
+        .getClassDescriptors()
+        .sort(room.thenComparing(each -> each.getTestClass().getSimpleName()));
+  }
+
+  private static String room(ClassDescriptor each) {
+    String name = each.getTestClass().getPackageName();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+}
