@@ -110,7 +110,9 @@ class EveryRuleTest {
 
   private static List<String> rules(Page publisher, String course, String before) {
     List<String> units =
-        People.call(publisher, "GET", "/resources/" + course, "").get("units").findValuesAsText("id");
+        People.call(publisher, "GET", "/resources/" + course, "")
+            .get("units")
+            .findValuesAsText("id");
     Object[] names = {before, units.get(0), units.get(1), units.get(2), units.get(3)};
     RequestOptions wish =
         RequestOptions.create()
