@@ -43,9 +43,15 @@ public final class Load {
    * What a loop came to.
    *
    * @param cpuMillis processor milliseconds per answer, by part
+   * @param compilerMillis how much of them all the virtual machines' compilers had
    */
   public record Outcome(
-      int connections, double seconds, Times times, int errors, Map<String, Double> cpuMillis) {
+      int connections,
+      double seconds,
+      Times times,
+      int errors,
+      Map<String, Double> cpuMillis,
+      double compilerMillis) {
 
     public double perSecond() {
       return times.count() / seconds;
@@ -66,6 +72,7 @@ public final class Load {
       throws InterruptedException {
     Loops loops = new Loops(connections);
     Map<String, Double> before = stack.cpuSeconds();
+    double compiling = stack.compilerSeconds();
     double seconds = loops.run(length, request);
     stack.settle();
     Times times = Times.of(loops.times);
@@ -75,11 +82,12 @@ public final class Load {
         .forEach(
             (part, after) ->
                 cpu.put(part, (after - before.getOrDefault(part, after)) * 1000 / times.count()));
+    double compiled = Math.max(0, stack.compilerSeconds() - compiling) * 1000 / times.count();
     int errors = 0;
     for (int each : loops.errors) {
       errors += each;
     }
-    return new Outcome(connections, seconds, times, errors, cpu);
+    return new Outcome(connections, seconds, times, errors, cpu, compiled);
   }
 
   private final class Loops {
