@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param lines keys of the lines; none means all
  * @param length of one measurement
- * @param warmUp before each line, so that the compilers are done with most of what it needs
+ * @param warmUp the longest before each line, so that the compilers are done with most of it
  */
 record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent) {
 
@@ -40,7 +40,7 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent)
           PUBLISHING,
           IMPORT);
   private static final int USUAL_SECONDS = 3;
-  private static final int USUAL_WARM_UP = 5;
+  private static final int USUAL_WARM_UP = 10;
   private static final String USAGE =
       "usage: ./cloud bench ["
           + String.join("|", ALL)

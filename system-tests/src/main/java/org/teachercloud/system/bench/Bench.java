@@ -25,8 +25,8 @@ public final class Bench {
   private static final long SEEDED = 15_160;
   private static final Duration STOCKING = Duration.ofMinutes(2);
 
-  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-  private final Table table = new Table(out);
+  private final PrintStream out;
+  private final Table table;
   private final Map<String, String> environment;
   private final long begun = System.nanoTime();
   private final Asked asked;
@@ -41,8 +41,10 @@ public final class Bench {
   private final Places places;
   private int errors;
 
-  private Bench(Map<String, String> environment, Asked asked)
+  private Bench(Map<String, String> environment, Asked asked, PrintStream out)
       throws IOException, InterruptedException {
+    this.out = out;
+    table = new Table(out);
     this.environment = environment;
     this.asked = asked;
     extent = asked.extent();
@@ -80,10 +82,16 @@ public final class Bench {
       System.exit(2);
       return;
     }
-    System.exit(new Bench(System.getenv(), asked).run() ? 0 : 1);
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(run(System.getenv(), asked, out) ? 0 : 1);
   }
 
-  /** Whether everything that was acknowledged is there. */
+  /** Runs what is asked for; whether everything that was acknowledged is there. */
+  static boolean run(Map<String, String> environment, Asked asked, PrintStream out)
+      throws Exception {
+    return new Bench(environment, asked, out).run();
+  }
+
   private boolean run() throws Exception {
     table.plan(asked);
     table.head();
@@ -111,7 +119,7 @@ public final class Bench {
 
   private void measure(Line line) throws InterruptedException {
     restock(line);
-    load.warm(extent.usual(), asked.warmUp(), line.request());
+    load.warmUntilCompiled(extent.usual(), asked.warmUp(), line.request());
     for (int connections : asked.connections(line)) {
       restock(line);
       Load.Outcome outcome = load.run(connections, asked.length(), line.request());

@@ -36,11 +36,12 @@ final class Table {
   /** What is about to happen, so that nobody wonders what takes so long. */
   void plan(Asked asked) {
     out.printf(
-        "Each line: %d s of warm-up at %d connections, not measured; then %d s at each of %s"
-            + " connections, what has no aim at %d alone. CPU ms: of all parts, for one request, or"
-            + " one event of a batch; JIT ms: what the compilers had of them.%n",
-        asked.warmUp().toSeconds(),
+        "Each line: warm-up at %d connections, not measured, until the compilers have less than a"
+            + " tenth of the processor, at most %d s; then %d s at each of %s connections, what has"
+            + " no aim at %d alone. CPU ms: of all parts, for one request, or one event of a batch;"
+            + " JIT ms: what the compilers had of them.%n",
         asked.extent().usual(),
+        asked.warmUp().toSeconds(),
         asked.length().toSeconds(),
         asked.extent().connections(),
         asked.extent().usual());

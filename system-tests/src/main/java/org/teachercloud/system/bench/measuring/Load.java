@@ -11,6 +11,11 @@ import java.util.random.RandomGeneratorFactory;
 /** A closed loop: every connection asks again as soon as it has its answer, for a bounded time. */
 public final class Load {
 
+  private static final Duration SLICE = Duration.ofMillis(1_500);
+
+  /** The compilers' share of the processor time above which warming up goes on. */
+  private static final double STILL_COMPILING = 0.1;
+
   private final String base;
   private final int people;
   private final StackProcesses stack;
@@ -65,6 +70,22 @@ public final class Load {
   /** Asks without measuring, until the time is over or nothing is left. */
   public void warm(int connections, Duration length, Request request) throws InterruptedException {
     new Loops(connections).run(length, request);
+  }
+
+  /**
+   * Asks without measuring, until the compilers of the cloud have less than a tenth of what it
+   * needs, or the time is over.
+   */
+  public void warmUntilCompiled(int connections, Duration longest, Request request)
+      throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    double share = 1;
+    while (share > STILL_COMPILING && System.nanoTime() < end) {
+      double before = stack.togetherSeconds();
+      double compiling = stack.compilerSeconds();
+      warm(connections, SLICE, request);
+      share = (stack.compilerSeconds() - compiling) / (stack.togetherSeconds() - before);
+    }
   }
 
   /** Asks and measures. */

@@ -63,10 +63,10 @@ public final class StackProcesses {
    * to its cost, and must not weigh on what is measured next. Gives up after a minute.
    */
   public void settle() throws InterruptedException {
-    double before = together();
+    double before = togetherSeconds();
     for (int look = 0; look < LONGEST_SETTLING_SECONDS * LOOKS_A_SECOND; look++) {
       TimeUnit.MILLISECONDS.sleep(1000 / LOOKS_A_SECOND);
-      double after = together();
+      double after = togetherSeconds();
       if (look > 0 && after - before < RESTING / LOOKS_A_SECOND) {
         return;
       }
@@ -74,7 +74,8 @@ public final class StackProcesses {
     }
   }
 
-  private double together() {
+  /** Seconds of processor time that all parts together have used so far. */
+  double togetherSeconds() {
     return cpuSeconds().values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
