@@ -142,7 +142,8 @@ public final class Bench {
     stockUp(writing.stockUp(0, extent.stepsForFreshness()));
     teachers.renew();
     Freshness.Outcome outcome =
-        new Freshness(url, teachers, writing::completeOne).run(extent.eventsPerSecond(), extent.freshness());
+        new Freshness(url, teachers, writing::completeOne)
+            .run(extent.eventsPerSecond(), extent.freshness());
     table.freshness(extent.eventsPerSecond(), outcome);
     errors += outcome.late() + outcome.failed();
   }

@@ -48,8 +48,7 @@ final class Table {
   }
 
   void end(long seconds, int errors) {
-    out.printf(
-        "The bench took %d:%02d minutes; %d errors.%n", seconds / 60, seconds % 60, errors);
+    out.printf("The bench took %d:%02d minutes; %d errors.%n", seconds / 60, seconds % 60, errors);
   }
 
   void head() {
@@ -116,8 +115,8 @@ final class Table {
 
   void importing(Importing.Outcome outcome) {
     out.printf(
-        "import: %d rows in %.1f s, %.0f a second (aim 1000); catalog-service %d MB before, %d MB at"
-            + " the most; the last row found %.0f ms after the end (aim 1000)%n",
+        "import: %d rows in %.1f s, %.0f a second (aim 1000); catalog-service %d MB before, %d MB"
+            + " at the most; the last row found %.0f ms after the end (aim 1000)%n",
         outcome.rows(),
         outcome.seconds(),
         outcome.perSecond(),

@@ -71,14 +71,16 @@ class BenchTest {
     assertTrue(told.contains("published to found, nothing else going on: p50 "), told);
     assertTrue(told.contains("import: 50 rows in "), told);
     assertEquals(3, everyWriteIsThere(told), told);
-    assertTrue(told.strip().matches("(?s).*The bench took \\d+:\\d\\d minutes; \\d+ errors\\."), told);
+    assertTrue(
+        told.strip().matches("(?s).*The bench took \\d+:\\d\\d minutes; \\d+ errors\\."), told);
   }
 
   private static Set<String> rows(String told) {
     return told.lines()
         .map(ROW::matcher)
         .filter(row -> row.matches())
-        .peek(row -> assertTrue(row.group(1).equals(BY_THE_CLOCK) || row.group(2).equals("0"), told))
+        .peek(
+            row -> assertTrue(row.group(1).equals(BY_THE_CLOCK) || row.group(2).equals("0"), told))
         .map(row -> row.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
