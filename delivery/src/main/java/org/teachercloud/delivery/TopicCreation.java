@@ -35,14 +35,21 @@ class TopicCreation {
 
   void start(@Observes @Priority(1) StartupEvent event)
       throws InterruptedException, ExecutionException, TimeoutException {
-    if (!create) {
-      return;
+    if (create) {
+      try (Admin admin =
+          Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        createMissing(admin, replication);
+      }
     }
-    try (Admin admin =
-        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-      Set<String> present = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      List<NewTopic> missing =
-          declared().stream().filter(topic -> !present.contains(topic.name())).toList();
+  }
+
+  /** Others may be creating the same topics meanwhile. */
+  static void createMissing(Admin admin, short replication)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Set<String> present = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    List<NewTopic> missing =
+        declared(replication).stream().filter(topic -> !present.contains(topic.name())).toList();
+    try {
       admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException failure) {
       if (!(failure.getCause() instanceof TopicExistsException)) {
@@ -51,7 +58,7 @@ class TopicCreation {
     }
   }
 
-  private List<NewTopic> declared() {
+  private static List<NewTopic> declared(short replication) {
     List<NewTopic> topics = new ArrayList<>();
     for (Topic topic : Topic.values()) {
       topics.add(
