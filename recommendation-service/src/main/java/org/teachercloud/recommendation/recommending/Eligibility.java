@@ -8,7 +8,6 @@ import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
-import org.teachercloud.recommendation.shelf.Stock;
 
 /** What may be recommended to one learner now, and what she has to do before something else. */
 final class Eligibility {
@@ -20,9 +19,6 @@ final class Eligibility {
   private final Learner learner;
   private final Set<String> institutions;
   private final Map<UUID, FeedbackKind> words;
-  private final Stock stock;
-  private final Set<String> languages;
-  private final int languageBits;
 
   Eligibility(
       Shelf shelf, Learner learner, Set<String> institutions, Map<UUID, FeedbackKind> words) {
@@ -30,30 +26,13 @@ final class Eligibility {
     this.learner = learner;
     this.institutions = institutions;
     this.words = words;
-    stock = shelf.stock();
-    languages = learner.profile().languages();
-    languageBits = stock.languages(languages);
-  }
-
-  /**
-   * The same as {@link #allows(Item)}, for passes over all items: most are told apart by columns
-   * that stand close together in memory.
-   */
-  boolean allows(int number) {
-    if (number >= stock.items().length || stock.subjects()[number] == Stock.ABSENT) {
-      return false;
-    }
-    return stock.isReadableIn(number, languages, languageBits)
-        && (stock.isOpen(number) || stock.items()[number].isVisibleTo(institutions))
-        && learner.stepWith(number) == null
-        && (words.isEmpty() || !isRefused(stock.items()[number]));
   }
 
   /** Published, visible to her, in her languages, not taken yet and not refused. */
   boolean allows(Item item) {
     return item != null
         && item.isVisibleTo(institutions)
-        && item.isReadableIn(languages)
+        && item.isReadableIn(learner.profile().languages())
         && learner.stepWith(item.number()) == null
         && !isRefused(item);
   }

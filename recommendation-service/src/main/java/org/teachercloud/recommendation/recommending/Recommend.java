@@ -52,7 +52,7 @@ public class Recommend {
     List<RecommendationsView.Recommendation> views = new ArrayList<>();
     List<Pick> picks = picks(scores, eligibility, words.keySet(), size);
     int[] shown = picks.stream().mapToInt(pick -> pick.item().number()).toArray();
-    Causes causes = new Causes(scores, eligibility::allows, shown);
+    Causes causes = new Causes(scores, item -> eligibility.allows(shelf.item(item)), shown);
     Explain.Answer answer = new Explain.Answer(learner, scores, causes, language);
     for (Pick pick : picks) {
       views.add(explain.view(pick, answer));
@@ -79,7 +79,7 @@ public class Recommend {
     BestFirst best = new BestFirst(size + SPARE);
     for (int number = 0; number < scores.size(); number++) {
       if (scores.of(number) > 0) {
-        best.offer(number, scores.of(number), eligibility::allows);
+        best.offer(number, scores.of(number), item -> eligibility.allows(shelf.item(item)));
       }
     }
     int[] ranked = best.sorted();
