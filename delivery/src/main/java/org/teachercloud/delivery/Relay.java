@@ -76,10 +76,10 @@ public class Relay {
 
   private void run() {
     while (running) {
+      long begun = System.nanoTime();
       try {
         if (drain() < config.batch() && wake.tryAcquire(interval(), TimeUnit.MILLISECONDS)) {
-          TimeUnit.MILLISECONDS.sleep(config.linger().toMillis());
-          wake.drainPermits();
+          gather(begun);
         }
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
@@ -89,6 +89,13 @@ public class Relay {
         LockSupport.parkNanos(config.interval().toNanos());
       }
     }
+  }
+
+  /** Lets facts gather: a little after the first one, longer where the last batch just went. */
+  private void gather(long lastBegun) throws InterruptedException {
+    long spaced = config.spacing().toNanos() - (System.nanoTime() - lastBegun);
+    TimeUnit.NANOSECONDS.sleep(Math.max(config.linger().toNanos(), spaced));
+    wake.drainPermits();
   }
 
   private long interval() {

@@ -20,6 +20,14 @@ public interface RelayConfig {
   @WithDefault("5ms")
   Duration linger();
 
+  /**
+   * The least time from one batch to the next. A fact that comes alone does not wait for it; where
+   * many come, each batch carries more of them, and every batch costs a transaction here and one at
+   * each consumer.
+   */
+  @WithDefault("50ms")
+  Duration spacing();
+
   /** Rows taken at a time. */
   @WithDefault("1000")
   int batch();

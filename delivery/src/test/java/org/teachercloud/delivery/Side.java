@@ -113,6 +113,11 @@ final class Side implements AutoCloseable {
     }
 
     @Override
+    public Duration spacing() {
+      return Duration.ofMillis(1);
+    }
+
+    @Override
     public int batch() {
       return 1000;
     }

@@ -10,9 +10,9 @@ import java.util.Set;
  *
  * @param lines keys of the lines; none means all
  * @param length of one measurement
- * @param warmUp before each line, so that the compilers are done with what it needs
+ * @param warmUp the longest before each line, so that the compilers are done with most of it
  */
-record Asked(Set<String> lines, Duration length, Duration warmUp) {
+record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent) {
 
   static final String FRESHNESS = "freshness";
   static final String PUBLISHING = "publishing";
@@ -39,12 +39,13 @@ record Asked(Set<String> lines, Duration length, Duration warmUp) {
           FRESHNESS,
           PUBLISHING,
           IMPORT);
-  private static final int USUAL_SECONDS = 6;
+  private static final int USUAL_SECONDS = 3;
   private static final int USUAL_WARM_UP = 10;
   private static final String USAGE =
       "usage: ./cloud bench ["
           + String.join("|", ALL)
-          + "]... [--seconds N] [--warm-up N]; without names everything";
+          + "]... [--seconds N] [--warm-up N] [--tiny]; without names everything; --tiny only tries"
+          + " whether all of it works";
 
   /**
    * Reads the command line.
@@ -55,10 +56,12 @@ record Asked(Set<String> lines, Duration length, Duration warmUp) {
     Set<String> lines = new LinkedHashSet<>();
     int seconds = USUAL_SECONDS;
     int warmUp = USUAL_WARM_UP;
+    Extent extent = Extent.FULL;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--seconds" -> seconds = number(arguments, ++i);
         case "--warm-up" -> warmUp = number(arguments, ++i);
+        case "--tiny" -> extent = Extent.TINY;
         default -> {
           if (!ALL.contains(arguments[i])) {
             throw new IllegalArgumentException(USAGE);
@@ -67,11 +70,19 @@ record Asked(Set<String> lines, Duration length, Duration warmUp) {
         }
       }
     }
-    return new Asked(Set.copyOf(lines), Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp));
+    return new Asked(
+        Set.copyOf(lines), Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), extent);
   }
 
   boolean wants(String line) {
     return lines.isEmpty() || lines.contains(line);
+  }
+
+  /** At how many connections a line is measured: at all where it has an aim or was named. */
+  List<Integer> connections(Line line) {
+    return line.aim() > 0 || lines.contains(line.key())
+        ? extent.connections()
+        : List.of(extent.usual());
   }
 
   private static int number(String[] arguments, int place) {

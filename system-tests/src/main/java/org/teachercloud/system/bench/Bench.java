@@ -22,27 +22,15 @@ import org.teachercloud.system.bench.measuring.Wire;
  */
 public final class Bench {
 
-  private static final int[] CONNECTIONS = {1, 16, 64};
-  private static final int TEACHERS = 64;
-  private static final int SAMPLE = 4000;
   private static final long SEEDED = 15_160;
-
-  /** What a teacher of the programme has in the middle. */
-  private static final int ENROLLMENTS = 12;
-
   private static final Duration STOCKING = Duration.ofMinutes(2);
-  private static final int STEPS_FOR_EVENTS = 800;
-  private static final int STEPS_FOR_BATCHES = 3000;
-  private static final int EVENTS_PER_SECOND = 200;
-  private static final Duration FRESHNESS_LENGTH = Duration.ofSeconds(15);
-  private static final int STEPS_FOR_FRESHNESS = 160;
-  private static final int PUBLICATIONS = 30;
-  private static final int IMPORTED = 5_000;
 
-  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-  private final Table table = new Table(out);
+  private final PrintStream out;
+  private final Table table;
   private final Map<String, String> environment;
+  private final long begun = System.nanoTime();
   private final Asked asked;
+  private final Extent extent;
   private final String url;
   private final StackProcesses stack;
   private final Load load;
@@ -51,33 +39,37 @@ public final class Bench {
   private final Writing writing;
   private final Statements statements;
   private final Places places;
+  private int errors;
 
-  private Bench(Map<String, String> environment, Asked asked)
+  private Bench(Map<String, String> environment, Asked asked, PrintStream out)
       throws IOException, InterruptedException {
+    this.out = out;
+    table = new Table(out);
     this.environment = environment;
     this.asked = asked;
+    extent = asked.extent();
     url = environment.getOrDefault("BENCH_URL", "http://127.0.0.1:8080");
     stack = new StackProcesses(environment.getOrDefault("BENCH_PIDS", ""));
-    load = new Load(url, TEACHERS, stack);
+    load = new Load(url, extent.teachers(), stack);
     table.idle(idleCpu(), stack.memoryMegabytes());
-    out.println("Signing " + TEACHERS + " teachers in, sampling the catalogue.");
-    teachers = new Teachers(url, TEACHERS);
+    out.println("Signing " + extent.teachers() + " teachers in, sampling the catalogue.");
+    teachers = new Teachers(url, extent.teachers());
     List<Stock> stocks = new ArrayList<>();
-    for (int i = 0; i < TEACHERS; i++) {
+    for (int i = 0; i < extent.teachers(); i++) {
       stocks.add(new Stock());
     }
     try (Wire wire = new Wire(url)) {
-      Sample sample = new Sample(wire, SAMPLE);
+      Sample sample = new Sample(wire, extent.sample());
       if (sample.items() < SEEDED) {
         table.small(sample.items());
       }
       reading = new Reading(teachers, sample, stocks);
       writing = new Writing(teachers, sample, stocks);
       statements = new Statements(wire, url);
-      places = new Places(wire, teachers, TEACHERS);
+      places = new Places(wire, teachers, extent.teachers());
     }
-    load.warm(TEACHERS, STOCKING, reading::takeStock);
-    stockUp(writing.stockUp(ENROLLMENTS, 0));
+    load.warm(extent.teachers(), STOCKING, reading::takeStock);
+    stockUp(writing.stockUp(extent.enrollments(), 0));
   }
 
   /** Runs what is asked for and prints it. */
@@ -90,11 +82,18 @@ public final class Bench {
       System.exit(2);
       return;
     }
-    System.exit(new Bench(System.getenv(), asked).run() ? 0 : 1);
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(run(System.getenv(), asked, out) ? 0 : 1);
   }
 
-  /** Whether everything that was acknowledged is there. */
+  /** Runs what is asked for; whether everything that was acknowledged is there. */
+  static boolean run(Map<String, String> environment, Asked asked, PrintStream out)
+      throws Exception {
+    return new Bench(environment, asked, out).run();
+  }
+
   private boolean run() throws Exception {
+    table.plan(asked);
     table.head();
     for (Line line : Line.all(reading, writing, statements, places)) {
       if (asked.wants(line.key())) {
@@ -110,45 +109,50 @@ public final class Bench {
     }
     if (asked.wants(Asked.IMPORT)) {
       try (Wire wire = new Wire(url)) {
-        table.importing(new Importing(wire, url, stack).run(IMPORTED));
+        table.importing(new Importing(wire, url, stack).run(extent.imported()));
       }
     }
-    return new AcknowledgedWrites(environment).check(writing, statements, out);
+    boolean kept = new AcknowledgedWrites(environment).check(writing, statements, out);
+    table.end(Duration.ofNanos(System.nanoTime() - begun).toSeconds(), errors);
+    return kept;
   }
 
   private void measure(Line line) throws InterruptedException {
     restock(line);
-    load.warm(CONNECTIONS[1], asked.warmUp(), line.request());
-    for (int connections : CONNECTIONS) {
+    load.warmUntilCompiled(extent.usual(), asked.warmUp(), line.request());
+    for (int connections : asked.connections(line)) {
       restock(line);
       Load.Outcome outcome = load.run(connections, asked.length(), line.request());
       table.line(line, outcome, stack.memoryMegabytes());
+      errors += outcome.errors();
     }
   }
 
   /** Fresh tokens, and for what uses units up enough of them again. */
   private void restock(Line line) throws InterruptedException {
     if (line.key().equals("event")) {
-      stockUp(writing.byBusy(writing.stockUp(0, STEPS_FOR_EVENTS)));
+      stockUp(writing.byBusy(writing.stockUp(0, extent.stepsForEvents())));
     } else if (line.key().equals("batch")) {
-      stockUp(writing.byBusy(writing.stockUp(0, STEPS_FOR_BATCHES)));
+      stockUp(writing.byBusy(writing.stockUp(0, extent.stepsForBatches())));
     }
     teachers.renew();
   }
 
   private void measureFreshness() throws InterruptedException, IOException {
-    stockUp(writing.stockUp(0, STEPS_FOR_FRESHNESS));
+    stockUp(writing.stockUp(0, extent.stepsForFreshness()));
     teachers.renew();
     Freshness.Outcome outcome =
-        new Freshness(url, teachers, writing::completeOne).run(EVENTS_PER_SECOND, FRESHNESS_LENGTH);
-    table.freshness(EVENTS_PER_SECOND, outcome);
+        new Freshness(url, teachers, writing::completeOne)
+            .run(extent.eventsPerSecond(), extent.freshness());
+    table.freshness(extent.eventsPerSecond(), outcome);
+    errors += outcome.late() + outcome.failed();
   }
 
   /** Once in quiet, once while others search as fast as they can. */
   private void measurePublishing() throws InterruptedException, IOException {
     try (Wire wire = new Wire(url)) {
       Publishing publishing = new Publishing(wire, url);
-      table.publishing("nothing else going on", publishing.run(PUBLICATIONS));
+      table.publishing("nothing else going on", publishing.run(extent.publications()));
       AtomicBoolean over = new AtomicBoolean();
       Thread others =
           Thread.ofPlatform()
@@ -157,7 +161,7 @@ public final class Bench {
                   () -> {
                     try {
                       load.warm(
-                          CONNECTIONS[1],
+                          extent.usual(),
                           STOCKING,
                           (each, teacher, random) ->
                               over.get()
@@ -167,16 +171,16 @@ public final class Bench {
                       Thread.currentThread().interrupt();
                     }
                   });
-      Times times = publishing.run(PUBLICATIONS);
+      Times times = publishing.run(extent.publications());
       over.set(true);
       others.join();
-      table.publishing("beside " + CONNECTIONS[1] + " connections that search", times);
+      table.publishing("beside " + extent.usual() + " connections that search", times);
     }
   }
 
   private void stockUp(Load.Request enrolling) throws InterruptedException {
     teachers.renew();
-    load.warm(TEACHERS, STOCKING, enrolling);
+    load.warm(extent.teachers(), STOCKING, enrolling);
     stack.settle();
   }
 

@@ -70,7 +70,7 @@ final class Freshness {
         TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
         boolean probe = number % PROBED == 0;
         // The probed teachers rest meanwhile: a change must come from the event that is timed.
-        int probed = Teachers.RESTING;
+        int probed = teachers.resting();
         int teacher =
             probe
                 ? (int) (number / PROBED % probed)

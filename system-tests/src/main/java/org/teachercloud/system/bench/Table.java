@@ -33,9 +33,27 @@ final class Table {
         sum(megabytes));
   }
 
+  /** What is about to happen, so that nobody wonders what takes so long. */
+  void plan(Asked asked) {
+    out.printf(
+        "Each line: warm-up at %d connections, not measured, until the compilers have less than a"
+            + " tenth of the processor, at most %d s; then %d s at each of %s connections, what has"
+            + " no aim at %d alone. CPU ms: of all parts, for one request, or one event of a batch;"
+            + " JIT ms: what the compilers had of them.%n",
+        asked.extent().usual(),
+        asked.warmUp().toSeconds(),
+        asked.length().toSeconds(),
+        asked.extent().connections(),
+        asked.extent().usual());
+  }
+
+  void end(long seconds, int errors) {
+    out.printf("The bench took %d:%02d minutes; %d errors.%n", seconds / 60, seconds % 60, errors);
+  }
+
   void head() {
     out.printf(
-        "%n%-24s %5s %9s %8s %8s %7s %8s %5s %6s  %s%n",
+        "%n%-24s %5s %9s %8s %8s %7s %8s %5s %7s %6s  %s%n",
         "request",
         "conns",
         "per s",
@@ -44,6 +62,7 @@ final class Table {
         "errors",
         "CPU ms",
         "aim",
+        "JIT ms",
         "MB",
         "of which");
   }
@@ -58,7 +77,7 @@ final class Table {
                     (one, other) -> one,
                     java.util.LinkedHashMap::new));
     out.printf(
-        "%-24s %5d %9.0f %8.2f %8.2f %7d %8.3f %5s %6d  %s%n",
+        "%-24s %5d %9.0f %8.2f %8.2f %7d %8.3f %5s %7.3f %6d  %s%n",
         line.title(),
         outcome.connections(),
         outcome.perSecond(),
@@ -67,6 +86,7 @@ final class Table {
         outcome.errors(),
         outcome.cpuMillisOfAll() / line.events(),
         line.aim() == 0 ? "-" : Double.toString(line.aim()),
+        outcome.compilerMillis() / line.events(),
         sum(megabytes),
         parts(each));
   }
@@ -95,8 +115,8 @@ final class Table {
 
   void importing(Importing.Outcome outcome) {
     out.printf(
-        "import: %d rows in %.1f s, %.0f a second (aim 1000); catalog-service %d MB before, %d MB at"
-            + " the most; the last row found %.0f ms after the end (aim 1000)%n",
+        "import: %d rows in %.1f s, %.0f a second (aim 1000); catalog-service %d MB before, %d MB"
+            + " at the most; the last row found %.0f ms after the end (aim 1000)%n",
         outcome.rows(),
         outcome.seconds(),
         outcome.perSecond(),

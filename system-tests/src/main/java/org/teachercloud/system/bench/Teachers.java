@@ -15,11 +15,7 @@ import org.teachercloud.system.signing.Tokens;
 /** The bench's signed-in teachers, each with several tokens, as with several devices. */
 final class Teachers {
 
-  /**
-   * The first so many teachers are told about by the freshness alone, so that their histories stay
-   * those of teachers: what fills and empties units enrols the others in hundreds of courses.
-   */
-  static final int RESTING = 16;
+  private static final int ONE_RESTS_OF = 4;
 
   private static final Duration RENEW_AFTER = Duration.ofMinutes(3);
   private static final int TOKENS_EACH = 4;
@@ -42,9 +38,17 @@ final class Teachers {
     return signedIn.size();
   }
 
+  /**
+   * The first so many teachers are told about by the freshness alone, so that their histories stay
+   * those of teachers: what fills and empties units enrols the others in hundreds of courses.
+   */
+  int resting() {
+    return count() / ONE_RESTS_OF;
+  }
+
   /** Somebody else in the place of a teacher who rests. */
   int busy(int teacher) {
-    return teacher < RESTING ? RESTING + teacher * (count() - RESTING) / RESTING : teacher;
+    return teacher < resting() ? resting() + teacher * (ONE_RESTS_OF - 1) : teacher;
   }
 
   /** One of the teacher's access tokens. */

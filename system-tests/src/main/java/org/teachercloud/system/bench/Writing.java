@@ -71,7 +71,7 @@ final class Writing {
     return answer.status() == CREATED ? Reply.RIGHT : Reply.WRONG;
   }
 
-  /** The same request by somebody who does not rest; see {@link Teachers#RESTING}. */
+  /** The same request by somebody who does not rest; see {@link Teachers#resting}. */
   Request byBusy(Request request) {
     return (wire, teacher, random) -> request.send(wire, teachers.busy(teacher), random);
   }

@@ -24,6 +24,8 @@ public record KafkaPart(Site site) implements Part {
           "auto.create.topics.enable", "false",
           "log.cleaner.dedupe.buffer.size", "4194304",
           "log.segment.bytes", "67108864",
+          // Nobody follows this controller, so it need not show twice a second that it is alive.
+          "metadata.max.idle.interval.ms", "0",
           "num.network.threads", "2",
           "num.io.threads", "4");
 

@@ -11,6 +11,11 @@ import java.util.random.RandomGeneratorFactory;
 /** A closed loop: every connection asks again as soon as it has its answer, for a bounded time. */
 public final class Load {
 
+  private static final Duration SLICE = Duration.ofMillis(1_500);
+
+  /** The compilers' share of the processor time above which warming up goes on. */
+  private static final double STILL_COMPILING = 0.1;
+
   private final String base;
   private final int people;
   private final StackProcesses stack;
@@ -43,9 +48,15 @@ public final class Load {
    * What a loop came to.
    *
    * @param cpuMillis processor milliseconds per answer, by part
+   * @param compilerMillis how much of them all the virtual machines' compilers had
    */
   public record Outcome(
-      int connections, double seconds, Times times, int errors, Map<String, Double> cpuMillis) {
+      int connections,
+      double seconds,
+      Times times,
+      int errors,
+      Map<String, Double> cpuMillis,
+      double compilerMillis) {
 
     public double perSecond() {
       return times.count() / seconds;
@@ -61,11 +72,28 @@ public final class Load {
     new Loops(connections).run(length, request);
   }
 
+  /**
+   * Asks without measuring, until the compilers of the cloud have less than a tenth of what it
+   * needs, or the time is over.
+   */
+  public void warmUntilCompiled(int connections, Duration longest, Request request)
+      throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    double share = 1;
+    while (share > STILL_COMPILING && System.nanoTime() < end) {
+      double before = stack.togetherSeconds();
+      double compiling = stack.compilerSeconds();
+      warm(connections, SLICE, request);
+      share = (stack.compilerSeconds() - compiling) / (stack.togetherSeconds() - before);
+    }
+  }
+
   /** Asks and measures. */
   public Outcome run(int connections, Duration length, Request request)
       throws InterruptedException {
     Loops loops = new Loops(connections);
     Map<String, Double> before = stack.cpuSeconds();
+    double compiling = stack.compilerSeconds();
     double seconds = loops.run(length, request);
     stack.settle();
     Times times = Times.of(loops.times);
@@ -75,11 +103,12 @@ public final class Load {
         .forEach(
             (part, after) ->
                 cpu.put(part, (after - before.getOrDefault(part, after)) * 1000 / times.count()));
+    double compiled = Math.max(0, stack.compilerSeconds() - compiling) * 1000 / times.count();
     int errors = 0;
     for (int each : loops.errors) {
       errors += each;
     }
-    return new Outcome(connections, seconds, times, errors, cpu);
+    return new Outcome(connections, seconds, times, errors, cpu, compiled);
   }
 
   private final class Loops {

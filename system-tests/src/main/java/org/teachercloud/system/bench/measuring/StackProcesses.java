@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Processor time and memory of every part of the cloud, children included, from {@code /proc}. */
@@ -16,9 +17,17 @@ public final class StackProcesses {
   private static final double TICKS_PER_SECOND = 100;
 
   private static final int LONGEST_SETTLING_SECONDS = 60;
+  private static final int LOOKS_A_SECOND = 2;
 
   /** Seconds of processor time that all parts together use in a second when nothing is to do. */
   private static final double RESTING = 0.2;
+
+  private static final Pattern COMPILER = Pattern.compile("\\(C[12] Compiler");
+
+  /** Of the fields after the name in {@code /proc/PID/stat}, the last that counts. */
+  private static final int ALONE = 12;
+
+  private static final int WITH_ENDED_CHILDREN = 14;
 
   private final Map<String, Long> pids = new LinkedHashMap<>();
 
@@ -42,22 +51,31 @@ public final class StackProcesses {
   }
 
   /**
+   * Seconds that the compilers of all parts' virtual machines have used so far: what is still
+   * learnt while it is measured, and is gone once the cloud has run for a while.
+   */
+  public double compilerSeconds() {
+    return pids.values().stream().mapToDouble(StackProcesses::compilersOf).sum();
+  }
+
+  /**
    * Waits until the cloud rests: what an answer set in motion behind it (relay, consumers) belongs
    * to its cost, and must not weigh on what is measured next. Gives up after a minute.
    */
   public void settle() throws InterruptedException {
-    double before = together();
-    for (int look = 0; look < LONGEST_SETTLING_SECONDS; look++) {
-      TimeUnit.SECONDS.sleep(1);
-      double after = together();
-      if (look > 0 && after - before < RESTING) {
+    double before = togetherSeconds();
+    for (int look = 0; look < LONGEST_SETTLING_SECONDS * LOOKS_A_SECOND; look++) {
+      TimeUnit.MILLISECONDS.sleep(1000 / LOOKS_A_SECOND);
+      double after = togetherSeconds();
+      if (look > 0 && after - before < RESTING / LOOKS_A_SECOND) {
         return;
       }
       before = after;
     }
   }
 
-  private double together() {
+  /** Seconds of processor time that all parts together have used so far. */
+  double togetherSeconds() {
     return cpuSeconds().values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
@@ -76,13 +94,28 @@ public final class StackProcesses {
 
   /** Own time plus that of children who have ended and been waited for. */
   private double cpuOf(long pid) {
-    String stat = read(Path.of("/proc", Long.toString(pid), "stat"));
+    return seconds(read(Path.of("/proc", Long.toString(pid), "stat")), WITH_ENDED_CHILDREN);
+  }
+
+  private static double compilersOf(long pid) {
+    try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+      return threads
+          .map(thread -> read(thread.resolve("stat")))
+          .filter(stat -> COMPILER.matcher(stat).find())
+          .mapToDouble(stat -> seconds(stat, ALONE))
+          .sum();
+    } catch (IOException ended) {
+      return 0;
+    }
+  }
+
+  private static double seconds(String stat, int last) {
     if (stat.isEmpty()) {
       return 0;
     }
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     long ticks = 0;
-    for (int field = 11; field <= 14; field++) {
+    for (int field = 11; field <= last; field++) {
       ticks += Long.parseLong(fields[field]);
     }
     return ticks / TICKS_PER_SECOND;

@@ -1,0 +1,44 @@
+package org.teachercloud.system.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much of everything one run makes and asks.
+ *
+ * @param connections of the lines that have an aim; the others are measured at {@link #usual()}
+ * @param sample courses that requests are drawn from
+ * @param enrollments that every teacher has at least
+ * @param stepsForEvents steps that a teacher can still take before events are told one by one
+ * @param stepsForBatches the same before they are told in batches
+ * @param stepsForFreshness the same before freshness is measured
+ * @param publications timed in quiet, and once more beside others
+ * @param imported rows of the imported file
+ */
+record Extent(
+    List<Integer> connections,
+    int teachers,
+    int sample,
+    int enrollments,
+    int stepsForEvents,
+    int stepsForBatches,
+    int stepsForFreshness,
+    int eventsPerSecond,
+    Duration freshness,
+    int publications,
+    int imported) {
+
+  /** The whole within about six minutes; twelve is what a teacher of the programme has. */
+  static final Extent FULL =
+      new Extent(
+          List.of(1, 16, 64), 64, 4000, 12, 100, 400, 160, 200, Duration.ofSeconds(15), 20, 5_000);
+
+  /** Everything once and little of it: whether it works, not how fast. */
+  static final Extent TINY =
+      new Extent(List.of(1, 4), 8, 100, 2, 10, 100, 20, 10, Duration.ofSeconds(4), 2, 50);
+
+  /** The number of connections to warm up with, and to measure what has no aim. */
+  int usual() {
+    return connections.get(1);
+  }
+}

@@ -1,0 +1,117 @@
+package org.teachercloud.system.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.teachercloud.system.running.RunningCloud;
+
+/** Whether the bench can be believed; how fast the cloud is, it tells whoever asks it. */
+class BenchTest {
+
+  private static final RunningCloud CLOUD = RunningCloud.shared();
+  private static final List<String> PARTS =
+      List.of(
+          "postgres", "kafka", "keycloak", "catalog", "enrollment", "recommendation", "gateway");
+  private static final Set<String> LINES =
+      Set.of(
+          "search",
+          "search with grants",
+          "suggestion",
+          "resource by id",
+          "coverage of a framework",
+          "my enrolments",
+          "progress of one",
+          "recommendations",
+          "begin a path",
+          "my path",
+          "enrol",
+          "book, give up in turns",
+          "one progress event",
+          "progress, batch of 100",
+          "statements, batch of 50",
+          "statement query",
+          "all data of one person");
+
+  /** A laboratory's time may begin while the bench runs, and then cannot be booked any more. */
+  private static final String BY_THE_CLOCK = "book, give up in turns";
+
+  /** Title, connections, requests a second, p50, p99, errors, CPU ms, aim, and what follows. */
+  private static final Pattern ROW =
+      Pattern.compile("^(\\S.{0,23}?) +\\d+ +\\d+ +\\S+ +\\S+ +(\\d+) +\\S+ +[\\d.-]+ .*$");
+
+  private static final Pattern KEPT =
+      Pattern.compile("(\\d+) of (\\d+) (enrolments|progress events|statements)");
+
+  @Test
+  void theBenchShowsEveryLineComesToItsEndAndFindsEveryAcknowledgedWrite() throws Exception {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    Asked asked = Asked.of("--tiny", "--seconds", "1", "--warm-up", "0");
+
+    boolean kept = Bench.run(environment(), asked, new PrintStream(printed, true, UTF_8));
+
+    String told = printed.toString(UTF_8);
+    assertTrue(kept, told);
+    assertEquals(new TreeSet<>(LINES), rows(told), told);
+    assertTrue(told.contains("memory right after load (PSS, MB): postgres "), told);
+    assertTrue(told.contains("event to recommendations that know it at 10 events/s: p50 "), told);
+    assertTrue(told.contains(", 0 failed"), told);
+    assertTrue(told.contains("published to found, nothing else going on: p50 "), told);
+    assertTrue(told.contains("import: 50 rows in "), told);
+    assertEquals(3, everyWriteIsThere(told), told);
+    assertTrue(
+        told.strip().matches("(?s).*The bench took \\d+:\\d\\d minutes; \\d+ errors\\."), told);
+  }
+
+  private static Set<String> rows(String told) {
+    return told.lines()
+        .map(ROW::matcher)
+        .filter(row -> row.matches())
+        .peek(
+            row -> assertTrue(row.group(1).equals(BY_THE_CLOCK) || row.group(2).equals("0"), told))
+        .map(row -> row.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static int everyWriteIsThere(String told) {
+    var kinds = KEPT.matcher(told);
+    int seen = 0;
+    while (kinds.find()) {
+      assertEquals(kinds.group(2), kinds.group(1), told);
+      assertTrue(Integer.parseInt(kinds.group(1)) > 0, told);
+      seen++;
+    }
+    return seen;
+  }
+
+  private static Map<String, String> environment() throws Exception {
+    Properties secrets = new Properties();
+    try (var reader = Files.newBufferedReader(CLOUD.home().resolve("secrets.properties"))) {
+      secrets.load(reader);
+    }
+    Map<String, String> environment = new HashMap<>();
+    environment.put("BENCH_URL", CLOUD.url());
+    environment.put(
+        "BENCH_PIDS",
+        PARTS.stream()
+            .map(part -> part + "=" + CLOUD.process(part).pid())
+            .collect(Collectors.joining(",")));
+    environment.put(
+        "BENCH_JDBC", "jdbc:postgresql://127.0.0.1:" + CLOUD.port("postgres") + "/enrollment");
+    environment.put("BENCH_JDBC_USER", "enrollment");
+    environment.put("BENCH_JDBC_PASSWORD", secrets.getProperty("enrollment"));
+    return environment;
+  }
+}
