@@ -8,11 +8,11 @@ import org.junit.jupiter.api.ClassOrdererContext;
 
 /**
  * The same order on every machine: what people do every day, then what goes wrong, how it is
- * operated, and who may see what; by name within each.
+ * operated, who may see what, and what it costs; by name within each.
  */
 public final class EverydayFirst implements ClassOrderer {
 
-  private static final List<String> ORDER = List.of("journeys", "faults", "operating", "security");
+  private static final List<String> ORDER = List.of("journeys", "faults", "operating", "security", "bench");
 
   @Override
   public void orderClasses(ClassOrdererContext context) {
