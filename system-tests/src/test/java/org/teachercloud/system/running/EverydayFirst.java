@@ -12,7 +12,8 @@ import org.junit.jupiter.api.ClassOrdererContext;
  */
 public final class EverydayFirst implements ClassOrderer {
 
-  private static final List<String> ORDER = List.of("journeys", "faults", "operating", "security", "bench");
+  private static final List<String> ORDER =
+      List.of("journeys", "faults", "operating", "security", "bench");
 
   @Override
   public void orderClasses(ClassOrdererContext context) {
