@@ -25,6 +25,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
       Map<String, String> config = new HashMap<>(TestStack.configFor("catalog"));
       config.put("teachercloud.data-folder", folder.toString());
       config.put("quarkus.http.test-port", "0");
+      // Tests that feign the end of a share turn the day themselves.
+      config.put("catalog.sharing.look-every", "P1D");
       config.put("mp.jwt.verify.issuer", Tokens.ISSUER);
       config.put("mp.jwt.verify.publickey.location", pem(folder, "PUBLIC", keys.getPublic()));
       config.put("smallrye.jwt.sign.key.location", pem(folder, "PRIVATE", keys.getPrivate()));

@@ -64,16 +64,16 @@ class CompletionRulesTest {
         .then()
         .statusCode(200)
         .body("version", equalTo(1));
-    UUID enrollment = entered(her, course.resource(), offering);
-    tells(Desk.event(enrollment, Desk.unit(course, 0), "STARTED", null, null));
-    tells(Desk.event(enrollment, Desk.unit(course, 1), "STARTED", null, 20));
-    tells(Desk.event(enrollment, Desk.unit(course, 1), "STARTED", 59.5f, 10));
-    tells(Desk.event(enrollment, Desk.unit(course, 2), "SUBMITTED", null, null));
+    UUID enrollment = Desk.entered(her, course.resource(), offering);
+    Desk.tells(her, Desk.event(enrollment, Desk.unit(course, 0), "STARTED", null, null));
+    Desk.tells(her, Desk.event(enrollment, Desk.unit(course, 1), "STARTED", null, 20));
+    Desk.tells(her, Desk.event(enrollment, Desk.unit(course, 1), "STARTED", 59.5f, 10));
+    Desk.tells(her, Desk.event(enrollment, Desk.unit(course, 2), "SUBMITTED", null, null));
     ecnu.attests(enrollment, "ATTENDED", Desk.unit(course, 2)).then().statusCode(204);
     ecnu.attests(enrollment, "ATTENDED", Desk.unit(course, 2)).then().statusCode(204);
     ecnu.attests(enrollment, "SIGNED_OFF", null).then().statusCode(204);
     UUID first = her.enrolled(before.resource());
-    tells(Desk.event(first, Desk.unit(before, 0), "COMPLETED", null, null));
+    Desk.tells(her, Desk.event(first, Desk.unit(before, 0), "COMPLETED", null, null));
 
     Desk.sees(her, enrollment)
         .then()
@@ -83,7 +83,7 @@ class CompletionRulesTest {
         .body("rule.parts[2].have", equalTo(59))
         .body("rule.parts[6].title.en", equalTo("Lesson design"))
         .body("decisions", hasSize(2));
-    tells(Desk.event(enrollment, Desk.unit(course, 1), "COMPLETED", 60f, null));
+    Desk.tells(her, Desk.event(enrollment, Desk.unit(course, 1), "COMPLETED", 60f, null));
 
     her.sees(enrollment)
         .then()
@@ -133,12 +133,12 @@ class CompletionRulesTest {
     ResourcePublished course = catalogue.course(10, 20);
     UUID running = ecnu.offers(course.resource());
     UUID empty = ecnu.offers(course.resource());
-    entered(Person.teacher(), course.resource(), running);
+    Desk.entered(Person.teacher(), course.resource(), running);
     ecnu.sets(course.resource(), Desk.rule("SIGN_OFF", null)).then().statusCode(200);
 
     Person other = Person.teacher();
-    UUID mine = entered(her, course.resource(), running);
-    UUID hers = entered(other, course.resource(), empty);
+    UUID mine = Desk.entered(her, course.resource(), running);
+    UUID hers = Desk.entered(other, course.resource(), empty);
 
     Desk.sees(her, mine).then().body("rulesVersion", equalTo(0));
     Desk.sees(other, hers).then().body("rulesVersion", equalTo(1));
@@ -198,22 +198,6 @@ class CompletionRulesTest {
             List.of(
                 Desk.rule("VIEW", first),
                 Desk.rule("ANY", null, "rules", List.of(Desk.rule("EVERY_UNIT", null))))));
-  }
-
-  private static UUID entered(Person who, UUID resource, UUID offering) {
-    return UUID.fromString(
-        who.asks()
-            .body(Map.of("resourceId", resource, "offeringId", offering))
-            .post("/api/v1/enrollments")
-            .then()
-            .statusCode(201)
-            .extract()
-            .jsonPath()
-            .getString("id"));
-  }
-
-  private void tells(Map<String, Object> event) {
-    her.tells(List.of(event)).then().statusCode(200).body("results[0].status", equalTo("APPLIED"));
   }
 
   private void run(String sql, UUID id) throws SQLException {

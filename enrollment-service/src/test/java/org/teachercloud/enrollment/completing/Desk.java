@@ -1,5 +1,7 @@
 package org.teachercloud.enrollment.completing;
 
+import static org.hamcrest.Matchers.equalTo;
+
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.HashMap;
@@ -114,5 +116,22 @@ public record Desk(Person publisher, Person admin) {
 
   public static Response sees(Person who, UUID enrollment) {
     return who.asks().get("/api/v1/enrollments/" + enrollment + "/completion");
+  }
+
+  public static UUID entered(Person who, UUID resource, UUID offering) {
+    return UUID.fromString(
+        who.asks()
+            .body(Map.of("resourceId", resource, "offeringId", offering))
+            .post("/api/v1/enrollments")
+            .then()
+            .statusCode(201)
+            .extract()
+            .jsonPath()
+            .getString("id"));
+  }
+
+  /** Tells of something that counts. */
+  public static void tells(Person who, Map<String, Object> event) {
+    who.tells(List.of(event)).then().statusCode(200).body("results[0].status", equalTo("APPLIED"));
   }
 }

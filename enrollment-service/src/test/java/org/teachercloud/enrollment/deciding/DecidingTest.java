@@ -32,7 +32,7 @@ class DecidingTest {
   @Test
   void anExceptionNeedsItsReasonIsReadByTheLearnerAndIsKeptForEver() throws SQLException {
     ResourcePublished course = catalogue.course(10, 20);
-    UUID enrollment = entered(her, course.resource(), ecnu.offers(course.resource()));
+    UUID enrollment = Desk.entered(her, course.resource(), ecnu.offers(course.resource()));
     UUID first = Desk.unit(course, 0);
     Desk.excepts(ecnu.admin(), enrollment, Desk.decision("OVERRIDDEN", first, " ", null))
         .then()
@@ -83,13 +83,13 @@ class DecidingTest {
     ResourcePublished course = catalogue.course(10);
     UUID offering = ecnu.offers(course.resource());
     Person both = new Person(UUID.randomUUID(), Set.of("teacher", "publisher"), List.of("ecnu"));
-    UUID own = entered(both, course.resource(), offering);
+    UUID own = Desk.entered(both, course.resource(), offering);
     new Desk(both, both)
         .attests(own, "SIGNED_OFF", null)
         .then()
         .statusCode(409)
         .body("code", equalTo("DECIDED_BY_HERSELF"));
-    UUID left = entered(her, course.resource(), offering);
+    UUID left = Desk.entered(her, course.resource(), offering);
     her.asks().delete("/api/v1/enrollments/" + left).then().statusCode(204);
     ecnu.attests(left, "ATTENDED", null).then().statusCode(409);
     ecnu.attests(left, "OVERRIDDEN", null).then().statusCode(400);
@@ -103,7 +103,7 @@ class DecidingTest {
         .then()
         .statusCode(200);
     UUID first = her.enrolled(before.resource());
-    tells(Desk.event(first, Desk.unit(before, 0), "COMPLETED", null, null));
+    Desk.tells(her, Desk.event(first, Desk.unit(before, 0), "COMPLETED", null, null));
 
     UUID enrollment = her.enrolled(course.resource());
 
@@ -115,7 +115,7 @@ class DecidingTest {
     ResourcePublished course = catalogue.course(10);
     UUID offering = ecnu.offers(course.resource());
     ecnu.sets(course.resource(), Desk.rule("SIGN_OFF", null)).then().statusCode(200);
-    UUID enrollment = entered(her, course.resource(), offering);
+    UUID enrollment = Desk.entered(her, course.resource(), offering);
     changes(enrollment, "DEFERRED", "ILLNESS");
     ecnu.attests(enrollment, "SIGNED_OFF", null).then().statusCode(204);
     her.sees(enrollment).then().body("state", equalTo("DEFERRED"));
@@ -131,22 +131,6 @@ class DecidingTest {
         .post("/api/v1/enrollments/" + enrollment + "/changes")
         .then()
         .statusCode(204);
-  }
-
-  private static UUID entered(Person who, UUID resource, UUID offering) {
-    return UUID.fromString(
-        who.asks()
-            .body(Map.of("resourceId", resource, "offeringId", offering))
-            .post("/api/v1/enrollments")
-            .then()
-            .statusCode(201)
-            .extract()
-            .jsonPath()
-            .getString("id"));
-  }
-
-  private void tells(Map<String, Object> event) {
-    her.tells(List.of(event)).then().statusCode(200).body("results[0].status", equalTo("APPLIED"));
   }
 
   private void run(String sql, UUID id) throws SQLException {

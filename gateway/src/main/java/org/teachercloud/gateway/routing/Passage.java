@@ -94,6 +94,8 @@ final class Passage implements ProxyInterceptor {
 
   /** There is no body, and a client that is told of chunks may wait for the last one. */
   private static void withoutFrames(ProxyResponse response) {
+    // Vert.x knows the status by its own words alone, and else tells of a body of length 0.
+    response.setStatusMessage(null);
     if (response.getBody() != null) {
       response.getBody().stream().resume();
       response.setBody(null);

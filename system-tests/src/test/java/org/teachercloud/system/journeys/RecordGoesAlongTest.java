@@ -25,7 +25,7 @@ class RecordGoesAlongTest {
     learner.navigate("/record");
     assertThat(learner.getByText("档案还是空的")).isVisible();
 
-    learner.getByLabel("院校").selectOption("ecnu");
+    learner.locator("select").selectOption("ecnu");
     learner.getByRole(AriaRole.BUTTON, named("允许补充")).click();
     Locator end = learner.getByRole(AriaRole.BUTTON, named("不再允许华东师范大学"));
     assertThat(end).isVisible();
