@@ -167,7 +167,7 @@ class SteeringTest {
     String key = UUID.randomUUID().toString();
     String first = withKey(key, body, 201).getString("id");
     assertEquals(first, withKey(key, body, 201).getString("id"));
-    withKey(key, body.replace("60", "70"), 422);
+    withKey(key, body.replace("\"weeklyMinutes\": 60", "\"weeklyMinutes\": 70"), 422);
   }
 
   @ParameterizedTest

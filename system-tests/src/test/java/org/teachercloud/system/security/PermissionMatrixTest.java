@@ -42,7 +42,15 @@ class PermissionMatrixTest {
     Door.Answer answer = answer(row.operation(), row.whose(), account);
     assertTrue(
         expected.holds(answer.statusCode(), Requests.isIncomplete(row.operation())),
-        () -> expected + " expected, but " + answer.statusCode() + " " + answer.body());
+        () ->
+            "%s %s %s: %s expected, but %d %s"
+                .formatted(
+                    role,
+                    row.operation(),
+                    row.whose(),
+                    expected,
+                    answer.statusCode(),
+                    answer.body()));
     if (expected == Expectation.HIDDEN && row.whose() != Whose.ABSENT) {
       Door.Answer absent = answer(row.operation(), Whose.ABSENT, account);
       assertEquals(absent.statusCode(), answer.statusCode());

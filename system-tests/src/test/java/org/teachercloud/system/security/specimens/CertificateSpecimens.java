@@ -105,8 +105,9 @@ final class CertificateSpecimens implements Room {
         .until(() -> door.made(admin, "POST", AWARDS, body).get("id").asText(), id -> true);
   }
 
-  /** The accounts' institution's course. */
+  /** The accounts' institution's course, once it is known where awards and enrolments are kept. */
   String course() {
+    award("ecnu");
     return course("ecnu");
   }
 

@@ -43,7 +43,7 @@ final class OfferingSpecimens implements Room {
 
   /** A published course of the accounts' institution that has offerings from now on. */
   String resource() {
-    return known.computeIfAbsent("resource", key -> published(true));
+    return known.computeIfAbsent("resource", key -> offered(true));
   }
 
   /** A course that has an offering. */
