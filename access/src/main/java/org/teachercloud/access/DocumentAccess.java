@@ -11,9 +11,6 @@ final class DocumentAccess implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
-      return;
-    }
     document
         .getPaths()
         .getPathItems()

@@ -24,9 +24,6 @@ public final class DocumentReads implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
-      return;
-    }
     document
         .getPaths()
         .getPathItems()

@@ -31,9 +31,6 @@ final class DocumentRefusals implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
-      return;
-    }
     Map<String, PathItem> paths = document.getPaths().getPathItems();
     if (paths.keySet().stream().anyMatch(path -> path.startsWith(OURS))) {
       describeProblems(document);

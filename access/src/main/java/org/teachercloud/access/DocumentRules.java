@@ -14,6 +14,8 @@ public class DocumentRules implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    RULES.forEach(rule -> rule.filterOpenAPI(document));
+    if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+      RULES.forEach(rule -> rule.filterOpenAPI(document));
+    }
   }
 }

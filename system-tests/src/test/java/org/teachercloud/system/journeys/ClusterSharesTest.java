@@ -1,6 +1,7 @@
 package org.teachercloud.system.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.teachercloud.system.running.Browsers.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -74,11 +75,6 @@ class ClusterSharesTest {
                   .hasCount(
                       finds ? 1 : 0, new HasCountOptions().setTimeout(Browsers.GLANCE_MILLIS));
             });
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Page.GetByLabelOptions exact() {

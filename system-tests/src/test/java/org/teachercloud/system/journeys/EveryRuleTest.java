@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -114,15 +113,7 @@ class EveryRuleTest {
             .get("units")
             .findValuesAsText("id");
     Object[] names = {before, units.get(0), units.get(1), units.get(2), units.get(3)};
-    RequestOptions wish =
-        RequestOptions.create()
-            .setMethod("PUT")
-            .setHeader("X-Requested-With", "teacher-cloud")
-            .setHeader("If-Match", "*")
-            .setHeader("Content-Type", "application/json")
-            .setData(RULES.formatted(names));
-    JsonNode set =
-        People.answer(publisher.request().fetch("/api/v1/completion-rules/" + course, wish));
+    JsonNode set = People.settles(publisher, "/completion-rules/" + course, RULES.formatted(names));
     assertEquals(1, set.get("version").asInt());
     return units;
   }

@@ -3,6 +3,7 @@ package org.teachercloud.system.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
+import static org.teachercloud.system.running.Browsers.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -94,11 +95,6 @@ class KeysAloneTest {
       }
     }
     fail("Never reached by Tab: " + there);
-  }
-
-  private static Locator button(Page page, String words) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
   }
 
   private static Page.GetByRoleOptions name(String words) {

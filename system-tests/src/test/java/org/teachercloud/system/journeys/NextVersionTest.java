@@ -1,6 +1,7 @@
 package org.teachercloud.system.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.teachercloud.system.running.Browsers.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -71,10 +72,5 @@ class NextVersionTest {
     page.getByLabel(Pattern.compile("^" + label))
         .first()
         .check(new Locator.CheckOptions().setForce(true));
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

@@ -202,14 +202,7 @@ final class Pages {
          {"kind": "SUBMISSION", "unitId": "%1$s"}, {"kind": "SIGN_OFF"}]}}
         """
             .formatted(unit);
-    RequestOptions wish =
-        RequestOptions.create()
-            .setMethod("PUT")
-            .setHeader("X-Requested-With", "teacher-cloud")
-            .setHeader("If-Match", "*")
-            .setHeader("Content-Type", "application/json")
-            .setData(rules);
-    People.answer(publisher.request().fetch("/api/v1/completion-rules/" + course, wish));
+    People.settles(publisher, "/completion-rules/" + course, rules);
     publisher.context().close();
     return offering;
   }

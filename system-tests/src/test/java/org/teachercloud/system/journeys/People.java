@@ -105,6 +105,18 @@ final class People {
     return answer(page.request().fetch("/api/v1" + path, wish));
   }
 
+  /** Settles what stands at a path of the API, whatever stood there. */
+  static JsonNode settles(Page page, String path, String body) {
+    RequestOptions wish =
+        RequestOptions.create()
+            .setMethod("PUT")
+            .setHeader("X-Requested-With", "teacher-cloud")
+            .setHeader("If-Match", "*")
+            .setHeader("Content-Type", "application/json")
+            .setData(body);
+    return answer(page.request().fetch("/api/v1" + path, wish));
+  }
+
   /** What an answer says; fails with it when it is a refusal. */
   static JsonNode answer(APIResponse answer) {
     assertTrue(answer.ok(), answer.url() + ": " + answer.status() + " " + answer.text());

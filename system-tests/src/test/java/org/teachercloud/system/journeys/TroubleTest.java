@@ -3,6 +3,7 @@ package org.teachercloud.system.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.teachercloud.system.running.Browsers.button;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -123,10 +124,5 @@ class TroubleTest {
             .count();
     other.context().close();
     return done;
-  }
-
-  private static Locator button(Page page, String words) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
   }
 }

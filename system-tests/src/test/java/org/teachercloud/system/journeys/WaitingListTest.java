@@ -1,6 +1,7 @@
 package org.teachercloud.system.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.teachercloud.system.running.Browsers.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -103,11 +104,6 @@ class WaitingListTest {
     teacher.navigate("/resources/" + course);
     button(teacher, button).click();
     teacher.waitForURL(COURSE);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   /** Who waits looks again every quarter of a minute, should nothing tell her sooner. */

@@ -3,9 +3,11 @@ package org.teachercloud.system.running;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,6 +72,12 @@ public final class Browsers {
    */
   public static ConditionFactory patiently() {
     return Awaitility.await().pollInSameThread();
+  }
+
+  /** The button that says these words and no others. */
+  public static Locator button(Page page, String words) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
   }
 
   /** Keeps a picture of the page as the tests' output. */
