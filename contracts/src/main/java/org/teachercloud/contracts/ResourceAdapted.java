@@ -10,11 +10,5 @@ import java.util.UUID;
  * @param work what came of it, a draft at first
  */
 public record ResourceAdapted(
-    UUID id,
-    long sequence,
-    UUID person,
-    UUID resource,
-    UUID work,
-    String institution,
-    Instant at)
+    UUID id, long sequence, UUID person, UUID resource, UUID work, String institution, Instant at)
     implements UseFact {}

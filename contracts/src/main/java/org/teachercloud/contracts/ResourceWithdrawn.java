@@ -9,8 +9,7 @@ import java.util.UUID;
  * @param institution slug of the owner; null in facts of before this was told
  */
 public record ResourceWithdrawn(
-    UUID id, long sequence, UUID resource, Instant at, String institution)
-    implements CatalogFact {
+    UUID id, long sequence, UUID resource, Instant at, String institution) implements CatalogFact {
 
   @Override
   public String subject() {

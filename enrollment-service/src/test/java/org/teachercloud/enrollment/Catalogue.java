@@ -118,7 +118,8 @@ public class Catalogue {
         Topic.CATALOG_RESOURCES,
         List.of(
             new ResourceWithdrawn(
-                UUID.randomUUID(), fact.sequence() + 1,
+                UUID.randomUUID(),
+                fact.sequence() + 1,
                 fact.resource(),
                 Instant.now(),
                 fact.institution())));

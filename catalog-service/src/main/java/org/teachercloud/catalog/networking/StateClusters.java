@@ -56,7 +56,8 @@ public class StateClusters implements MembershipWatcher {
   public void changed(int cluster) {
     List<ClusterChanged.Role> roles =
         memberships.in(cluster).stream().map(StateClusters::role).toList();
-    events.changed(cluster, isGroup(cluster), roles, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    events.changed(
+        cluster, isGroup(cluster), roles, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
   private boolean isGroup(int cluster) {
@@ -74,9 +75,6 @@ public class StateClusters implements MembershipWatcher {
 
   private static ClusterChanged.Role role(Membership one) {
     return new ClusterChanged.Role(
-        one.institution(),
-        ClusterChanged.Kind.valueOf(one.role().name()),
-        one.from(),
-        one.to());
+        one.institution(), ClusterChanged.Kind.valueOf(one.role().name()), one.from(), one.to());
   }
 }

@@ -228,8 +228,7 @@ public record Enrollment(
 
   /** What its last change is stated as. */
   public LearningDraft told(LearningDraft.Kind kind) {
-    return new LearningDraft(
-        kind, learner, resource, id, null, progress, change.at(), institution);
+    return new LearningDraft(kind, learner, resource, id, null, progress, change.at(), institution);
   }
 
   private static void insist(

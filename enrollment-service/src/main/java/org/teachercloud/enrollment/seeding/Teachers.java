@@ -29,8 +29,11 @@ final class Teachers {
 
   static List<Teacher> of(SeedSize size) {
     List<Teacher> teachers = new ArrayList<>(size.teachers() + 2);
-    teachers.add(new Teacher(TEACHER, fixed("0000000001"), "zhaotong-university", TEACHER_ENROLLMENTS, true));
-    teachers.add(new Teacher(
+    teachers.add(
+        new Teacher(
+            TEACHER, fixed("0000000001"), "zhaotong-university", TEACHER_ENROLLMENTS, true));
+    teachers.add(
+        new Teacher(
             TRAINEE, fixed("0000000003"), "gannan-normal-university", TRAINEE_ENROLLMENTS, true));
     SeedSize small = SeedSize.SMALL;
     int demo = TEACHER_ENROLLMENTS + TRAINEE_ENROLLMENTS;

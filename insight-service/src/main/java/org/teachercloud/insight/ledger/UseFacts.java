@@ -28,8 +28,7 @@ class UseFacts implements FactHandler {
           case ResourceAdapted _ -> UseKind.ADAPT;
           case BookingConfirmed _ -> UseKind.BOOK;
         };
-    uses.add(
-        new Use(use.id(), kind, use.person(), use.resource(), use.institution(), use.at()));
+    uses.add(new Use(use.id(), kind, use.person(), use.resource(), use.institution(), use.at()));
   }
 
   @Override

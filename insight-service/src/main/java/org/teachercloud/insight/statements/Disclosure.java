@@ -14,8 +14,9 @@ import org.teachercloud.insight.ledger.UseKind;
 
 /**
  * What may be shown of an owner's uses in a term: a division of all of them into parts, each of at
- * least so many people. Every figure that is told is a sum of whole parts; so whatever is subtracted
- * from whatever, what remains is made of whole parts again, and nobody stands alone in it.
+ * least so many people. Every figure that is told is a sum of whole parts; so whatever is
+ * subtracted from whatever, what remains is made of whole parts again, and nobody stands alone in
+ * it.
  *
  * @param shown the parts that have a name
  * @param rest all else together; null where nothing is left over
@@ -78,13 +79,7 @@ record Disclosure(List<Cell> shown, Rest rest, boolean withheld) {
             Set<UUID> few = new HashSet<>(one.few());
             few.addAll(other.few());
             return new Cell(
-                null,
-                true,
-                one.edge(),
-                one.kind(),
-                one.events() + other.events(),
-                few.size(),
-                few);
+                null, true, one.edge(), one.kind(), one.events() + other.events(), few.size(), few);
           });
     }
     return pools.values();

@@ -116,8 +116,7 @@ class MakeStatement {
     return new StatementView.Period(term.name(), term.from(), term.until());
   }
 
-  private static StatementView.Named named(
-      String slug, Map<String, Map<String, String>> names) {
+  private static StatementView.Named named(String slug, Map<String, Map<String, String>> names) {
     return new StatementView.Named(slug, names.getOrDefault(slug, Map.of()));
   }
 }

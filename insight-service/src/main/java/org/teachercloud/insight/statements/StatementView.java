@@ -9,8 +9,8 @@ import org.teachercloud.insight.ledger.UseKind;
 
 /**
  * Who reuses what an institution shares, in one term. The uses are divided into parts of at least
- * {@code least} people each: {@code uses} has those with a name, {@code rest} all else together. All
- * other figures are sums of parts.
+ * {@code least} people each: {@code uses} has those with a name, {@code rest} all else together.
+ * All other figures are sums of parts.
  *
  * @param institution whose resources were used
  * @param term the term that the figures are of

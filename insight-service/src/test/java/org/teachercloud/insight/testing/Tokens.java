@@ -1,7 +1,6 @@
 package org.teachercloud.insight.testing;
 
 import io.smallrye.jwt.build.Jwt;
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,42 +11,20 @@ public final class Tokens {
 
   private Tokens() {}
 
-  /** A teacher without an institution. */
-  public static String teacher(UUID id) {
-    return of(id, Set.of(), Duration.ofMinutes(10));
-  }
-
-  /** A teacher of institutions, for a while. */
-  public static String of(UUID id, Set<String> institutions, Duration life) {
+  /** Somebody in a role, of an institution; null for none. */
+  public static String of(UUID id, String role, String institution) {
     return Jwt.issuer(ISSUER)
         .audience("teacher-cloud-api")
         .subject(id.toString())
-        .claim("name", "A Teacher")
-        .preferredUserName("teacher")
-        .groups(Set.of("teacher"))
-        .claim("organization", institutions)
-        .expiresIn(life)
-        .sign();
-  }
-
-  /** An operator of the cloud. */
-  public static String operator() {
-    return Jwt.issuer(ISSUER)
-        .audience("teacher-cloud-api")
-        .subject(UUID.randomUUID().toString())
-        .preferredUserName("operator")
-        .groups(Set.of("operator"))
+        .claim("name", "Somebody")
+        .preferredUserName("somebody")
+        .groups(Set.of(role))
+        .claim("organization", institution == null ? Set.of() : Set.of(institution))
         .expiresIn(600)
         .sign();
   }
 
-  /** Good in everything but its audience. */
-  public static String forAnotherAudience(UUID id) {
-    return Jwt.issuer(ISSUER)
-        .audience("another-api")
-        .subject(id.toString())
-        .groups(Set.of("teacher"))
-        .expiresIn(600)
-        .sign();
+  public static String of(String role, String institution) {
+    return of(UUID.randomUUID(), role, institution);
   }
 }

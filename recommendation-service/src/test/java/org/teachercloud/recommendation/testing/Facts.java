@@ -95,7 +95,8 @@ public class Facts {
     return state(
         Topic.CATALOG_RESOURCES,
         resource.toString(),
-        sequence -> new ResourceWithdrawn(UUID.randomUUID(), sequence, resource, Instant.now(), "ecnu"));
+        sequence ->
+            new ResourceWithdrawn(UUID.randomUUID(), sequence, resource, Instant.now(), "ecnu"));
   }
 
   /** A course reaches these for learning from now on. */
