@@ -8,7 +8,13 @@ const MOST = 10;
 const TALLEST = 72;
 
 /** One column a term, the oldest first; pressing one shows it. */
-export function TermBars({ statement, address }: { statement: Statement; address: (term: string) => string }) {
+export function TermBars({
+  statement,
+  address,
+}: {
+  statement: Statement;
+  address: (term: string) => string;
+}) {
   const say = useWords(words);
   const { language } = useLanguage();
   const terms = statement.terms.slice(0, MOST).reverse();

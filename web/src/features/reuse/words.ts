@@ -30,7 +30,8 @@ export const words = {
   },
   tooFew: {
     zh: (least: string) => `这个学期有人使用，但不足${least}个人，所以不显示数字。`,
-    en: (least: string) => `Something was used in this term, by fewer than ${least} people: no figure is shown.`,
+    en: (least: string) =>
+      `Something was used in this term, by fewer than ${least} people: no figure is shown.`,
   },
   byWhom: { zh: '谁用了多少', en: 'By whom' },
   picture: {
@@ -43,13 +44,13 @@ export const words = {
     en: (n: string) => `The picture has the ${n} largest; the table has all.`,
   },
   consumer: { zh: '使用者', en: 'Used by' },
-  where: { zh: '关系', en: 'Relation' },
   people: { zh: (n: string) => `${n}人`, en: (n: string) => `${n} people` },
   dash: { zh: '没有，或人数太少', en: 'None, or too few people' },
   pooled: { zh: '几所院校合计', en: 'Several institutions' },
   unknown: { zh: '未注明院校', en: 'No institution' },
   rest: {
-    zh: (events: string, people: string) => `另有 ${events} 次使用，来自至少 ${people} 人；分开显示就会人数太少。`,
+    zh: (events: string, people: string) =>
+      `另有 ${events} 次使用，来自至少 ${people} 人；分开显示就会人数太少。`,
     en: (events: string, people: string) =>
       `${events} more uses, by at least ${people} people, that would be too few if shown apart.`,
   },

@@ -1,6 +1,7 @@
 package org.teachercloud.insight.statements;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.teachercloud.contracts.ClusterChanged;
 
 /**
@@ -13,10 +14,12 @@ import org.teachercloud.contracts.ClusterChanged;
  * @param consumer what the consumer was there; absent without a common cluster
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ReuseEdge")
 public record Edge(
     Place place, Integer cluster, ClusterChanged.Kind owner, ClusterChanged.Kind consumer) {
 
   /** Where the consumer stood. */
+  @Schema(name = "ReusePlace")
   public enum Place {
     /** The owner itself. */
     OWN,
