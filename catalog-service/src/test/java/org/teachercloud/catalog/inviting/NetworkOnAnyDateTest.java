@@ -82,9 +82,7 @@ class NetworkOnAnyDateTest {
         TopicReader.factsOf("catalog.clusters", Integer.toString(cluster), 3);
     assertEquals(3, facts.size());
     String newest = new String(facts.getLast().value(), UTF_8);
-    for (String slug : List.of(lead, partner, supported)) {
-      assertTrue(newest.contains(slug), newest);
-    }
+    List.of(lead, partner, supported).forEach(one -> assertTrue(newest.contains(one), newest));
   }
 
   @Test
