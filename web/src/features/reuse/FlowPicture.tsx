@@ -15,7 +15,7 @@ export function FlowPicture({ lines }: { lines: Line[] }) {
   const shown = lines.slice(0, MOST);
   const { ribbons: drawn, bar, height } = ribbons(shown.map(({ events }) => events));
   return (
-    <>
+    <div>
       <div
         className="flow"
         role="img"
@@ -44,6 +44,6 @@ export function FlowPicture({ lines }: { lines: Line[] }) {
         ))}
       </div>
       {lines.length > MOST && <p className="soft small">{say.largest(number(MOST, language))}</p>}
-    </>
+    </div>
   );
 }

@@ -7,54 +7,47 @@ import { kindWords, words } from './words.ts';
 /** Everything that may be shown: who, along which edge, how often and by how many people. */
 export function LinesTable({ lines }: { lines: Line[] }) {
   const say = useWords(words);
-  const kind = useWords(kindWords);
-  const { who, where } = useNames();
-  const used = kinds.filter((one) => lines.some(({ uses }) => uses[one]));
   return (
     <table className="reused">
       <caption className="unseen">{say.byWhom}</caption>
       <thead>
         <tr>
           <th scope="col">{say.consumer}</th>
-          {used.map((one) => (
-            <th scope="col" key={one} className="number">
-              {kind[one]}
-            </th>
-          ))}
+          <th scope="col">{say.kind}</th>
+          <th scope="col" className="number">
+            {say.times}
+          </th>
+          <th scope="col" className="number">
+            {say.people}
+          </th>
         </tr>
       </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.key}>
-            <th scope="row">
-              {who(line)} <small className="soft under">{where(line.edge)}</small>
-            </th>
-            {used.map((one) => (
-              <Cell key={one} use={line.uses[one]} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {lines.map((line) => (
+        <Rows key={line.key} line={line} />
+      ))}
     </table>
   );
 }
 
-function Cell({ use }: { use: Use | undefined }) {
-  const say = useWords(words);
+function Rows({ line }: { line: Line }) {
+  const kind = useWords(kindWords);
   const { language } = useLanguage();
+  const { who, where } = useNames();
+  const uses = kinds.map((one) => line.uses[one]).filter((use): use is Use => use !== undefined);
   return (
-    <td className="number figures">
-      {use ? (
-        <>
-          {number(use.events, language)}{' '}
-          <small className="soft under">{say.people(number(use.people, language))}</small>
-        </>
-      ) : (
-        <>
-          <span aria-hidden="true">–</span>
-          <span className="unseen">{say.dash}</span>
-        </>
-      )}
-    </td>
+    <tbody>
+      {uses.map((use, at) => (
+        <tr key={use.kind}>
+          {at === 0 && (
+            <th scope="rowgroup" rowSpan={uses.length}>
+              {who(line)} <small className="soft under">{where(line.edge)}</small>
+            </th>
+          )}
+          <td>{kind[use.kind]}</td>
+          <td className="number figures">{number(use.events, language)}</td>
+          <td className="number figures">{number(use.people, language)}</td>
+        </tr>
+      ))}
+    </tbody>
   );
 }

@@ -97,8 +97,12 @@ function Figures({ statement, address }: { statement: Statement; address: (term:
         </h2>
         {events === undefined && <p className="notice">{say.tooFew(number(least, language))}</p>}
         {events === 0 && <p className="notice">{say.nothing}</p>}
-        {lines.length > 0 && <FlowPicture lines={lines} />}
-        {lines.length > 0 && <LinesTable lines={lines} />}
+        {lines.length > 0 && (
+          <div className="by-whom-columns">
+            <FlowPicture lines={lines} />
+            <LinesTable lines={lines} />
+          </div>
+        )}
         {rest && <p>{say.rest(number(rest.events, language), number(rest.people, language))}</p>}
       </section>
     </>

@@ -27,11 +27,9 @@ export function TermBars({
             <Link
               href={address(term.name)}
               aria-current={term.name === statement.term.name ? 'page' : undefined}
-              aria-label={`${say.term(term.name)}: ${
-                events === undefined ? say.withheld : say.uses(number(events, language))
-              }`}
             >
               <span className="small figures">{events === undefined ? '·' : number(events, language)}</span>
+              {events === undefined && <span className="unseen">{say.withheld}</span>}
               <span
                 className="term-bar"
                 style={{ height: Math.max(2, Math.round(((events ?? 0) / most) * TALLEST)) }}

@@ -44,8 +44,9 @@ export const words = {
     en: (n: string) => `The picture has the ${n} largest; the table has all.`,
   },
   consumer: { zh: '使用者', en: 'Used by' },
-  people: { zh: (n: string) => `${n}人`, en: (n: string) => `${n} people` },
-  dash: { zh: '没有，或人数太少', en: 'None, or too few people' },
+  kind: { zh: '怎样用', en: 'How' },
+  times: { zh: '次数', en: 'Uses' },
+  people: { zh: '人数', en: 'People' },
   pooled: { zh: '几所院校合计', en: 'Several institutions' },
   unknown: { zh: '未注明院校', en: 'No institution' },
   rest: {
@@ -56,7 +57,7 @@ export const words = {
   },
   OWN: { zh: '本校', en: 'Own' },
   ELSEWHERE: { zh: '集群之外', en: 'Outside our clusters' },
-  NONE: { zh: '—', en: '—' },
+  NONE: { zh: '个人', en: 'On their own' },
   cluster: {
     zh: (cluster: string, role: string) => `第${cluster}集群 · ${role}`,
     en: (cluster: string, role: string) => `Cluster ${cluster} · ${role}`,
