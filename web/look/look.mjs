@@ -38,6 +38,9 @@ const pages = [
   { name: 'harvest-source', path: '/harvests/example', as: 'publisher' },
   { name: 'harvest-waiting', path: '/harvests/waiting', as: 'publisher' },
   { name: 'harvest-report', path: '/harvests/example/failed', as: 'publisher' },
+  { name: 'reuse', path: '/reuse', as: 'admin' },
+  { name: 'reuse-withheld', path: '/reuse?term=2024-H2', as: 'admin' },
+  { name: 'reuse-to-choose', path: '/reuse', as: 'operator' },
   { name: 'nowhere', path: '/nowhere', as: null },
 ].filter(({ name }) => !only || only.split(',').includes(name));
 

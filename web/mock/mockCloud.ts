@@ -4,6 +4,7 @@ import { answerCatalogue } from './answerCatalogue.ts';
 import { answerHarvests } from './answerHarvests.ts';
 import { answerLearning } from './answerLearning.ts';
 import { answerPath } from './answerPath.ts';
+import { answerReuse } from './answerReuse.ts';
 import { people } from './people.ts';
 
 export type Ask = {
@@ -54,6 +55,7 @@ const answer: Connect.NextHandleFunction = (request, response, next) => {
       answerCatalogue(ask) ??
       answerHarvests(ask) ??
       answerPath(ask) ??
+      answerReuse(ask) ??
       answerLearning(ask) ??
       problem(404, 'NOT_FOUND', ask);
     response.writeHead(reply.status ?? 200, {

@@ -18,6 +18,7 @@ const CoursePage = lazy(() => import('../features/learning/CoursePage.tsx'));
 const NextStepsPage = lazy(() => import('../features/recommending/NextStepsPage.tsx'));
 const PathPage = lazy(() => import('../features/paths/PathPage.tsx'));
 const NetworkPage = lazy(() => import('../features/network/NetworkPage.tsx'));
+const ReusePage = lazy(() => import('../features/reuse/ReusePage.tsx'));
 const RequestsPage = lazy(() => import('../features/sharing/RequestsPage.tsx'));
 const StandardsPage = lazy(() => import('../features/standards/StandardsPage.tsx'));
 const FrameworkPage = lazy(() => import('../features/standards/FrameworkPage.tsx'));
@@ -59,6 +60,7 @@ export function App() {
                 <Route path="/next" component={NextStepsPage} />
                 <Route path="/path" component={PathPage} />
                 <Route path="/network" component={NetworkPage} />
+                <Route path="/reuse" component={ReusePage} />
                 <Route path="/requests" component={RequestsPage} />
                 <Route path="/standards" component={StandardsPage} />
                 <Route path="/standards/:id">{({ id }) => <FrameworkPage key={id} id={id} />}</Route>

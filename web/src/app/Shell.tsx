@@ -14,6 +14,7 @@ import {
   mayHarvest,
   mayImport,
   mayPublish,
+  readsReuse,
   registerAddress,
   useMe,
 } from './session.ts';
@@ -141,6 +142,11 @@ function Account() {
         {mayPublish(me) && (
           <li>
             <Link href="/publishing">{say.publishing}</Link>
+          </li>
+        )}
+        {readsReuse(me) && (
+          <li>
+            <Link href="/reuse">{say.reuse}</Link>
           </li>
         )}
         {decides(me) && (

@@ -31,6 +31,9 @@ export const publishesFor = (me: Me | null | undefined, institution: string) => 
   const home = typeof me?.institution === 'string' ? me.institution : me?.institution?.id;
   return mayPublish(me) && home === institution;
 };
+/** Whether she reads statements of reuse: her institution's, or anybody's. */
+export const readsReuse = (me: Me | null | undefined) =>
+  mayPublish(me) || (me?.roles.some((role) => role === 'monitor' || role === 'operator') ?? false);
 export const mayAdminister = (me: Me | null | undefined) => me?.roles.includes('institution-admin') ?? false;
 export const learns = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'teacher' || role === 'trainee') ?? false;

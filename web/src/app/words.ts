@@ -14,6 +14,7 @@ export const words = {
   certificates: { zh: '我的证书', en: 'My certificates' },
   bookings: { zh: '我的预约', en: 'My bookings' },
   publishing: { zh: '写作与发布', en: 'Write and publish' },
+  reuse: { zh: '共享成效', en: 'Statement of reuse' },
   keys: { zh: '学习记录密钥', en: 'xAPI keys' },
   harvesting: { zh: '采集资源库', en: 'Harvesting' },
   importing: { zh: '批量导入', en: 'Import' },

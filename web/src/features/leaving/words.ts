@@ -59,4 +59,5 @@ export const services = {
   catalog: { zh: '课程目录', en: 'Catalogue' },
   enrollment: { zh: '学习与证书', en: 'Learning and certificates' },
   recommendation: { zh: '推荐与路径', en: 'Recommendations and paths' },
+  insight: { zh: '资源使用统计', en: 'Counts of use' },
 };

@@ -35,6 +35,14 @@ public record Caller(UUID id, String name, Set<String> roles, Set<String> instit
     return roles.contains(role);
   }
 
+  /**
+   * The slug of the institution that what she does is counted for: of several the first by name;
+   * null for none.
+   */
+  public String institution() {
+    return institutions.stream().min(String::compareTo).orElse(null);
+  }
+
   /** Whether she is a member of the institution. */
   public boolean belongsTo(String institution) {
     return institutions.contains(institution);

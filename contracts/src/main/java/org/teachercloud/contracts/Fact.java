@@ -8,7 +8,14 @@ import java.util.UUID;
  * type beside the old one.
  */
 public sealed interface Fact
-    permits CatalogFact, StandardsFact, PersonFact, LearningFact, ProfileFact, RecordFact {
+    permits CatalogFact,
+        ClusterFact,
+        UseFact,
+        StandardsFact,
+        PersonFact,
+        LearningFact,
+        ProfileFact,
+        RecordFact {
 
   /** Identity of this fact; the same in every delivery. */
   UUID id();

@@ -19,6 +19,10 @@ public enum Topic {
   CATALOG_SHARES("catalog.shares", "catalog-service", 6, Retention.NEWEST_PER_SUBJECT),
   /** Key: person. The newest fact of a person says whether she has left. */
   CATALOG_PERSONS("catalog.persons", "catalog-service", 1, Retention.NEWEST_PER_SUBJECT),
+  /** Key: cluster. The newest fact of a cluster has all its roles, also the past ones. */
+  CATALOG_CLUSTERS("catalog.clusters", "catalog-service", 1, Retention.NEWEST_PER_SUBJECT),
+  /** Key: person. What she did with resources in the catalogue; every fact counts. */
+  CATALOG_USES("catalog.uses", "catalog-service", 6, Retention.EVERY_FACT),
   /** Key: learner. Every fact counts, in its order. */
   ENROLLMENT_LEARNING("enrollment.learning", "enrollment-service", 6, Retention.EVERY_FACT),
   /** Key: learner. What a person holds for life; every fact counts, in its order. */

@@ -32,5 +32,6 @@ class ArrowsTest {
               "org.teachercloud.catalog..",
               "org.teachercloud.enrollment..",
               "org.teachercloud.recommendation..",
+              "org.teachercloud.insight..",
               "org.teachercloud.gateway..");
 }

@@ -50,7 +50,8 @@ public class LearnerService implements FactHandler {
                 learner,
                 new UUID(0, 1),
                 UUID.randomUUID(),
-                Instant.EPOCH));
+                Instant.EPOCH,
+                null));
   }
 
   @Incoming("facts")

@@ -40,7 +40,8 @@ final class StatingProcess {
                           learner,
                           RESOURCE,
                           UUID.randomUUID(),
-                          java.time.Instant.EPOCH);
+                          java.time.Instant.EPOCH,
+                          null);
                   Noting.note(side.dataSource, "stated", fact);
                   return fact;
                 }));

@@ -118,7 +118,11 @@ public class Catalogue {
         Topic.CATALOG_RESOURCES,
         List.of(
             new ResourceWithdrawn(
-                UUID.randomUUID(), fact.sequence() + 1, fact.resource(), Instant.now())));
+                UUID.randomUUID(),
+                fact.sequence() + 1,
+                fact.resource(),
+                Instant.now(),
+                fact.institution())));
     awaitRow("SELECT FROM offering WHERE state = 'WITHDRAWN' AND resource = ?", fact.resource());
   }
 

@@ -36,7 +36,8 @@ class ArrowsTest {
             "org.teachercloud.access..",
             "org.teachercloud.catalog..",
             "org.teachercloud.enrollment..",
-            "org.teachercloud.recommendation..")
+            "org.teachercloud.recommendation..",
+            "org.teachercloud.insight..")
         .check(CLASSES);
   }
 

@@ -43,7 +43,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     config.put("routes.enrollment.url", "http://127.0.0.1:1");
     config.put("routes.recommendation.url", url);
     config.put("routes.recommendation.silence", "300MS");
-    for (String part : List.of("catalog", "enrollment", "recommendation")) {
+    for (String part : List.of("catalog", "enrollment", "recommendation", "insight")) {
       config.put("persons.parts." + part, url);
     }
     config.put("persons.closing.every", "1H");

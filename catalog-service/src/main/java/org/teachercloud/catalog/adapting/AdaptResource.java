@@ -22,6 +22,7 @@ import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Unit;
 import org.teachercloud.catalog.describing.VisibleResources;
 import org.teachercloud.catalog.networking.Institutions;
+import org.teachercloud.catalog.stating.CatalogEvents;
 import org.teachercloud.contracts.Purpose;
 import org.teachercloud.contracts.Scope;
 import org.teachercloud.delivery.Idempotency;
@@ -34,6 +35,7 @@ class AdaptResource {
   @Inject VisibleResources visible;
   @Inject Adaptations adaptations;
   @Inject Institutions institutions;
+  @Inject CatalogEvents events;
   @Inject Idempotency idempotency;
   @Inject TransactionSynchronizationRegistry transaction;
   @Inject InstantSource clock;
@@ -100,6 +102,7 @@ class AdaptResource {
             source.institution(),
             stated,
             work.createdAt()));
+    events.adapted(caller.id(), id, work);
     return new Adapted(work.id());
   }
 

@@ -113,7 +113,7 @@ class BookSlot {
     booking.slot = slot.id;
     booking.person = caller.id();
     booking.name = caller.name();
-    booking.institution = caller.institutions().stream().min(String::compareTo).orElse(null);
+    booking.institution = caller.institution();
     booking.begins = slot.begins;
     booking.ends = slot.ends;
     booking.askedAt = now;

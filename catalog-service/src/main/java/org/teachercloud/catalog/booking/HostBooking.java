@@ -17,6 +17,8 @@ import org.teachercloud.catalog.booking.BookingOutcome.Done;
 import org.teachercloud.catalog.booking.BookingOutcome.NotThere;
 import org.teachercloud.catalog.booking.BookingOutcome.TooEarly;
 import org.teachercloud.catalog.booking.BookingOutcome.WrongState;
+import org.teachercloud.catalog.stating.CatalogEvents;
+import org.teachercloud.catalog.stating.StatedBooking;
 
 /** The owner's side of a booking: confirmed or declined, then received or missed. */
 @ApplicationScoped
@@ -44,6 +46,7 @@ class HostBooking {
   @Inject WaitingList waitingList;
   @Inject Laboratories laboratories;
   @Inject BookingLimits limits;
+  @Inject CatalogEvents events;
   @Inject AuditTrail audit;
   @Inject InstantSource clock;
 
@@ -79,6 +82,10 @@ class HostBooking {
       waitingList.leave(slot, booking, caller.id(), now);
     } else {
       booking.move(step.to, caller.id(), now);
+    }
+    if (step == Step.CONFIRM) {
+      events.confirmed(
+          new StatedBooking(id, slot.resource, booking.person, booking.institution), now);
     }
     audit.note(caller, "BOOKING_" + step.to, id.toString());
     return new Done(id);

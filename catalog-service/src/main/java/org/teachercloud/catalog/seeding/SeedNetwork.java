@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import org.teachercloud.catalog.describing.CatalogStoreException;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.networking.RegisterInstitution;
+import org.teachercloud.catalog.networking.StateClusters;
 
 /** The clusters and institutions of the network, with the dates of their roles. */
 @ApplicationScoped
@@ -37,6 +38,7 @@ public class SeedNetwork {
 
   @Inject AgroalDataSource dataSource;
   @Inject RegisterInstitution register;
+  @Inject StateClusters clusters;
 
   /** Registers what is missing; what is there stays as it is. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -50,6 +52,7 @@ public class SeedNetwork {
         member(new Membership(cluster, id, "PARTNER", PARTNER_SINCE, null));
       }
     }
+    clusters.stateUnstated();
   }
 
   private record Membership(

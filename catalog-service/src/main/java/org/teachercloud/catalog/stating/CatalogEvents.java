@@ -11,8 +11,11 @@ import org.teachercloud.catalog.describing.Description;
 import org.teachercloud.catalog.describing.Reach;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.contracts.BookingConfirmed;
+import org.teachercloud.contracts.ClusterChanged;
 import org.teachercloud.contracts.InstitutionRegistered;
 import org.teachercloud.contracts.PersonErased;
+import org.teachercloud.contracts.ResourceAdapted;
 import org.teachercloud.contracts.ResourceAligned;
 import org.teachercloud.contracts.ResourcePublished;
 import org.teachercloud.contracts.ResourceShared;
@@ -86,6 +89,46 @@ public class CatalogEvents {
             new InstitutionRegistered(ids.next(), sequence, institution, at, name.byLanguage()));
   }
 
+  /** These are the roles in a cluster or group from now on, whatever was said before. */
+  public void changed(int cluster, boolean group, List<ClusterChanged.Role> roles, Instant at) {
+    outbox.append(
+        Topic.CATALOG_CLUSTERS,
+        Integer.toString(cluster),
+        sequence -> new ClusterChanged(ids.next(), sequence, cluster, at, group, roles));
+  }
+
+  /** Somebody has begun a work of her institution from a resource. */
+  public void adapted(UUID person, UUID resource, Resource work) {
+    outbox.append(
+        Topic.CATALOG_USES,
+        person.toString(),
+        sequence ->
+            new ResourceAdapted(
+                ids.next(),
+                sequence,
+                person,
+                resource,
+                work.id(),
+                work.institution(),
+                work.createdAt()));
+  }
+
+  /** Somebody's place in a laboratory is confirmed. */
+  public void confirmed(StatedBooking booking, Instant at) {
+    outbox.append(
+        Topic.CATALOG_USES,
+        booking.person().toString(),
+        sequence ->
+            new BookingConfirmed(
+                ids.next(),
+                sequence,
+                booking.person(),
+                booking.laboratory(),
+                booking.booking(),
+                booking.institution(),
+                at));
+  }
+
   /** This version of a framework of standards holds from now on. */
   public void published(StatedFramework framework, Instant at) {
     outbox.append(
@@ -127,7 +170,8 @@ public class CatalogEvents {
   }
 
   private ResourceWithdrawn withdrawn(Resource resource, long sequence) {
-    return new ResourceWithdrawn(ids.next(), sequence, resource.id(), resource.updatedAt());
+    return new ResourceWithdrawn(
+        ids.next(), sequence, resource.id(), resource.updatedAt(), resource.institution());
   }
 
   private ResourcePublished published(Resource resource, long sequence) {

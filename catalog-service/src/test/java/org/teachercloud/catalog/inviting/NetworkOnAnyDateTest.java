@@ -1,6 +1,7 @@
 package org.teachercloud.catalog.inviting;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,11 +27,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.catalog.Calendar;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Tokens;
+import org.teachercloud.catalog.TopicReader;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.networking.ChangeMembership;
 import org.teachercloud.catalog.networking.ClusterRole;
@@ -70,6 +74,15 @@ class NetworkOnAnyDateTest {
         MembershipOutcome.Changed.class, begin(partner, ClusterRole.PARTNER, "2020-01-01"));
     assertInstanceOf(
         MembershipOutcome.Changed.class, begin(supported, ClusterRole.SUPPORTED, "2021-01-01"));
+  }
+
+  @Test
+  void everyChangeIsStatedWithAllRolesOfTheCluster() {
+    List<ConsumerRecord<String, byte[]>> facts =
+        TopicReader.factsOf("catalog.clusters", Integer.toString(cluster), 3);
+    assertEquals(3, facts.size());
+    String newest = new String(facts.getLast().value(), UTF_8);
+    List.of(lead, partner, supported).forEach(one -> assertTrue(newest.contains(one), newest));
   }
 
   @Test

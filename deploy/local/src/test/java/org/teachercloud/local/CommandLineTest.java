@@ -191,6 +191,7 @@ class CommandLineTest {
             "catalog-service",
             "enrollment-service",
             "recommendation-service",
+            "insight-service",
             "gateway")) {
       Files.createDirectory(checkout.resolve(module));
     }

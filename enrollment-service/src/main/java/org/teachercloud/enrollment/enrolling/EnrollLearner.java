@@ -57,7 +57,8 @@ public class EnrollLearner {
       Optional<Integer> version = enrollments.insertOffered(caller, id, wish.resource(), now);
       if (version.isPresent()) {
         Edition.Key edition = new Edition.Key(wish.resource(), version.get());
-        Enrollment begun = Enrollment.begun(id, caller.id(), edition, now);
+        Enrollment begun =
+            Enrollment.begun(id, caller.id(), edition, now).from(caller.institution());
         events.state(List.of(begun.told(LearningDraft.Kind.ENROLLED)));
         return new EnrollOutcome.Enrolled(begun);
       }

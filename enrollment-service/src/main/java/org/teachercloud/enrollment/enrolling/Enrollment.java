@@ -21,6 +21,7 @@ import org.teachercloud.enrollment.stating.LearningDraft;
  * @param ticket her place in the order of the waiting list, null where she does not wait
  * @param change what brought it into its state
  * @param judging by what it is judged to be completed
+ * @param institution slug of the institution that she asked as a member of, null for none
  */
 public record Enrollment(
     UUID id,
@@ -36,7 +37,8 @@ public record Enrollment(
     UUID offering,
     Long ticket,
     Change change,
-    Judging judging) {
+    Judging judging,
+    String institution) {
 
   /** A place just taken. */
   public static Enrollment begun(UUID id, UUID learner, Edition.Key edition, Instant at) {
@@ -61,7 +63,8 @@ public record Enrollment(
         null,
         null,
         change,
-        Judging.BY_UNITS);
+        Judging.BY_UNITS,
+        null);
   }
 
   /** The edition that she learns with. */
@@ -85,7 +88,8 @@ public record Enrollment(
         offering,
         ticket,
         change,
-        judging);
+        judging,
+        institution);
   }
 
   /** The same enrolment with another edition of its resource. */
@@ -104,7 +108,8 @@ public record Enrollment(
         offering,
         ticket,
         change,
-        judging);
+        judging,
+        institution);
   }
 
   /**
@@ -129,7 +134,8 @@ public record Enrollment(
         offering,
         null,
         why,
-        judging);
+        judging,
+        institution);
   }
 
   /**
@@ -152,7 +158,8 @@ public record Enrollment(
         entered,
         number,
         change,
-        judging);
+        judging,
+        institution);
   }
 
   /**
@@ -175,7 +182,8 @@ public record Enrollment(
         offering,
         ticket,
         change,
-        judging);
+        judging,
+        institution);
   }
 
   /** The same enrolment, which says of learning what the other one says. */
@@ -194,12 +202,33 @@ public record Enrollment(
         offering,
         ticket,
         change,
-        judging);
+        judging,
+        institution);
+  }
+
+  /** The same enrolment, asked for as a member of an institution. */
+  public Enrollment from(String slug) {
+    return new Enrollment(
+        id,
+        learner,
+        resource,
+        version,
+        state,
+        progress,
+        enrolledAt,
+        lastActivityAt,
+        standing,
+        revision,
+        offering,
+        ticket,
+        change,
+        judging,
+        slug);
   }
 
   /** What its last change is stated as. */
   public LearningDraft told(LearningDraft.Kind kind) {
-    return new LearningDraft(kind, learner, resource, id, null, progress, change.at());
+    return new LearningDraft(kind, learner, resource, id, null, progress, change.at(), institution);
   }
 
   private static void insist(

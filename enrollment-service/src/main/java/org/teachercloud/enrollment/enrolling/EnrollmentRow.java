@@ -16,7 +16,7 @@ final class EnrollmentRow {
       """
       id, learner, resource, version, state, progress, enrolled_at, last_activity_at,
       units_started, units_completed, units_score, revision, offering, ticket, reason,
-      changed_by, note, changed_at, rules, decided
+      changed_by, note, changed_at, rules, decided, institution
       """;
 
   private EnrollmentRow() {}
@@ -43,7 +43,8 @@ final class EnrollmentRow {
             row.getObject(16, UUID.class),
             row.getString(17),
             row.getObject(18, OffsetDateTime.class).toInstant()),
-        new Judging(row.getInt(19), row.getBoolean(20)));
+        new Judging(row.getInt(19), row.getBoolean(20)),
+        row.getString(21));
   }
 
   private static Object array(Array array) throws SQLException {

@@ -38,9 +38,9 @@ public class Enrollments {
   private static final String INSERT_OFFERED =
       """
       INSERT INTO enrollment (id, learner, resource, version, state, enrolled_at, last_activity_at,
-        reason, changed_by, changed_at)
-      SELECT ?, who, resource, version, 'ACTIVE', at, at, 'ENROLLED', who, at
-      FROM offering, (VALUES (?::uuid, ?::timestamptz)) AS wish (who, at)
+        reason, changed_by, changed_at, institution)
+      SELECT ?, who, resource, version, 'ACTIVE', at, at, 'ENROLLED', who, at, from_where
+      FROM offering, (VALUES (?::uuid, ?::timestamptz, ?)) AS wish (who, at, from_where)
       WHERE resource = ? AND is_offered_to(offering, ?, at)
         AND NOT EXISTS (SELECT FROM course_offering o WHERE o.resource = offering.resource)
         AND NOT EXISTS (SELECT FROM enrollment e WHERE e.learner = who
@@ -88,8 +88,8 @@ public class Enrollments {
       """
       INSERT INTO enrollment (state, progress, last_activity_at, units_started, units_completed,
         units_score, revision, offering, ticket, reason, changed_by, note, changed_at, enrolled_at,
-        id, learner, resource, version)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        id, learner, resource, version, institution)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final AgroalDataSource dataSource;
@@ -169,8 +169,9 @@ public class Enrollments {
           insert.setObject(1, id);
           insert.setObject(2, caller.id());
           insert.setObject(3, now.atOffset(ZoneOffset.UTC));
-          insert.setObject(4, resource);
-          insert.setArray(5, institutions(insert, caller));
+          insert.setString(4, caller.institution());
+          insert.setObject(5, resource);
+          insert.setArray(6, institutions(insert, caller));
         });
   }
 
@@ -225,6 +226,7 @@ public class Enrollments {
         insert.setObject(16, one.learner());
         insert.setObject(17, one.resource());
         insert.setInt(18, one.version());
+        insert.setString(19, one.institution());
         insert.addBatch();
       }
       insert.executeBatch();

@@ -124,7 +124,8 @@ class TakePlace {
     Enrollment entered =
         before
             .map(one -> one.changed(to, why))
-            .orElseGet(() -> Enrollment.begun(ids.next(), edition, to, why))
+            .orElseGet(
+                () -> Enrollment.begun(ids.next(), edition, to, why).from(caller.institution()))
             .within(offering.id(), ticket);
     if (before.isPresent()) {
       settle(found, entered, true);

@@ -181,6 +181,13 @@ public final class Course {
 
   private LearningDraft draft(Kind kind, UUID unit, Instant at) {
     return new LearningDraft(
-        kind, before.learner(), before.resource(), before.id(), unit, share(), at);
+        kind,
+        before.learner(),
+        before.resource(),
+        before.id(),
+        unit,
+        share(),
+        at,
+        before.institution());
   }
 }

@@ -55,7 +55,12 @@ final class Careers {
             .toList();
     History history =
         new History(
-            teacher.id(), profiles, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            teacher.id(),
+            teacher.institution(),
+            profiles,
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
     Set<UUID> taken = new HashSet<>();
     UUID last = null;
     List<Instant> moments = moments(teacher, person, chance);
@@ -81,10 +86,11 @@ final class Careers {
   private void learn(History history, Item item, Begin begin, SplittableRandom chance) {
     Enrollment begun =
         Enrollment.begun(
-            uuid(chance),
-            history.learner(),
-            new Edition.Key(item.id(), item.edition().version()),
-            begin.at());
+                uuid(chance),
+                history.learner(),
+                new Edition.Key(item.id(), item.edition().version()),
+                begin.at())
+            .from(history.institution());
     history.drafts().add(draft(LearningDraft.Kind.ENROLLED, begun, 0, begin.at()));
     Course course = new Course(begun, item.edition());
     Instant now = begin.at().plus(minutes(chance, 4 * 1440));
@@ -165,7 +171,8 @@ final class Careers {
 
   private static LearningDraft draft(
       LearningDraft.Kind kind, Enrollment one, double progress, Instant at) {
-    return new LearningDraft(kind, one.learner(), one.resource(), one.id(), null, progress, at);
+    return new LearningDraft(
+        kind, one.learner(), one.resource(), one.id(), null, progress, at, one.institution());
   }
 
   /** The time until a unit is done, by its length and her week; at most a month. */

@@ -10,11 +10,13 @@ import org.teachercloud.enrollment.stating.ProfileDraft;
 /**
  * What a teacher did, as if she had done it through the door.
  *
+ * @param institution slug of the institution that she is a member of
  * @param profiles in the order in which she said them
  * @param drafts in the order in which they happened
  */
 record History(
     UUID learner,
+    String institution,
     List<ProfileDraft> profiles,
     List<Enrollment> enrollments,
     List<ProgressEvent> events,

@@ -2,6 +2,10 @@ package org.teachercloud.enrollment.seeding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -15,6 +19,7 @@ final class Teachers {
 
   static final int TRAINEE = 1_000_003;
 
+  private static final List<String> SUPPORTED = supported();
   private static final long SEED = 20_260_901L;
   private static final int BENCH = 64;
   private static final int TEACHER_ENROLLMENTS = 3;
@@ -24,8 +29,12 @@ final class Teachers {
 
   static List<Teacher> of(SeedSize size) {
     List<Teacher> teachers = new ArrayList<>(size.teachers() + 2);
-    teachers.add(new Teacher(TEACHER, fixed("0000000001"), TEACHER_ENROLLMENTS, true));
-    teachers.add(new Teacher(TRAINEE, fixed("0000000003"), TRAINEE_ENROLLMENTS, true));
+    teachers.add(
+        new Teacher(
+            TEACHER, fixed("0000000001"), "zhaotong-university", TEACHER_ENROLLMENTS, true));
+    teachers.add(
+        new Teacher(
+            TRAINEE, fixed("0000000003"), "gannan-normal-university", TRAINEE_ENROLLMENTS, true));
     SeedSize small = SeedSize.SMALL;
     int demo = TEACHER_ENROLLMENTS + TRAINEE_ENROLLMENTS;
     add(teachers, 0, small.teachers(), small.enrollments() - demo);
@@ -48,7 +57,26 @@ final class Teachers {
       owed += zeal[number - from] / all * enrollments;
       int now = number == to - 1 ? (int) Math.round(owed) : (int) owed;
       owed -= now;
-      teachers.add(new Teacher(number, id(number), now, false));
+      teachers.add(new Teacher(number, id(number), institution(number), now, false));
+    }
+  }
+
+  /** They are spread over the supported institutions as the accounts of the bench are. */
+  private static String institution(int number) {
+    return SUPPORTED.get(number % SUPPORTED.size());
+  }
+
+  private static List<String> supported() {
+    var file = Thread.currentThread().getContextClassLoader().getResourceAsStream("network.csv");
+    try (var lines = new BufferedReader(new InputStreamReader(file, UTF_8))) {
+      return lines
+          .lines()
+          .map(line -> line.split(",", -1))
+          .filter(row -> row[1].equals("SUPPORTED"))
+          .map(row -> row[2])
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

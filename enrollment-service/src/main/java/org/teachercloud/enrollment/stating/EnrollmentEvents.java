@@ -117,13 +117,25 @@ public class EnrollmentEvents {
     return switch (one.kind()) {
       case ENROLLED ->
           new LearnerEnrolled(
-              ids.next(), sequence, one.learner(), one.resource(), one.enrollment(), one.at());
+              ids.next(),
+              sequence,
+              one.learner(),
+              one.resource(),
+              one.enrollment(),
+              one.at(),
+              one.institution());
       case WITHDREW ->
           new LearnerWithdrew(
               ids.next(), sequence, one.learner(), one.resource(), one.enrollment(), one.at());
       case COURSE_COMPLETED ->
           new CourseCompleted(
-              ids.next(), sequence, one.learner(), one.resource(), one.enrollment(), one.at());
+              ids.next(),
+              sequence,
+              one.learner(),
+              one.resource(),
+              one.enrollment(),
+              one.at(),
+              one.institution());
       case UNIT_STARTED -> started(one, sequence);
       case UNIT_COMPLETED -> completed(one, sequence);
     };

@@ -8,6 +8,8 @@ import java.util.UUID;
  *
  * @param unit null where the whole enrolment is meant
  * @param progress completed share after it, 0 to 1; 0 where it says nothing about completion
+ * @param institution slug of the institution that she asked for her place as a member of; null for
+ *     none
  */
 public record LearningDraft(
     Kind kind,
@@ -16,7 +18,8 @@ public record LearningDraft(
     UUID enrollment,
     UUID unit,
     double progress,
-    Instant at) {
+    Instant at,
+    String institution) {
 
   /** What can happen. */
   public enum Kind {

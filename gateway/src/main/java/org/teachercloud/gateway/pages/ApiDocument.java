@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** The union of the OpenAPI documents of the services and the door, as one API. */
 final class ApiDocument {
   private static final List<String> SERVICES =
-      List.of("catalog", "door", "enrollment", "recommendation");
+      List.of("catalog", "door", "enrollment", "recommendation", "insight");
 
   private static final String NAME = "Teacher Cloud 教师云";
 

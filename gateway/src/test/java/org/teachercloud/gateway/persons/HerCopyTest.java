@@ -44,6 +44,7 @@ class HerCopyTest {
             "catalog.json",
             "enrollment.json",
             "recommendation.json",
+            "insight.json",
             "identity.json"),
         files.keySet());
     String page = files.get("index.html");
@@ -71,6 +72,7 @@ class HerCopyTest {
     PersonParts.left(erasure, LEAVING);
     PersonParts.reported("catalog", erasure);
     PersonParts.reported("enrollment", erasure);
+    PersonParts.reported("insight", erasure);
     closeAccounts.look();
     assertTrue(accounts.find(LEAVING).isPresent() && PersonParts.open(erasure), "one is down");
     PersonParts.reported("recommendation", erasure);

@@ -95,7 +95,8 @@ public class Facts {
     return state(
         Topic.CATALOG_RESOURCES,
         resource.toString(),
-        sequence -> new ResourceWithdrawn(UUID.randomUUID(), sequence, resource, Instant.now()));
+        sequence ->
+            new ResourceWithdrawn(UUID.randomUUID(), sequence, resource, Instant.now(), "ecnu"));
   }
 
   /** A course reaches these for learning from now on. */
@@ -127,7 +128,8 @@ public class Facts {
                 learner,
                 resource,
                 enrollment(learner, resource),
-                Instant.now()));
+                Instant.now(),
+                null));
   }
 
   public Stated unitCompleted(UUID learner, UUID resource, double progress) {
@@ -155,7 +157,8 @@ public class Facts {
                 learner,
                 resource,
                 enrollment(learner, resource),
-                Instant.now()));
+                Instant.now(),
+                null));
   }
 
   public Stated withdrew(UUID learner, UUID resource) {

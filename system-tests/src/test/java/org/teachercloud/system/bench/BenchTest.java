@@ -24,7 +24,14 @@ class BenchTest {
   private static final RunningCloud CLOUD = RunningCloud.shared();
   private static final List<String> PARTS =
       List.of(
-          "postgres", "kafka", "keycloak", "catalog", "enrollment", "recommendation", "gateway");
+          "postgres",
+          "kafka",
+          "keycloak",
+          "catalog",
+          "enrollment",
+          "recommendation",
+          "insight",
+          "gateway");
   private static final Set<String> LINES =
       Set.of(
           "search",

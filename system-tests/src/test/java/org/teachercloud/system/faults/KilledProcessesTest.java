@@ -36,6 +36,7 @@ class KilledProcessesTest {
         "catalog",
         "enrollment",
         "recommendation",
+        "insight",
         "gateway",
         "keycloak",
         "kafka",

@@ -59,6 +59,8 @@ final class Pages {
           new Row("/path", "path", "teacher", Pages::onAPath),
           at("/network", "network", "visitor", "/network"),
           at("/requests", "requests", "lead", "/requests"),
+          new Row("/reuse", "reuse", "admin", Pages::reused),
+          at("/reuse", "reuse-to-choose", "monitor", "/reuse"),
           at("/standards", "standards", "visitor", "/standards"),
           new Row("/standards/:id", "framework", "visitor", Pages::framework),
           at("/crosswalks", "crosswalks", "publisher", "/crosswalks"),
@@ -155,6 +157,16 @@ final class Pages {
     String laboratory = People.laboratory(page, second, "what is hosted");
     second.context().close();
     return "/resources/" + laboratory + "/slots";
+  }
+
+  /** The newest term in which the seed has anything of her institution's. */
+  private static String reused(Page page) {
+    for (JsonNode term : People.call(page, "GET", "/reuse/ecnu", "").get("terms")) {
+      if (term.path("events").asInt() > 0) {
+        return "/reuse?term=" + term.at("/term/name").asText();
+      }
+    }
+    return "/reuse";
   }
 
   private static String recorded(Page page) {

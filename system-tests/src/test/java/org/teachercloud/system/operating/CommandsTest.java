@@ -18,7 +18,14 @@ class CommandsTest {
   private static final RunningCloud CLOUD = RunningCloud.shared();
   private static final List<String> PARTS =
       List.of(
-          "postgres", "kafka", "keycloak", "catalog", "enrollment", "recommendation", "gateway");
+          "postgres",
+          "kafka",
+          "keycloak",
+          "catalog",
+          "enrollment",
+          "recommendation",
+          "insight",
+          "gateway");
 
   @Test
   void aSecondUpFindsEverythingRunningAndTellsTheAddressAndTheAccounts() {

@@ -49,7 +49,7 @@ class DeadLettersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"catalog", "enrollment", "recommendation"})
+  @ValueSource(strings = {"catalog", "enrollment", "recommendation", "insight"})
   void everyServiceTellsOperatorsOfItsDeadLettersAndNobodyElse(String service) {
     letters("operator", service).statusCode(200).body("items", notNullValue());
     letters("teacher", service).statusCode(403);

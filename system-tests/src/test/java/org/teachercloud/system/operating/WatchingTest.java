@@ -29,7 +29,7 @@ class WatchingTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @ParameterizedTest
-  @ValueSource(strings = {"catalog", "enrollment", "recommendation", "gateway"})
+  @ValueSource(strings = {"catalog", "enrollment", "recommendation", "insight", "gateway"})
   void everyServiceTellsItsHealthAndItsMetricsForPrometheus(String part) {
     String inside = "http://127.0.0.1:" + CLOUD.port(part);
 
@@ -46,7 +46,7 @@ class WatchingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"catalog", "enrollment", "recommendation", "gateway"})
+  @ValueSource(strings = {"catalog", "enrollment", "recommendation", "insight", "gateway"})
   void everyLineOfALogIsAnObjectThatNamesItsLevelAndMoment(String part) throws IOException {
     List<String> lines = Files.readAllLines(CLOUD.home().resolve("logs/" + part + ".log"));
 

@@ -29,7 +29,7 @@ import org.teachercloud.local.testing.Traces;
 public record Remains(RunningCloud cloud) {
 
   private static final List<String> DATABASES =
-      List.of("catalog", "enrollment", "recommendation", "gateway", "keycloak");
+      List.of("catalog", "enrollment", "recommendation", "insight", "gateway", "keycloak");
 
   /** Read by their own protocols, for their files also have what is about to be written over. */
   private static final Set<String> SERVERS = Set.of("postgres", "kafka");

@@ -17,6 +17,7 @@ public record PortPlan(Map<String, Integer> ports) {
           "catalog", 8081,
           "enrollment", 8082,
           "recommendation", 8083,
+          "insight", 8084,
           "keycloak", 8090,
           "keycloak-management", 8091,
           "postgres", 5440,

@@ -14,7 +14,7 @@ import org.teachercloud.local.ground.Run;
 /** One server, one database and one role for every part that keeps data. */
 public record PostgresPart(Site site) implements Part {
   private static final List<String> DATABASES =
-      List.of("catalog", "enrollment", "recommendation", "gateway", "keycloak");
+      List.of("catalog", "enrollment", "recommendation", "insight", "gateway", "keycloak");
 
   private static final List<String> SETTINGS =
       List.of(

@@ -82,10 +82,12 @@ public record ServicePart(Site site, String name, Supplier<Path> app, String hea
         // Whoever tries it out does not wait a week.
         Map.entry("TEACHERCLOUD_LEAVING_WAIT", "PT5S"),
         Map.entry("TEACHERCLOUD_KEY_SECRET", site.home().secret("signing-keys")),
+        Map.entry("TEACHERCLOUD_PSEUDONYM_SECRET", site.home().secret("pseudonyms")),
         Map.entry("TEACHERCLOUD_SEEDING_ENABLED", "true"),
         Map.entry("TEACHERCLOUD_CATALOG_URL", url("catalog")),
         Map.entry("TEACHERCLOUD_ENROLLMENT_URL", url("enrollment")),
         Map.entry("TEACHERCLOUD_RECOMMENDATION_URL", url("recommendation")),
+        Map.entry("TEACHERCLOUD_INSIGHT_URL", url("insight")),
         Map.entry("TEACHERCLOUD_DATA_FOLDER", site.home().data(name).toString()));
   }
 

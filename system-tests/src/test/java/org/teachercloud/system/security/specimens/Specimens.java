@@ -20,6 +20,7 @@ public final class Specimens {
     rooms =
         List.of(
             new LeavingSpecimens(),
+            new ReuseSpecimens(),
             new BookingSpecimens(door),
             new HarvestSpecimens(door),
             offerings,

@@ -1,0 +1,21 @@
+package org.teachercloud.contracts;
+
+import java.util.UUID;
+
+/** Facts about what somebody did with a resource in the catalogue itself. */
+public sealed interface UseFact extends Fact permits ResourceAdapted, BookingConfirmed {
+
+  /** The person: the subject identifier of her account. */
+  UUID person();
+
+  /** The resource that was used. */
+  UUID resource();
+
+  /** Slug of the institution that she did it as a member of; null for none. */
+  String institution();
+
+  @Override
+  default String subject() {
+    return person().toString();
+  }
+}

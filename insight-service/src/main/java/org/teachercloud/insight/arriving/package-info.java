@@ -1,0 +1,2 @@
+/** How facts come in. */
+package org.teachercloud.insight.arriving;

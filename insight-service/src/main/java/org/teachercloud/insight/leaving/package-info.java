@@ -1,0 +1,2 @@
+/** How a person leaves this service. */
+package org.teachercloud.insight.leaving;

@@ -1,0 +1,59 @@
+package org.teachercloud.insight.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.teachercloud.access.persons.Receipts;
+import org.teachercloud.delivery.DeliveryException;
+import org.teachercloud.insight.terms.Terms;
+
+/**
+ * Writes uses down, in the transaction of the inbox. Who has left is nobody here, whether her facts
+ * come before or after she left: in any order of arrival the ledger ends as the same.
+ */
+@ApplicationScoped
+class Ledger {
+
+  private static final String WRITE =
+      """
+      INSERT INTO ledger (fact, kind, resource, consumer, person, day, at)
+      VALUES (coalesce(?, gen_random_uuid()), ?, ?, ?, ?, ?, ?)
+      """;
+
+  @Inject AgroalDataSource dataSource;
+  @Inject Receipts receipts;
+  @Inject Pseudonyms pseudonyms;
+  @Inject Terms terms;
+
+  void write(List<Use> uses) {
+    if (uses.isEmpty()) {
+      return;
+    }
+    Set<UUID> left = receipts.among(uses.stream().map(Use::person).distinct().toList());
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(WRITE)) {
+      for (Use use : uses) {
+        boolean nobody = left.contains(use.person());
+        insert.setObject(1, nobody ? null : use.fact(), Types.OTHER);
+        insert.setString(2, use.kind().name());
+        insert.setObject(3, use.resource());
+        insert.setString(4, use.institution());
+        insert.setObject(5, nobody ? null : pseudonyms.of(use.person().toString()), Types.OTHER);
+        insert.setObject(6, terms.dayOf(use.at()));
+        insert.setObject(7, use.at().atOffset(ZoneOffset.UTC));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException failure) {
+      throw new DeliveryException("The ledger cannot be written", failure);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.teachercloud.insight.ledger;
+
+/** What somebody did with a resource. */
+public enum UseKind {
+  /** Took a place in it to learn with it. */
+  ENROL,
+  /** Completed it. */
+  COMPLETE,
+  /** Began a work of her own institution from it. */
+  ADAPT,
+  /** Had a place in a laboratory confirmed. */
+  BOOK
+}

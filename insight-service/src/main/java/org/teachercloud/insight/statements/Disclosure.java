@@ -1,0 +1,116 @@
+package org.teachercloud.insight.statements;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.teachercloud.insight.ledger.UseKind;
+
+/**
+ * What may be shown of an owner's uses in a term: a division of all of them into parts, each of at
+ * least so many people. Every figure that is told is a sum of whole parts; so whatever is
+ * subtracted from whatever, what remains is made of whole parts again, and nobody stands alone in
+ * it.
+ *
+ * @param shown the parts that have a name
+ * @param rest all else together; null where nothing is left over
+ * @param withheld whether there is something, and too little to be told at all
+ */
+record Disclosure(List<Cell> shown, Rest rest, boolean withheld) {
+
+  /** The part that has no name: uses of any kind, by people of any institution. */
+  record Rest(long events, long people) {}
+
+  /**
+   * Divides.
+   *
+   * @param cells all that there is, each use in one of them
+   * @param least how many people a part must have
+   */
+  static Disclosure of(Collection<Cell> cells, int least) {
+    List<Cell> shown = new ArrayList<>();
+    List<Cell> small = new ArrayList<>();
+    for (Cell cell : cells) {
+      (cell.people() >= least ? shown : small).add(cell);
+    }
+    List<Cell> hidden = new ArrayList<>();
+    for (Cell pool : pools(small)) {
+      (pool.people() >= least ? shown : hidden).add(pool);
+    }
+    List<Cell> telling = shown.stream().filter(one -> tellsOfFew(one, shown, least)).toList();
+    shown.removeAll(telling);
+    hidden.addAll(telling);
+    if (!hidden.isEmpty() && people(hidden) < least && !shown.isEmpty()) {
+      Cell smallest = shown.stream().min(Comparator.comparing(Cell::people)).orElseThrow();
+      shown.remove(smallest);
+      hidden.add(smallest);
+    }
+    if (hidden.isEmpty()) {
+      return new Disclosure(List.copyOf(shown), null, false);
+    }
+    long people = people(hidden);
+    if (people < least) {
+      return new Disclosure(List.of(), null, true);
+    }
+    long events = hidden.stream().mapToLong(Cell::events).sum();
+    return new Disclosure(List.copyOf(shown), new Rest(events, people), false);
+  }
+
+  /** All uses that are told of. */
+  long events() {
+    return shown.stream().mapToLong(Cell::events).sum() + (rest == null ? 0 : rest.events());
+  }
+
+  /** What is too small is put together by edge and kind. */
+  private static Collection<Cell> pools(List<Cell> small) {
+    record Pool(Edge edge, UseKind kind) {}
+    Map<Pool, Cell> pools = new LinkedHashMap<>();
+    for (Cell cell : small) {
+      pools.merge(
+          new Pool(cell.edge(), cell.kind()),
+          cell,
+          (one, other) -> {
+            Set<UUID> few = new HashSet<>(one.few());
+            few.addAll(other.few());
+            return new Cell(
+                null, true, one.edge(), one.kind(), one.events() + other.events(), few.size(), few);
+          });
+    }
+    return pools.values();
+  }
+
+  /**
+   * Whether completions beside enrolments tell how many have not completed, and these are few: who
+   * completes has enrolled, so the difference between the two may be people.
+   */
+  private static boolean tellsOfFew(Cell completions, List<Cell> shown, int least) {
+    return completions.kind() == UseKind.COMPLETE
+        && shown.stream()
+            .filter(one -> one.kind() == UseKind.ENROL)
+            .filter(one -> one.edge().equals(completions.edge()))
+            .filter(one -> one.pooled() == completions.pooled())
+            .filter(one -> Objects.equals(one.consumer(), completions.consumer()))
+            .anyMatch(
+                one ->
+                    isFew(one.people() - completions.people(), least)
+                        || isFew(one.events() - completions.events(), least));
+  }
+
+  private static boolean isFew(long difference, int least) {
+    return difference > 0 && difference < least;
+  }
+
+  /** At least so many different people: exact where all are few, a lower bound otherwise. */
+  private static long people(List<Cell> cells) {
+    Set<UUID> few = new HashSet<>();
+    cells.forEach(cell -> few.addAll(cell.few()));
+    long many = cells.stream().mapToLong(Cell::people).max().orElse(0);
+    return Math.max(few.size(), many);
+  }
+}

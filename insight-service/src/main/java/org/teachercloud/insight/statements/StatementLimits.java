@@ -1,0 +1,17 @@
+package org.teachercloud.insight.statements;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What statements tell at most; prefix {@code statements}. */
+@ConfigMapping(prefix = "statements")
+public interface StatementLimits {
+
+  /** How many people must stand behind every figure. */
+  @WithDefault("5")
+  int people();
+
+  /** How many terms back from the present one. */
+  @WithDefault("20")
+  int terms();
+}

@@ -1,0 +1,48 @@
+package org.teachercloud.insight;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The house's arrows inside this service. */
+@AnalyzeClasses(
+    packages = "org.teachercloud.insight",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule featuresHaveNoCycles =
+      slices().matching("org.teachercloud.insight.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule noServiceIsCalledOverHttp =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.net.http..",
+              "jakarta.ws.rs.client..",
+              "io.vertx.ext.web.client..",
+              "org.eclipse.microprofile.rest.client..");
+
+  @ArchTest
+  static final ArchRule onlyDeliveryProduces =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka.clients.producer..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.eclipse.microprofile.reactive.messaging.Emitter");
+
+  @ArchTest
+  static final ArchRule noFactIsStatedHere =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.teachercloud.delivery.Outbox");
+}

@@ -1,0 +1,113 @@
+package org.teachercloud.insight.statements;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.teachercloud.contracts.ClusterChanged.Kind;
+import org.teachercloud.insight.ledger.UseKind;
+
+/** A made-up ledger of one owner and term: few or many institutions, people and uses. */
+record World(List<Place> places, List<List<UUID>> uses) {
+
+  private static final String OWNER = "owner";
+
+  /** Where a use belongs. */
+  record Place(String consumer, Edge edge, UseKind kind) {}
+
+  static World any(RandomGenerator random) {
+    Map<Place, List<UUID>> ledger = new LinkedHashMap<>();
+    int institutions = random.nextInt(1, 7);
+    for (int i = 0; i < institutions; i++) {
+      String consumer = i == 0 ? OWNER : i == 1 ? null : "i" + i;
+      Edge edge = edge(consumer, random);
+      Edge later = random.nextInt(4) == 0 ? edge(consumer, random) : edge;
+      int people = random.nextInt(8) == 0 ? random.nextInt(5, 40) : random.nextInt(1, 9);
+      for (int person = 0; person < people; person++) {
+        UUID who = new UUID(random.nextLong(), random.nextLong());
+        Edge hers = random.nextInt(3) == 0 ? later : edge;
+        int times = random.nextInt(1, 4);
+        for (int use = 0; use < times; use++) {
+          take(ledger, new Place(consumer, hers, UseKind.ENROL), who);
+          if (random.nextInt(4) > 0) {
+            take(ledger, new Place(consumer, hers, UseKind.COMPLETE), who);
+          }
+        }
+        if (random.nextInt(5) == 0) {
+          UseKind other = random.nextBoolean() ? UseKind.ADAPT : UseKind.BOOK;
+          take(ledger, new Place(consumer, hers, other), who);
+        }
+      }
+    }
+    return new World(List.copyOf(ledger.keySet()), List.copyOf(ledger.values()));
+  }
+
+  List<Cell> cells(int least) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      Set<UUID> who = people().get(i);
+      cells.add(
+          new Cell(
+              place.consumer(),
+              false,
+              place.edge(),
+              place.kind(),
+              uses.get(i).size(),
+              who.size(),
+              who.size() < least ? who : Set.of()));
+    }
+    return cells;
+  }
+
+  /** Who is in each cell. */
+  List<Set<UUID>> people() {
+    return uses.stream().<Set<UUID>>map(HashSet::new).toList();
+  }
+
+  /** How many different people are in some cells. */
+  long people(Set<Integer> cells) {
+    return cells.stream().flatMap(cell -> uses.get(cell).stream()).distinct().count();
+  }
+
+  long events() {
+    return uses.stream().mapToLong(List::size).sum();
+  }
+
+  Set<Integer> all() {
+    return IntStream.range(0, places.size()).boxed().collect(Collectors.toSet());
+  }
+
+  /** The cells that a part of a statement sums: its own, or the small ones of its edge and kind. */
+  Set<Integer> cellsOf(Cell part) {
+    return IntStream.range(0, places.size())
+        .filter(i -> places.get(i).edge().equals(part.edge()))
+        .filter(i -> places.get(i).kind() == part.kind())
+        .filter(
+            i ->
+                part.pooled()
+                    ? people().get(i).size() < 5
+                    : Objects.equals(places.get(i).consumer(), part.consumer()))
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  private static Edge edge(String consumer, RandomGenerator random) {
+    if (consumer == null || consumer.equals(OWNER) || random.nextInt(3) == 0) {
+      return Edge.between(OWNER, consumer);
+    }
+    Kind kind = random.nextBoolean() ? Kind.PARTNER : Kind.SUPPORTED;
+    return new Edge(Edge.Place.CLUSTER, random.nextInt(1, 3), Kind.LEAD, kind);
+  }
+
+  private static void take(Map<Place, List<UUID>> ledger, Place place, UUID who) {
+    ledger.computeIfAbsent(place, empty -> new ArrayList<>()).add(who);
+  }
+}

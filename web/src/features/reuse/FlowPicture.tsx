@@ -1,0 +1,49 @@
+import { number } from '../../words/formats.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { useNames } from './names.ts';
+import type { Line } from './reuse.ts';
+import { ribbons } from './ribbons.ts';
+import { words } from './words.ts';
+
+const MOST = 12;
+
+/** Ribbons from the owner to those who use most, as wide as their use. */
+export function FlowPicture({ lines }: { lines: Line[] }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const { who, where } = useNames();
+  const shown = lines.slice(0, MOST);
+  const { ribbons: drawn, bar, height } = ribbons(shown.map(({ events }) => events));
+  return (
+    <div>
+      <div
+        className="flow"
+        role="img"
+        aria-label={say.picture(number(shown.length, language))}
+        style={{ height }}
+      >
+        <svg
+          viewBox={`0 0 156 ${height}`}
+          width="156"
+          height={height}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          <rect x="6" y={(height - bar) / 2} width="8" height={bar} className="source" />
+          {shown.map(({ key, edge }, at) => (
+            <path key={key} d={drawn[at]?.path} className={edge.place.toLowerCase()} />
+          ))}
+        </svg>
+        {shown.map((line, at) => (
+          <span key={line.key} className="end" style={{ top: drawn[at]?.y ?? 0 }} aria-hidden="true">
+            <span>
+              <b className="figures">{number(line.events, language)}</b> {who(line)}
+            </span>
+            <small className="soft">{where(line.edge)}</small>
+          </span>
+        ))}
+      </div>
+      {lines.length > MOST && <p className="soft small">{say.largest(number(MOST, language))}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { number } from '../../words/formats.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { useNames } from './names.ts';
+import { kinds, type Line, type Use } from './reuse.ts';
+import { kindWords, words } from './words.ts';
+
+/** Everything that may be shown: who, along which edge, how often and by how many people. */
+export function LinesTable({ lines }: { lines: Line[] }) {
+  const say = useWords(words);
+  return (
+    <table className="reused">
+      <caption className="unseen">{say.byWhom}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say.consumer}</th>
+          <th scope="col">{say.kind}</th>
+          <th scope="col" className="number">
+            {say.times}
+          </th>
+          <th scope="col" className="number">
+            {say.people}
+          </th>
+        </tr>
+      </thead>
+      {lines.map((line) => (
+        <Rows key={line.key} line={line} />
+      ))}
+    </table>
+  );
+}
+
+function Rows({ line }: { line: Line }) {
+  const kind = useWords(kindWords);
+  const { language } = useLanguage();
+  const { who, where } = useNames();
+  const uses = kinds.map((one) => line.uses[one]).filter((use): use is Use => use !== undefined);
+  return (
+    <tbody>
+      {uses.map((use, at) => (
+        <tr key={use.kind}>
+          {at === 0 && (
+            <th scope="rowgroup" rowSpan={uses.length}>
+              {who(line)} <small className="soft under">{where(line.edge)}</small>
+            </th>
+          )}
+          <td>{kind[use.kind]}</td>
+          <td className="number figures">{number(use.events, language)}</td>
+          <td className="number figures">{number(use.people, language)}</td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}

@@ -1,0 +1,77 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { get } from '../../api/http.ts';
+import type { Institution, Localized } from '../../api/types.ts';
+
+export type UseKind = 'ENROL' | 'COMPLETE' | 'ADAPT' | 'BOOK';
+export const kinds: UseKind[] = ['ENROL', 'COMPLETE', 'ADAPT', 'BOOK'];
+
+type Role = 'LEAD' | 'PARTNER' | 'SUPPORTED' | 'MEMBER';
+export type Edge = {
+  place: 'OWN' | 'CLUSTER' | 'ELSEWHERE' | 'NONE';
+  cluster?: number;
+  owner?: Role;
+  consumer?: Role;
+};
+export type Period = { name: string; from: string; until: string };
+export type Use = {
+  consumer?: Institution;
+  /** Whether several institutions are meant that are too small to be shown alone. */
+  pooled: boolean;
+  edge: Edge;
+  kind: UseKind;
+  events: number;
+  people: number;
+};
+export type Statement = {
+  institution: Institution & { name: Localized };
+  term: Period;
+  terms: { term: Period; events?: number; kinds: Partial<Record<UseKind, number>> }[];
+  least: number;
+  events?: number;
+  uses: Use[];
+  rest?: { events: number; people: number };
+};
+
+export const useStatement = (institution: string, term: string) =>
+  useQuery({
+    queryKey: ['reuse', institution, term],
+    enabled: institution !== '',
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      get<Statement>(
+        `/reuse/${encodeURIComponent(institution)}${term && `?term=${encodeURIComponent(term)}`}`,
+        signal,
+      ),
+  });
+
+/** One institution, or several together, along one edge: a line of the table and of the picture. */
+export type Line = {
+  key: string;
+  consumer?: Institution;
+  pooled: boolean;
+  edge: Edge;
+  uses: Partial<Record<UseKind, Use>>;
+  events: number;
+};
+
+/** The uses by who and along which edge, the most first. */
+export function linesOf(uses: Use[]): Line[] {
+  const lines = new Map<string, Line>();
+  for (const use of uses) {
+    const { place, cluster, owner, consumer } = use.edge;
+    const key = [use.consumer?.id, use.pooled, place, cluster, owner, consumer].join(' ');
+    const line: Line = lines.get(key) ?? {
+      key,
+      pooled: use.pooled,
+      edge: use.edge,
+      uses: {},
+      events: 0,
+      ...(use.consumer && { consumer: use.consumer }),
+    };
+    line.uses[use.kind] = use;
+    line.events += use.events;
+    lines.set(key, line);
+  }
+  return [...lines.values()].sort((a, b) => b.events - a.events);
+}

@@ -1,0 +1,84 @@
+export const words = {
+  title: { zh: '共享成效', en: 'Statement of reuse' },
+  heading: { zh: '谁在用我们的资源', en: 'Who reuses what we share' },
+  headingOf: {
+    zh: (name: string) => `谁在用${name}的资源`,
+    en: (name: string) => `Who reuses what ${name} shares`,
+  },
+  about: {
+    zh: (least: string) =>
+      `以院校为单位统计，从不显示个人。每个数字背后至少有${least}个人，用减法也推不出更少的人。`,
+    en: (least: string) =>
+      `Counted by institution, never by person. At least ${least} people stand behind every figure, also when one is subtracted from another.`,
+  },
+  which: { zh: '院校', en: 'Institution' },
+  choose: { zh: '请选择', en: 'Choose one' },
+  noInstitution: {
+    zh: '您的账号不属于任何院校，所以这里没有统计。',
+    en: 'Your account belongs to no institution, so there is no statement to show.',
+  },
+  terms: { zh: '按学期', en: 'By term' },
+  term: { zh: (name: string) => `学期 ${name}`, en: (name: string) => `Term ${name}` },
+  uses: {
+    zh: (n: string) => `${n} 次使用`,
+    en: (n: string) => `${n} ${n === '1' ? 'use' : 'uses'}`,
+  },
+  withheld: { zh: '人数太少，不显示', en: 'too few people' },
+  nothing: {
+    zh: '这个学期还没有人使用。共享给更多院校之后，这里会慢慢多起来。',
+    en: 'Nothing was used in this term yet. Share with more institutions, and it will show here.',
+  },
+  tooFew: {
+    zh: (least: string) => `这个学期有人使用，但不足${least}个人，所以不显示数字。`,
+    en: (least: string) =>
+      `Something was used in this term, by fewer than ${least} people: no figure is shown.`,
+  },
+  byWhom: { zh: '谁用了多少', en: 'By whom' },
+  picture: {
+    zh: (n: string) => `图：使用从本校流向${n}个去处，带子越宽用得越多；内容与下面的表格相同`,
+    en: (n: string) =>
+      `A picture: uses flow to ${n} places, the wider the ribbon the more; the table below says the same`,
+  },
+  largest: {
+    zh: (n: string) => `图中是最多的${n}项，表格里有全部。`,
+    en: (n: string) => `The picture has the ${n} largest; the table has all.`,
+  },
+  consumer: { zh: '使用者', en: 'Used by' },
+  kind: { zh: '怎样用', en: 'How' },
+  times: { zh: '次数', en: 'Uses' },
+  people: { zh: '人数', en: 'People' },
+  pooled: { zh: '几所院校合计', en: 'Several institutions' },
+  unknown: { zh: '未注明院校', en: 'No institution' },
+  rest: {
+    zh: (events: string, people: string) =>
+      `另有 ${events} 次使用，来自至少 ${people} 人；分开显示就会人数太少。`,
+    en: (events: string, people: string) =>
+      `${events} more uses, by at least ${people} people, that would be too few if shown apart.`,
+  },
+  OWN: { zh: '本校', en: 'Own' },
+  ELSEWHERE: { zh: '集群之外', en: 'Outside our clusters' },
+  NONE: { zh: '个人', en: 'On their own' },
+  cluster: {
+    zh: (cluster: string, role: string) => `第${cluster}集群 · ${role}`,
+    en: (cluster: string, role: string) => `Cluster ${cluster} · ${role}`,
+  },
+  group: {
+    zh: (cluster: string) => `第${cluster}教育集团`,
+    en: (cluster: string) => `Group of schools ${cluster}`,
+  },
+};
+
+/** What one institution is in a cluster. */
+export const roles = {
+  LEAD: { zh: '牵头大学', en: 'lead' },
+  PARTNER: { zh: '协作院校', en: 'partner' },
+  SUPPORTED: { zh: '受援院校', en: 'supported' },
+  MEMBER: { zh: '成员', en: 'member' },
+};
+
+export const kindWords = {
+  ENROL: { zh: '选课', en: 'Enrolments' },
+  COMPLETE: { zh: '学完', en: 'Completions' },
+  ADAPT: { zh: '改编', en: 'Adaptations' },
+  BOOK: { zh: '预约', en: 'Bookings' },
+};
