@@ -80,6 +80,7 @@ final class Schemas {
       case "String" -> schema.put("type", "string");
       case "UUID" -> schema.put("type", "string").put("format", "uuid");
       case "Instant" -> schema.put("type", "string").put("format", "date-time");
+      case "LocalDate" -> schema.put("type", "string").put("format", "date");
       case "int", "long" -> schema.put("type", "integer");
       case "boolean" -> schema.put("type", "boolean");
       case "double" -> schema.put("type", "number");

@@ -10,14 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.catalog.describing.Text;
-import org.teachercloud.catalog.stating.CatalogEvents;
 
 /** Finds an institution by one of its names, or makes it known to the cloud. */
 @ApplicationScoped
 public class RegisterInstitution {
 
   @Inject Institutions institutions;
-  @Inject CatalogEvents events;
+  @Inject StateInstitutions stateInstitutions;
   @Inject InstantSource clock;
 
   /**
@@ -48,7 +47,7 @@ public class RegisterInstitution {
       registered = new Institution(slugOf(name), name, registered.registeredAt());
       institutions.add(registered);
     }
-    events.registered(registered.id(), registered.name(), registered.registeredAt());
+    stateInstitutions.state(registered, registered.registeredAt());
     return registered;
   }
 
@@ -61,8 +60,9 @@ public class RegisterInstitution {
       return known;
     }
     institutions.rename(known.id(), whole);
-    events.registered(known.id(), whole, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    return new Institution(known.id(), whole, known.registeredAt());
+    Institution renamed = new Institution(known.id(), whole, known.registeredAt());
+    stateInstitutions.state(renamed, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return renamed;
   }
 
   /** Lower-case letters and digits with single hyphens; empty where nothing is left of a wish. */

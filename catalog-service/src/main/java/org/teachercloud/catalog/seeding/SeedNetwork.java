@@ -9,9 +9,12 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import org.teachercloud.catalog.describing.CatalogStoreException;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.networking.RegisterInstitution;
+import org.teachercloud.catalog.networking.StateInstitutions;
 
 /** The clusters and institutions of the network, with the dates of their roles. */
 @ApplicationScoped
@@ -37,25 +40,32 @@ public class SeedNetwork {
 
   @Inject AgroalDataSource dataSource;
   @Inject RegisterInstitution register;
+  @Inject StateInstitutions stateInstitutions;
 
   /** Registers what is missing; what is there stays as it is. */
   @Transactional(Transactional.TxType.MANDATORY)
   void write() {
+    Set<Integer> changed = new TreeSet<>();
     for (String[] row : SeedTexts.network()) {
       int cluster = Integer.parseInt(row[0]);
       String id = register.findOrRegister(row[2], new Text(row[4], row[3])).id();
       boolean changes = row[2].equals(BECAME_PARTNER);
-      member(new Membership(cluster, id, row[1], BEGINNING, changes ? PARTNER_SINCE : null));
+      int added =
+          member(new Membership(cluster, id, row[1], BEGINNING, changes ? PARTNER_SINCE : null));
       if (changes) {
-        member(new Membership(cluster, id, "PARTNER", PARTNER_SINCE, null));
+        added += member(new Membership(cluster, id, "PARTNER", PARTNER_SINCE, null));
+      }
+      if (added > 0) {
+        changed.add(cluster);
       }
     }
+    changed.forEach(stateInstitutions::changed);
   }
 
   private record Membership(
       int cluster, String institution, String role, LocalDate from, LocalDate to) {}
 
-  private void member(Membership membership) {
+  private int member(Membership membership) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement cluster =
             connection.prepareStatement("INSERT INTO cluster VALUES (?) ON CONFLICT DO NOTHING");
@@ -70,7 +80,7 @@ public class SeedNetwork {
       insert.setInt(6, membership.cluster());
       insert.setString(7, membership.institution());
       insert.setDate(8, Date.valueOf(membership.from()));
-      insert.executeUpdate();
+      return insert.executeUpdate();
     } catch (SQLException failure) {
       throw new CatalogStoreException(failure);
     }

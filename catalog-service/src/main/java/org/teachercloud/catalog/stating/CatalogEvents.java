@@ -77,13 +77,19 @@ public class CatalogEvents {
             .toList());
   }
 
-  /** An institution is known by this name from now on. */
-  public void registered(String institution, Text name, Instant at) {
+  /**
+   * An institution is known by this name, and supported on these days, from now on.
+   *
+   * @param supported past, present and to come
+   */
+  public void registered(
+      String institution, Text name, List<InstitutionRegistered.Days> supported, Instant at) {
     outbox.append(
         Topic.CATALOG_INSTITUTIONS,
         institution,
         sequence ->
-            new InstitutionRegistered(ids.next(), sequence, institution, at, name.byLanguage()));
+            new InstitutionRegistered(
+                ids.next(), sequence, institution, at, name.byLanguage(), supported));
   }
 
   /** This version of a framework of standards holds from now on. */

@@ -80,6 +80,10 @@ public class Explain {
       String subject = texts.of(language, "SUBJECT." + item.subject());
       reasons.add(new Reason(code, texts.of(language, code.name(), subject), List.of()));
     }
+    if (pick.lifted() != null) {
+      String text = texts.of(language, "FAIR_SHARE." + pick.lifted());
+      reasons.add(new Reason(ReasonCode.FAIR_SHARE, text, List.of()));
+    }
     return reasons;
   }
 
