@@ -14,6 +14,7 @@ import {
   mayHarvest,
   mayImport,
   mayPublish,
+  maySeeFairness,
   registerAddress,
   useMe,
 } from './session.ts';
@@ -156,6 +157,11 @@ function Account() {
         {mayHarvest(me) && (
           <li>
             <Link href="/harvests">{say.harvesting}</Link>
+          </li>
+        )}
+        {maySeeFairness(me) && (
+          <li>
+            <Link href="/fairness">{say.fairness}</Link>
           </li>
         )}
         {mayAdminister(me) && (

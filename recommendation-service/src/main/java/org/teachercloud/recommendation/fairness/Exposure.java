@@ -21,9 +21,6 @@ class Exposure {
 
   private static final Logger LOG = Logger.getLogger(Exposure.class);
 
-  /** Bonuses go in steps of this share of the strongest one, so that lists rarely change. */
-  private static final int STEPS = 20;
-
   @Inject ExposureTable table;
   @Inject FairnessConfig config;
   @Inject Belonging belonging;
@@ -83,24 +80,11 @@ class Exposure {
         throw failure;
       }
     }
-    bonuses = bonuses(sums(today));
+    bonuses = Bonuses.of(sums(today), config);
   }
 
   /** The sums of the days that count, today included. */
   Tally sums(LocalDate today) {
     return table.since(today.minusDays(config.days() - 1L));
-  }
-
-  private double[] bonuses(Tally sums) {
-    double[] strengths = new double[Group.values().length];
-    if (sums.lists() < config.fewestLists()) {
-      return strengths;
-    }
-    for (Group group : Group.values()) {
-      double behind = (config.aim() - sums.ratio(group)) / (config.aim() - config.least());
-      double bounded = Math.clamp(behind, 0, 1);
-      strengths[group.ordinal()] = config.most() * Math.ceil(bounded * STEPS) / STEPS;
-    }
-    return strengths;
   }
 }

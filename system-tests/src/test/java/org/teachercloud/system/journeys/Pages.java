@@ -58,6 +58,7 @@ final class Pages {
           at("/path", "path-begin", "trainee", "/path"),
           new Row("/path", "path", "teacher", Pages::onAPath),
           at("/network", "network", "visitor", "/network"),
+          at("/fairness", "fairness", "monitor", "/fairness"),
           at("/requests", "requests", "lead", "/requests"),
           at("/standards", "standards", "visitor", "/standards"),
           new Row("/standards/:id", "framework", "visitor", Pages::framework),
