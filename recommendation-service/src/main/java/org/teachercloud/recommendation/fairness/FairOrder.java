@@ -9,12 +9,13 @@ import java.util.stream.IntStream;
  * which is the order of least loss for the exposure that it brings. The rule is that of FairCo
  * (Morik, Singh, Hong, Joachims: Controlling Fairness and Bias in Dynamic Learning-to-Rank, SIGIR
  * 2020), with exposure as in Singh and Joachims (Fairness of Exposure in Rankings, KDD 2018). Here
- * the bonus is a share of the merit, as scores of different people have different sizes, and it is
- * halved until the list loses no more than it may. The same input gives the same order.
+ * the bonus is a share of the merit, as scores of different people have different sizes, and where
+ * the list would lose more than it may, it is the strongest that it can afford, for as many of the
+ * best as it can afford. The same input gives the same order.
  */
 final class FairOrder {
 
-  private static final int HALVINGS = 6;
+  private static final int HALVINGS = 8;
 
   private FairOrder() {}
 
@@ -32,23 +33,50 @@ final class FairOrder {
       return natural;
     }
     double least = gain(natural, merits, shown) * (1 - mostLost);
-    double strength = 1;
-    for (int halving = 0; halving < HALVINGS; halving++) {
-      int[] order = order(merits, bonuses, strength);
-      if (gain(order, merits, shown) >= least) {
-        return order;
-      }
-      strength /= 2;
+    int[] full = order(merits, bonuses, 1, merits.length);
+    if (gain(full, merits, shown) >= least) {
+      return full;
     }
-    return natural;
+    double affordable = 0;
+    double tooMuch = 1;
+    for (int halving = 0; halving < HALVINGS; halving++) {
+      double middle = (affordable + tooMuch) / 2;
+      if (gain(order(merits, bonuses, middle, merits.length), merits, shown) >= least) {
+        affordable = middle;
+      } else {
+        tooMuch = middle;
+      }
+    }
+    int most = 0;
+    for (int step = Integer.highestOneBit(merits.length); step > 0; step /= 2) {
+      int more = Math.min(merits.length, most + step);
+      if (gain(order(merits, bonuses, tooMuch, more), merits, shown) >= least) {
+        most = more;
+      }
+    }
+    int[] stronger = order(merits, bonuses, tooMuch, most);
+    int[] weaker = order(merits, bonuses, affordable, merits.length);
+    return moved(stronger) > moved(weaker) ? stronger : weaker;
   }
 
-  private static int[] order(double[] merits, double[] bonuses, double strength) {
+  /** With bonuses for the first candidates only, as many as named. */
+  private static int[] order(double[] merits, double[] bonuses, double strength, int lifted) {
     return IntStream.range(0, merits.length)
         .boxed()
-        .sorted(Comparator.comparingDouble(i -> -merits[i] * (1 + strength * bonuses[i])))
+        .sorted(
+            Comparator.comparingDouble(
+                i -> -merits[i] * (1 + (i < lifted ? strength * bonuses[i] : 0))))
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  /** Places by which candidates stand higher than by merit. */
+  private static int moved(int[] order) {
+    int places = 0;
+    for (int place = 0; place < order.length; place++) {
+      places += Math.max(0, order[place] - place);
+    }
+    return places;
   }
 
   private static double gain(int[] order, double[] merits, int shown) {

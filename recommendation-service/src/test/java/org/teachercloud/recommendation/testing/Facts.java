@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,21 +120,6 @@ public class Facts {
                 Instant.now(),
                 Map.of("zh", zh, "en", en),
                 List.of()));
-  }
-
-  /** An institution that a cluster supports on some days. */
-  public Stated supported(String slug, LocalDate from, LocalDate until) {
-    return state(
-        Topic.CATALOG_INSTITUTIONS,
-        slug,
-        sequence ->
-            new InstitutionRegistered(
-                UUID.randomUUID(),
-                sequence,
-                slug,
-                Instant.now(),
-                Map.of("en", "Supported " + slug),
-                List.of(new InstitutionRegistered.Days(from, until))));
   }
 
   public Stated enrolled(UUID learner, UUID resource) {

@@ -1,0 +1,67 @@
+package org.teachercloud.recommendation.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.teachercloud.contracts.InstitutionRegistered;
+import org.teachercloud.contracts.Phase;
+import org.teachercloud.contracts.ResourceKind;
+import org.teachercloud.contracts.ResourcePublished;
+import org.teachercloud.contracts.Scope;
+import org.teachercloud.contracts.Stage;
+import org.teachercloud.contracts.Subject;
+import org.teachercloud.contracts.Topic;
+
+/** States what different institutions supply, and when they are supported. */
+@ApplicationScoped
+public class Suppliers {
+
+  @Inject Facts facts;
+
+  /** An institution that a cluster supports on some days; {@code until} null where it goes on. */
+  public Facts.Stated supported(String slug, LocalDate from, LocalDate until) {
+    return facts.state(
+        Topic.CATALOG_INSTITUTIONS,
+        slug,
+        sequence ->
+            new InstitutionRegistered(
+                UUID.randomUUID(),
+                sequence,
+                slug,
+                Instant.now(),
+                Map.of("zh", "院校 " + slug, "en", "Institution " + slug),
+                List.of(new InstitutionRegistered.Days(from, until))));
+  }
+
+  /** A public course of an institution in one language. */
+  public Facts.Stated published(
+      UUID resource, Subject subject, String institution, String language) {
+    return facts.state(
+        Topic.CATALOG_RESOURCES,
+        resource.toString(),
+        sequence ->
+            new ResourcePublished(
+                UUID.randomUUID(),
+                sequence,
+                resource,
+                Instant.now(),
+                (int) sequence,
+                ResourceKind.COURSE,
+                Map.of("zh", "课程 " + resource, "en", "Course " + resource),
+                institution,
+                Scope.PUBLIC,
+                subject,
+                Set.of(Phase.PRIMARY),
+                Set.of(Stage.INDUCTION),
+                Set.of(language),
+                90,
+                List.of(),
+                List.of(),
+                Map.of()));
+  }
+}
