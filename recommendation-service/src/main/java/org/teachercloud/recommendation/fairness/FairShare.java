@@ -37,7 +37,7 @@ public class FairShare {
     return config.reach();
   }
 
-  /** What is shown, in its order; it is counted as shown. */
+  /** What is to be shown, in its order. */
   public List<Placed> arrange(List<Candidate> candidates, int size) {
     int count = candidates.size();
     double[] merits = new double[count];
@@ -52,7 +52,6 @@ public class FairShare {
       bonuses[i] = each.fixed() ? Double.MAX_VALUE : bonus(groups[i], present);
     }
     int[] order = FairOrder.of(merits, bonuses, size, config.mostLost());
-    exposure.count(Tally.of(order, merits, groups, size));
     List<Placed> placed = new ArrayList<>();
     for (int place = 0; place < Math.min(size, count); place++) {
       int candidate = order[place];
@@ -60,6 +59,16 @@ public class FairShare {
           new Placed(candidate, place < candidate ? groupOf(groups[candidate], present) : null));
     }
     return placed;
+  }
+
+  /** This list was shown, of these candidates. */
+  public void shown(List<Item> list, List<Candidate> candidates) {
+    LocalDate today = belonging.today();
+    exposure.count(
+        Tally.of(
+            list.stream().mapToInt(item -> belonging.of(item, today)).toArray(),
+            candidates.stream().mapToDouble(Candidate::merit).toArray(),
+            candidates.stream().mapToInt(each -> belonging.of(each.item(), today)).toArray()));
   }
 
   private static double bonus(int groups, double[] present) {

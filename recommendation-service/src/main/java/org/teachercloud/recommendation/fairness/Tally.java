@@ -36,24 +36,26 @@ record Tally(long lists, double exposure, double[] shown, double[] merited) {
   /**
    * One list.
    *
-   * @param order places of the candidates, those shown first
+   * @param shownGroups by place of the list, a bit for each group
+   * @param merits by candidate, those that are not shown too
    * @param groups by candidate, a bit for each group
    */
-  static Tally of(int[] order, double[] merits, int[] groups, int size) {
+  static Tally of(int[] shownGroups, double[] merits, int[] groups) {
     Tally tally = none();
     double[] merit = new double[tally.shown.length];
     double all = 0;
     double exposure = 0;
-    for (int place = 0; place < order.length; place++) {
-      int candidate = order[place];
-      double seen = place < size ? FairOrder.exposure(place) : 0;
+    for (int place = 0; place < shownGroups.length; place++) {
+      double seen = FairOrder.exposure(place);
       exposure += seen;
+      for (int group = 0; group < merit.length; group++) {
+        tally.shown[group] += (shownGroups[place] & 1 << group) != 0 ? seen : 0;
+      }
+    }
+    for (int candidate = 0; candidate < merits.length; candidate++) {
       all += merits[candidate];
       for (int group = 0; group < merit.length; group++) {
-        if ((groups[candidate] & 1 << group) != 0) {
-          merit[group] += merits[candidate];
-          tally.shown[group] += seen;
-        }
+        merit[group] += (groups[candidate] & 1 << group) != 0 ? merits[candidate] : 0;
       }
     }
     for (int group = 0; group < merit.length; group++) {

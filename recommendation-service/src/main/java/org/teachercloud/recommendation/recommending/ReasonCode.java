@@ -17,5 +17,7 @@ public enum ReasonCode {
   /** About a subject of hers. */
   IN_YOUR_SUBJECT,
   /** Stands a little higher than its score says, for the fair share of a group of suppliers. */
-  FAIR_SHARE
+  FAIR_SHARE,
+  /** New and hardly known; shown to some people, whatever they have learnt. */
+  EXPLORED
 }

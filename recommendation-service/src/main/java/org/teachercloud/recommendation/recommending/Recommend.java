@@ -33,6 +33,7 @@ public class Recommend {
   @Inject Shelf shelf;
   @Inject Model model;
   @Inject FairShare fairShare;
+  @Inject Arrangement arrangement;
   @Inject Explain explain;
   @Inject InstantSource clock;
 
@@ -53,7 +54,9 @@ public class Recommend {
     Eligibility eligibility = new Eligibility(shelf, learner, caller.institutions(), words);
     List<RecommendationsView.Recommendation> views = new ArrayList<>();
     List<Pick> picks =
-        arranged(picks(scores, eligibility, words.keySet(), size), eligibility, size);
+        arrangement.of(
+            picks(scores, eligibility, words.keySet(), size),
+            new Arrangement.Asked(learner, scores, eligibility, size));
     int[] shown = picks.stream().mapToInt(pick -> pick.item().number()).toArray();
     Causes causes = new Causes(scores, item -> eligibility.allows(shelf.item(item)), shown);
     Explain.Answer answer = new Explain.Answer(learner, scores, causes, language);
@@ -76,18 +79,6 @@ public class Recommend {
           }
         });
     return numbers;
-  }
-
-  private List<Pick> arranged(List<Pick> picks, Eligibility eligibility, int size) {
-    List<FairShare.Candidate> candidates = new ArrayList<>(picks.size());
-    for (Pick pick : picks) {
-      boolean kept =
-          pick.saved() || (pick.leadsTo() != null && eligibility.isSaved(pick.leadsTo()));
-      candidates.add(new FairShare.Candidate(pick.item(), pick.score(), kept));
-    }
-    return fairShare.arrange(candidates, size).stream()
-        .map(placed -> picks.get(placed.candidate()).liftedFor(placed.lifted()))
-        .toList();
   }
 
   /** The best so many, and behind them some more from which one may be lifted. */
@@ -134,10 +125,11 @@ public class Recommend {
     Item leadsTo = first.number() == wanted.number() ? null : wanted;
     picks.merge(
         first.number(),
-        new Pick(first, score, leadsTo, eligibility.isSaved(first), null),
+        new Pick(first, score, leadsTo, eligibility.isSaved(first), Pick.Apart.NOT),
         (earlier, later) ->
             earlier.leadsTo() != null
                 ? earlier
-                : new Pick(first, earlier.score(), later.leadsTo(), earlier.saved(), null));
+                : new Pick(
+                    first, earlier.score(), later.leadsTo(), earlier.saved(), Pick.Apart.NOT));
   }
 }

@@ -62,8 +62,8 @@ record Shown(double before, double after, double plain, double fair, int moved) 
               IntStream.of(groups).mapToDouble(group -> group * bonus).toArray(),
               SIZE,
               config.mostLost());
-      plain = plain.plus(Tally.of(natural, merits, groups, SIZE));
-      fair = fair.plus(Tally.of(order, merits, groups, SIZE));
+      plain = plain.plus(Tally.of(shown(natural, groups), merits, groups));
+      fair = fair.plus(Tally.of(shown(order, groups), merits, groups));
       plainGain += gain(items, natural, all.last(person));
       fairGain += gain(items, order, all.last(person));
       moved += Arrays.equals(natural, order) ? 0 : 1;
@@ -126,6 +126,10 @@ record Shown(double before, double after, double plain, double fair, int moved) 
         .limit(count)
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  private static int[] shown(int[] order, int[] groups) {
+    return IntStream.of(order).limit(SIZE).map(candidate -> groups[candidate]).toArray();
   }
 
   private static double gain(int[] items, int[] order, int hidden) {
