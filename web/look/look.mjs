@@ -38,6 +38,7 @@ const pages = [
   { name: 'harvest-source', path: '/harvests/example', as: 'publisher' },
   { name: 'harvest-waiting', path: '/harvests/waiting', as: 'publisher' },
   { name: 'harvest-report', path: '/harvests/example/failed', as: 'publisher' },
+  { name: 'fairness', path: '/fairness', as: 'operator' },
   { name: 'nowhere', path: '/nowhere', as: null },
 ].filter(({ name }) => !only || only.split(',').includes(name));
 

@@ -5,6 +5,7 @@ import { maySeeFairness } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
+import { languages, named } from '../../words/codes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text } from '../../words/Text.tsx';
 import { type Exposure, type ExposureOfGroup, figure, share } from './exposure.ts';
@@ -94,7 +95,9 @@ function Group({ of: one, least }: { of: ExposureOfGroup; least: number }) {
           <summary>{say.members}</summary>
           <ul className="members-of">
             {one.members.map(({ id, name }) => (
-              <li key={id}>{Object.keys(name).length ? <Text of={name} /> : id}</li>
+              <li key={id}>
+                {Object.keys(name).length ? <Text of={name} /> : named(languages, id, language)}
+              </li>
             ))}
           </ul>
         </details>
