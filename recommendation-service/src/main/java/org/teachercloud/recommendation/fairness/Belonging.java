@@ -27,7 +27,9 @@ class Belonging {
     return isSmall(item.languages()) ? groups | bit(Group.SMALL_LANGUAGE) : groups;
   }
 
-  /** Whether none of the languages is a large one; nothing is known of a resource that names none. */
+  /**
+   * Whether none of the languages is a large one; nothing is known of a resource that names none.
+   */
   private boolean isSmall(Set<String> languages) {
     return !languages.isEmpty() && languages.stream().noneMatch(this::isLarge);
   }

@@ -23,8 +23,7 @@ record Tally(long lists, double exposure, double[] shown, double[] merited) {
       bothShown[group] += other.shown[group];
       bothMerited[group] += other.merited[group];
     }
-    return new Tally(
-        lists + other.lists, exposure + other.exposure, bothShown, bothMerited);
+    return new Tally(lists + other.lists, exposure + other.exposure, bothShown, bothMerited);
   }
 
   /** The share of what it merits that a group is shown; 1 where it merits nothing. */

@@ -100,8 +100,9 @@ public class Institutions implements FactHandler, Follower {
     } catch (JsonProcessingException failure) {
       throw new IllegalArgumentException("Not a name", failure);
     }
-    announcements.announce(CHANGED, Map.of(
-            registered.institution(), new Known(registered.name(), registered.supported())));
+    announcements.announce(
+        CHANGED,
+        Map.of(registered.institution(), new Known(registered.name(), registered.supported())));
   }
 
   @Override
@@ -131,6 +132,7 @@ public class Institutions implements FactHandler, Follower {
   @Override
   public void learn(JsonNode body) {
     body.properties()
-        .forEach(each -> known.put(each.getKey(), mapper.convertValue(each.getValue(), Known.class)));
+        .forEach(
+            each -> known.put(each.getKey(), mapper.convertValue(each.getValue(), Known.class)));
   }
 }

@@ -51,9 +51,7 @@ class FairShareTest {
   void whoIsShownLessThanItMeritsIsLiftedUntilFourFifths() {
     stock();
     JsonPath before =
-        askUntil(
-            token,
-            now -> ids(now).containsAll(known) && ids(now).containsAll(far));
+        askUntil(token, now -> ids(now).containsAll(known) && ids(now).containsAll(far));
     assertFalse(before.getList("items.reasons.code.flatten()").contains("FAIR_SHARE"));
     assertEquals(known, ids(ask(token, 8)).subList(0, 8).stream().sorted().toList(), "the best");
     Tally start = shown(150);
