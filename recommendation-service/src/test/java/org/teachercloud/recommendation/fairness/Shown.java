@@ -1,8 +1,10 @@
 package org.teachercloud.recommendation.fairness;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -23,6 +25,11 @@ import org.teachercloud.recommendation.training.Histories;
  */
 record Shown(double before, double after, double plain, double fair, int moved) {
 
+  private static final FairnessConfig CONFIG =
+      new SmallRyeConfigBuilder()
+          .withMapping(FairnessConfig.class)
+          .build()
+          .getConfigMapping(FairnessConfig.class);
   private static final int[] NOTHING = {};
   private static final int SIZE = 20;
   private static final int PLACES = 10;
@@ -30,15 +37,27 @@ record Shown(double before, double after, double plain, double fair, int moved) 
   /** After so many lists the bonuses are set anew. */
   private static final int SETTLED_EVERY = 200;
 
-  static Shown on(Histories all, IntPredicate isOfGroup) {
-    FairnessConfig config =
-        new SmallRyeConfigBuilder()
-            .withMapping(FairnessConfig.class)
-            .build()
-            .getConfigMapping(FairnessConfig.class);
+  /** What may be shown to one person, best first, and what she took in truth. */
+  record Listed(int[] items, double[] merits, int hidden) {}
+
+  /** The candidates of everybody, by a model that has not seen what each took last. */
+  static List<Listed> lists(Histories all) {
     Histories seen = all.withoutLast();
     Stages stages = new TrainTwoStages(told -> {}).on(seen).trained().stages();
     Stages.Judging judging = stages.judging();
+    List<Listed> lists = new ArrayList<>();
+    for (int person = 0; person < all.people(); person++) {
+      if (all.length(person) > 1) {
+        float[] scores = scores(stages, judging, seen, person);
+        int[] items = candidates(scores, seen.of(person), SIZE + CONFIG.reach());
+        double[] merits = IntStream.of(items).mapToDouble(item -> scores[item]).toArray();
+        lists.add(new Listed(items, merits, all.last(person)));
+      }
+    }
+    return lists;
+  }
+
+  static Shown of(List<Listed> lists, IntPredicate isOfGroup) {
     Tally plain = Tally.none();
     Tally fair = Tally.none();
     double plainGain = 0;
@@ -46,30 +65,20 @@ record Shown(double before, double after, double plain, double fair, int moved) 
     int people = 0;
     int moved = 0;
     double[] bonuses = new double[Group.values().length];
-    for (int person = 0; person < all.people(); person++) {
-      if (all.length(person) < 2) {
-        continue;
-      }
-      float[] scores = scores(stages, judging, seen, person);
-      int[] items = candidates(scores, seen.of(person), SIZE + config.reach());
-      double[] merits = IntStream.of(items).mapToDouble(item -> scores[item]).toArray();
-      int[] groups = IntStream.of(items).map(item -> isOfGroup.test(item) ? 1 : 0).toArray();
-      int[] natural = IntStream.range(0, items.length).toArray();
+    for (Listed one : lists) {
+      int[] groups = IntStream.of(one.items()).map(i -> isOfGroup.test(i) ? 1 : 0).toArray();
+      int[] natural = IntStream.range(0, groups.length).toArray();
       double bonus = bonuses[0];
-      int[] order =
-          FairOrder.of(
-              merits,
-              IntStream.of(groups).mapToDouble(group -> group * bonus).toArray(),
-              SIZE,
-              config.mostLost());
-      plain = plain.plus(Tally.of(shown(natural, groups), merits, groups));
-      fair = fair.plus(Tally.of(shown(order, groups), merits, groups));
-      plainGain += gain(items, natural, all.last(person));
-      fairGain += gain(items, order, all.last(person));
+      double[] each = IntStream.of(groups).mapToDouble(group -> group * bonus).toArray();
+      int[] order = FairOrder.of(one.merits(), each, SIZE, CONFIG.mostLost());
+      plain = plain.plus(Tally.of(shown(natural, groups), one.merits(), groups));
+      fair = fair.plus(Tally.of(shown(order, groups), one.merits(), groups));
+      plainGain += gain(one, natural);
+      fairGain += gain(one, order);
       moved += Arrays.equals(natural, order) ? 0 : 1;
       people++;
       if (people % SETTLED_EVERY == 0) {
-        bonuses = Bonuses.of(fair, config);
+        bonuses = Bonuses.of(fair, CONFIG);
       }
     }
     return new Shown(
@@ -99,7 +108,8 @@ record Shown(double before, double after, double plain, double fair, int moved) 
         moved);
   }
 
-  private static float[] scores(Stages stages, Stages.Judging judging, Histories seen, int person) {
+  private static float[] scores(
+      Stages stages, Stages.Judging judging, Histories seen, int person) {
     int start = seen.start(person);
     Person one =
         new Person(
@@ -131,9 +141,9 @@ record Shown(double before, double after, double plain, double fair, int moved) 
     return IntStream.of(order).limit(SIZE).map(candidate -> groups[candidate]).toArray();
   }
 
-  private static double gain(int[] items, int[] order, int hidden) {
+  private static double gain(Listed one, int[] order) {
     for (int place = 0; place < Math.min(PLACES, order.length); place++) {
-      if (items[order[place]] == hidden) {
+      if (one.items()[order[place]] == one.hidden()) {
         return FairOrder.exposure(place);
       }
     }
