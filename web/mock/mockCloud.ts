@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
 import { answerCatalogue } from './answerCatalogue.ts';
+import { answerExposure } from './answerExposure.ts';
 import { answerHarvests } from './answerHarvests.ts';
 import { answerLearning } from './answerLearning.ts';
 import { answerPath } from './answerPath.ts';
@@ -54,6 +55,7 @@ const answer: Connect.NextHandleFunction = (request, response, next) => {
     const reply =
       answerCatalogue(ask) ??
       answerHarvests(ask) ??
+      answerExposure(ask) ??
       answerPath(ask) ??
       answerReuse(ask) ??
       answerLearning(ask) ??

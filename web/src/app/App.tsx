@@ -17,6 +17,7 @@ const LearningPage = lazy(() => import('../features/learning/LearningPage.tsx'))
 const CoursePage = lazy(() => import('../features/learning/CoursePage.tsx'));
 const NextStepsPage = lazy(() => import('../features/recommending/NextStepsPage.tsx'));
 const PathPage = lazy(() => import('../features/paths/PathPage.tsx'));
+const FairnessPage = lazy(() => import('../features/fairness/FairnessPage.tsx'));
 const NetworkPage = lazy(() => import('../features/network/NetworkPage.tsx'));
 const ReusePage = lazy(() => import('../features/reuse/ReusePage.tsx'));
 const RequestsPage = lazy(() => import('../features/sharing/RequestsPage.tsx'));
@@ -61,6 +62,7 @@ export function App() {
                 <Route path="/path" component={PathPage} />
                 <Route path="/network" component={NetworkPage} />
                 <Route path="/reuse" component={ReusePage} />
+                <Route path="/fairness" component={FairnessPage} />
                 <Route path="/requests" component={RequestsPage} />
                 <Route path="/standards" component={StandardsPage} />
                 <Route path="/standards/:id">{({ id }) => <FrameworkPage key={id} id={id} />}</Route>

@@ -15,6 +15,7 @@ import {
   mayImport,
   mayPublish,
   readsReuse,
+  maySeeFairness,
   registerAddress,
   useMe,
 } from './session.ts';
@@ -162,6 +163,11 @@ function Account() {
         {mayHarvest(me) && (
           <li>
             <Link href="/harvests">{say.harvesting}</Link>
+          </li>
+        )}
+        {maySeeFairness(me) && (
+          <li>
+            <Link href="/fairness">{say.fairness}</Link>
           </li>
         )}
         {mayAdminister(me) && (

@@ -35,6 +35,8 @@ export const publishesFor = (me: Me | null | undefined, institution: string) => 
 export const readsReuse = (me: Me | null | undefined) =>
   mayPublish(me) || (me?.roles.some((role) => role === 'monitor' || role === 'operator') ?? false);
 export const mayAdminister = (me: Me | null | undefined) => me?.roles.includes('institution-admin') ?? false;
+export const maySeeFairness = (me: Me | null | undefined) =>
+  me?.roles.some((role) => role === 'monitor' || role === 'operator') ?? false;
 export const learns = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'teacher' || role === 'trainee') ?? false;
 

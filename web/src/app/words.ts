@@ -19,6 +19,7 @@ export const words = {
   harvesting: { zh: '采集资源库', en: 'Harvesting' },
   importing: { zh: '批量导入', en: 'Import' },
   requests: { zh: '共享申请', en: 'Requests to share' },
+  fairness: { zh: '推荐的公平', en: 'Fairness' },
   signIn: { zh: '登录', en: 'Sign in' },
   register: { zh: '注册', en: 'Register' },
   signOut: { zh: '退出登录', en: 'Sign out' },

@@ -80,7 +80,24 @@ public class Explain {
       String subject = texts.of(language, "SUBJECT." + item.subject());
       reasons.add(new Reason(code, texts.of(language, code.name(), subject), List.of()));
     }
+    addApart(reasons, pick, language);
     return reasons;
+  }
+
+  private void addApart(List<Reason> reasons, Pick pick, String language) {
+    switch (pick.apart()) {
+      case NOT -> {}
+      case NEW ->
+          reasons.addFirst(
+              new Reason(
+                  ReasonCode.EXPLORED, texts.of(language, ReasonCode.EXPLORED.name()), List.of()));
+      case SUPPORTED, SMALL_LANGUAGE ->
+          reasons.add(
+              new Reason(
+                  ReasonCode.FAIR_SHARE,
+                  texts.of(language, "FAIR_SHARE." + pick.apart()),
+                  List.of()));
+    }
   }
 
   /** Only a step without which the item would stand lower may be named, and only if it may be. */
@@ -159,7 +176,7 @@ public class Explain {
         : null;
   }
 
-  private boolean isHers(Subject subject, Learner learner) {
+  boolean isHers(Subject subject, Learner learner) {
     if (subject == Subject.UNCLASSIFIED) {
       return false;
     }

@@ -15,5 +15,9 @@ public enum ReasonCode {
   /** New in a subject of hers. */
   NEW_IN_SUBJECT,
   /** About a subject of hers. */
-  IN_YOUR_SUBJECT
+  IN_YOUR_SUBJECT,
+  /** Stands a little higher than its score says, for the fair share of a group of suppliers. */
+  FAIR_SHARE,
+  /** New and hardly known; shown to some people, whatever they have learnt. */
+  EXPLORED
 }

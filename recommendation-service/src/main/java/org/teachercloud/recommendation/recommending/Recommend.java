@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
+import org.teachercloud.recommendation.fairness.FairShare;
 import org.teachercloud.recommendation.feedback.Feedback;
 import org.teachercloud.recommendation.feedback.FeedbackKind;
 import org.teachercloud.recommendation.history.Learner;
@@ -31,6 +32,8 @@ public class Recommend {
   @Inject Feedback feedback;
   @Inject Shelf shelf;
   @Inject Model model;
+  @Inject FairShare fairShare;
+  @Inject Arrangement arrangement;
   @Inject Explain explain;
   @Inject InstantSource clock;
 
@@ -50,7 +53,10 @@ public class Recommend {
     Scores scores = model.score(learner, learner.profile().optedOut() ? Set.of() : unwanted(words));
     Eligibility eligibility = new Eligibility(shelf, learner, caller.institutions(), words);
     List<RecommendationsView.Recommendation> views = new ArrayList<>();
-    List<Pick> picks = picks(scores, eligibility, words.keySet(), size);
+    List<Pick> picks =
+        arrangement.of(
+            picks(scores, eligibility, words.keySet(), size),
+            new Arrangement.Asked(learner, scores, eligibility, size));
     int[] shown = picks.stream().mapToInt(pick -> pick.item().number()).toArray();
     Causes causes = new Causes(scores, item -> eligibility.allows(shelf.item(item)), shown);
     Explain.Answer answer = new Explain.Answer(learner, scores, causes, language);
@@ -75,6 +81,7 @@ public class Recommend {
     return numbers;
   }
 
+  /** The best so many, and behind them some more from which one may be lifted. */
   private List<Pick> picks(Scores scores, Eligibility eligibility, Set<UUID> named, int size) {
     BestFirst best = new BestFirst(size + SPARE);
     for (int number = 0; number < scores.size(); number++) {
@@ -85,6 +92,7 @@ public class Recommend {
     int[] ranked = best.sorted();
     double top = ranked.length == 0 ? 0 : scores.of(ranked[0]);
     Map<Integer, Pick> picks = new LinkedHashMap<>();
+    Map<Integer, Pick> behind = new LinkedHashMap<>();
     for (UUID resource : named) {
       Item item = shelf.itemOf(resource);
       if (item != null && item.number() < scores.size() && eligibility.isSaved(item)) {
@@ -92,14 +100,19 @@ public class Recommend {
       }
     }
     for (int number : ranked) {
-      if (picks.size() >= size) {
+      if (picks.size() + behind.size() >= size + fairShare.reach()) {
         break;
       }
-      pick(picks, shelf.item(number), scores.of(number), eligibility);
+      if (picks.size() < size) {
+        pick(picks, shelf.item(number), scores.of(number), eligibility);
+      } else {
+        pick(behind, shelf.item(number), scores.of(number), eligibility);
+      }
     }
+    behind.forEach(picks::putIfAbsent);
     return picks.values().stream()
         .sorted((one, other) -> Double.compare(other.score(), one.score()))
-        .limit(size)
+        .limit(size + fairShare.reach())
         .toList();
   }
 
@@ -112,10 +125,11 @@ public class Recommend {
     Item leadsTo = first.number() == wanted.number() ? null : wanted;
     picks.merge(
         first.number(),
-        new Pick(first, score, leadsTo, eligibility.isSaved(first)),
+        new Pick(first, score, leadsTo, eligibility.isSaved(first), Pick.Apart.NOT),
         (earlier, later) ->
             earlier.leadsTo() != null
                 ? earlier
-                : new Pick(first, earlier.score(), later.leadsTo(), earlier.saved()));
+                : new Pick(
+                    first, earlier.score(), later.leadsTo(), earlier.saved(), Pick.Apart.NOT));
   }
 }

@@ -32,7 +32,11 @@ public final class Answers {
   }
 
   public static JsonPath askUntil(String token, Predicate<JsonPath> right) {
-    return await().atMost(PATIENCE).until(() -> ask(token, 50), right);
+    return askUntil(token, 50, right);
+  }
+
+  public static JsonPath askUntil(String token, int size, Predicate<JsonPath> right) {
+    return await().atMost(PATIENCE).until(() -> ask(token, size), right);
   }
 
   public static List<UUID> ids(JsonPath answer) {

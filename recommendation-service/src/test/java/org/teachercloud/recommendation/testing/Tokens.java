@@ -32,11 +32,20 @@ public final class Tokens {
 
   /** An operator of the cloud. */
   public static String operator() {
+    return staff("operator");
+  }
+
+  /** Somebody who monitors the programme. */
+  public static String monitor() {
+    return staff("monitor");
+  }
+
+  private static String staff(String role) {
     return Jwt.issuer(ISSUER)
         .audience("teacher-cloud-api")
         .subject(UUID.randomUUID().toString())
-        .preferredUserName("operator")
-        .groups(Set.of("operator"))
+        .preferredUserName(role)
+        .groups(Set.of(role))
         .expiresIn(600)
         .sign();
   }

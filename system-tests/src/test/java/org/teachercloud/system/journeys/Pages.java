@@ -58,6 +58,7 @@ final class Pages {
           at("/path", "path-begin", "trainee", "/path"),
           new Row("/path", "path", "teacher", Pages::onAPath),
           at("/network", "network", "visitor", "/network"),
+          at("/fairness", "fairness", "monitor", "/fairness"),
           at("/requests", "requests", "lead", "/requests"),
           new Row("/reuse", "reuse", "admin", Pages::reused),
           at("/reuse", "reuse-to-choose", "monitor", "/reuse"),

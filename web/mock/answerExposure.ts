@@ -1,0 +1,45 @@
+import type { Exposure } from '../src/features/fairness/exposure.ts';
+import { type Ask, problem, type Reply } from './mockCloud.ts';
+
+const exposure: Exposure = {
+  from: '2026-10-31',
+  until: '2026-11-27',
+  lists: 12840,
+  exposure: 58312.412,
+  least: 0.8,
+  mostLost: 0.01,
+  groups: [
+    {
+      group: 'SUPPORTED',
+      resources: 214,
+      shown: 4120.307,
+      merited: 4788.551,
+      ratio: 0.86,
+      enough: true,
+      bonus: 0.3,
+      members: [
+        { id: 'zhaotong-university', name: { zh: '昭通学院', en: 'Zhaotong University' } },
+        { id: 'kashi-university', name: { zh: '喀什大学', en: 'Kashi University' } },
+      ],
+    },
+    {
+      group: 'SMALL_LANGUAGE',
+      resources: 3,
+      shown: 0,
+      merited: 0,
+      ratio: null,
+      enough: null,
+      bonus: 0,
+      members: [
+        { id: 'ug', name: {} },
+        { id: 'bo', name: {} },
+      ],
+    },
+  ],
+};
+
+/** What monitors and operators see of fairness. */
+export function answerExposure(ask: Ask): Reply | undefined {
+  if (ask.path !== '/operations/recommendation/exposure') return undefined;
+  return ask.who === 'operator' ? { body: exposure } : problem(403, 'FORBIDDEN', ask);
+}

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from '../../api/http.ts';
+import { ForMe } from '../../app/ForMe.tsx';
+import { maySeeFairness } from '../../app/session.ts';
+import { Heading } from '../../design/Heading.tsx';
+import { Trouble } from '../../design/Trouble.tsx';
+import { Wait } from '../../design/Wait.tsx';
+import { languages, named } from '../../words/codes.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { Text } from '../../words/Text.tsx';
+import { type Exposure, type ExposureOfGroup, figure, share } from './exposure.ts';
+import './fairness.css';
+import { words } from './words.ts';
+
+export default function FairnessPage() {
+  const say = useWords(words);
+  return (
+    <ForMe title={say.title}>
+      {(me) => (
+        <div className="stack fairness">
+          <Heading title={say.title}>{say.heading}</Heading>
+          {maySeeFairness(me) ? <Figures /> : <p>{say.notYours}</p>}
+        </div>
+      )}
+    </ForMe>
+  );
+}
+
+function Figures() {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['exposure'],
+    queryFn: ({ signal }) => get<Exposure>('/operations/recommendation/exposure', signal),
+  });
+  return (
+    <>
+      <p>{say.about}</p>
+      {error ? (
+        <Trouble error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <Wait lines={6} />
+      ) : (
+        <>
+          <ul className="meta figures">
+            <li>{say.days(data.from, data.until)}</li>
+            <li>{say.lists(figure(data.lists, language))}</li>
+            <li>{say.all(figure(data.exposure, language))}</li>
+          </ul>
+          {data.groups.map((one) => (
+            <Group key={one.group} of={one} least={data.least} />
+          ))}
+          <p className="soft">{say.lost(share(data.mostLost, language))}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Group({ of: one, least }: { of: ExposureOfGroup; least: number }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  return (
+    <section aria-labelledby={one.group}>
+      <h2 id={one.group}>{say[one.group]}</h2>
+      <dl className="sums">
+        <div>
+          <dt>{say.shown}</dt>
+          <dd>{figure(one.shown, language)}</dd>
+        </div>
+        <div>
+          <dt>{say.merited}</dt>
+          <dd>{figure(one.merited, language)}</dd>
+        </div>
+        {one.ratio !== null && (
+          <div>
+            <dt>{say.ratio}</dt>
+            <dd>
+              {figure(one.ratio, language)}{' '}
+              <span className="soft">{one.enough ? say.enough : say.short}</span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <ul className="meta figures">
+        <li>{say.resources(figure(one.resources, language))}</li>
+        <li>{say.least(figure(least, language))}</li>
+        <li>{one.bonus > 0 ? say.bonus(share(one.bonus, language)) : say.noBonus}</li>
+      </ul>
+      {one.ratio === null && <p className="soft">{say.nothing}</p>}
+      {one.members.length === 0 ? (
+        <p className="soft">{say.noMembers}</p>
+      ) : (
+        <details>
+          <summary>{say.members}</summary>
+          <ul className="members-of">
+            {one.members.map(({ id, name }) => (
+              <li key={id}>
+                {Object.keys(name).length ? <Text of={name} /> : named(languages, id, language)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
