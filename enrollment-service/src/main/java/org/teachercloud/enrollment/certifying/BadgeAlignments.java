@@ -34,8 +34,7 @@ class BadgeAlignments {
       proves.stream()
           .filter(proven -> proven.address().equals(one.item()))
           .findFirst()
-          .ifPresentOrElse(
-              proven -> add(list, alignment, proven), () -> list.add(alignment));
+          .ifPresentOrElse(proven -> add(list, alignment, proven), () -> list.add(alignment));
     }
     return list;
   }

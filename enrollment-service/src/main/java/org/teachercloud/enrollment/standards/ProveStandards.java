@@ -15,7 +15,8 @@ public class ProveStandards {
 
   /** The identity at the end of an address, as urn:uuid and CASE have it. */
   private static final Pattern IDENTITY =
-      Pattern.compile("(?i)(?:urn:uuid:|https?://.*/)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+      Pattern.compile(
+          "(?i)(?:urn:uuid:|https?://.*/)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
   private final Standards standards;
 

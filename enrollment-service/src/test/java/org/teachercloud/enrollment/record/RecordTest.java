@@ -73,13 +73,15 @@ class RecordTest {
   void anEntryIsCorrectedByAnotherThatTakesItsPlaceOnceAndBothStay() {
     Person learner = certified();
     String id = writes(ecnu, learner).path("id");
-    supersedes(szu, id, Map.of("withdrawn", true)).then().statusCode(404);
+    supersedes(szu, id, Map.of("withdrawn", true, "reason", "Entered twice"))
+        .then()
+        .statusCode(404);
     supersedes(ecnu, id, Map.of("withdrawn", false, "minutes", 90))
         .then()
         .statusCode(201)
         .body("minutes", equalTo(90))
         .body("supersedes", equalTo(id));
-    supersedes(ecnu, id, Map.of("withdrawn", true))
+    supersedes(ecnu, id, Map.of("withdrawn", true, "reason", "Entered twice"))
         .then()
         .statusCode(409)
         .body("code", equalTo("ENTRY_SUPERSEDED"));
@@ -89,6 +91,46 @@ class RecordTest {
         .then()
         .body("total", equalTo(4))
         .body("items.findAll { it.superseded }.id", equalTo(List.of(id)));
+  }
+
+  @Test
+  void whatIsTakenBackNeedsAReasonThatSheReads() {
+    Person learner = certified();
+    String id = writes(ecnu, learner).path("id");
+    supersedes(ecnu, id, Map.of("withdrawn", true)).then().statusCode(400);
+    supersedes(ecnu, id, Map.of("withdrawn", true, "reason", " ")).then().statusCode(400);
+    supersedes(ecnu, id, Map.of("withdrawn", true, "reason", "Another person's"))
+        .then()
+        .statusCode(201)
+        .body("withdraws", equalTo(true));
+    learner
+        .asks()
+        .get("/api/v1/record")
+        .then()
+        .body("items.find { it.withdraws }.reason", equalTo("Another person's"));
+  }
+
+  @Test
+  void anInstitutionFindsByNameThoseItMayAddToAndNobodyElse() {
+    Person learner = certified();
+    assertTrue(found(ecnu, "li").contains(learner.id().toString()));
+    assertTrue(found(ecnu, "Li N").contains(learner.id().toString()));
+    assertFalse(found(szu, "li").contains(learner.id().toString()));
+    assertTrue(found(ecnu, "%").isEmpty());
+    shares(learner, "szu");
+    assertTrue(found(szu, "LI").contains(learner.id().toString()));
+    said(szu, learner).then().body("mayAdd", equalTo(true)).body("name", equalTo("Li Na"));
+    said(Institution.named("bnu"), learner)
+        .then()
+        .body("mayAdd", equalTo(false))
+        .body("name", nullValue());
+    ecnu.admin()
+        .asks()
+        .queryParam("institution", "szu")
+        .queryParam("q", "li")
+        .get("/api/v1/record/learners")
+        .then()
+        .statusCode(404);
   }
 
   @Test
@@ -221,6 +263,30 @@ class RecordTest {
         .queryParam("institution", institution.slug())
         .queryParam("learner", learner.id())
         .get("/api/v1/record/entries");
+  }
+
+  /** Everybody whom an institution finds, page by page. */
+  private static List<String> found(Institution institution, String beginning) {
+    List<String> found = new ArrayList<>();
+    String cursor = "0";
+    while (cursor != null) {
+      var page =
+          institution
+              .admin()
+              .asks()
+              .queryParam("institution", institution.slug())
+              .queryParam("q", beginning)
+              .queryParam("size", 50)
+              .queryParam("cursor", cursor)
+              .get("/api/v1/record/learners")
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      found.addAll(page.getList("items.id"));
+      cursor = page.getString("next");
+    }
+    return found;
   }
 
   private static void shares(Person learner, String institution) {
