@@ -31,7 +31,7 @@ final class PrintStandards {
       List<String> lines = new ArrayList<>();
       lines.add(known.map(proven -> line(proven.standard())).orElseGet(() -> both(one.name())));
       known.ifPresent(
-          proven -> proven.counterparts().forEach(other -> lines.add("    " + line(other))));
+          proven -> proven.counterparts().forEach(other -> lines.add(line(other))));
       standards.add(lines);
     }
   }
@@ -49,7 +49,7 @@ final class PrintStandards {
     float y = TOP;
     for (String line : lines()) {
       y -= LINE;
-      sheet.centre(line.strip(), POINTS, y);
+      sheet.centre(line, POINTS, y);
     }
   }
 
@@ -103,7 +103,7 @@ final class PrintStandards {
 
   private static String line(Standard standard) {
     Standard.Framework framework = standard.framework();
-    return "%s %s %s  %s %s"
+    return "%s %s (%s)  %s %s"
         .formatted(
             framework.country(),
             both(framework.title()),

@@ -69,8 +69,8 @@ class BothCountriesTest {
         .body("proves[0].counterparts[0].standard.code", equalTo("TS4"))
         .body("proves[0].counterparts[0].standard.framework.country", equalTo("GB"));
     String paper = printed();
-    assertTrue(paper.contains("CN 教师标准 CN · Teachers' standards CN 2022 3.1"), paper);
-    assertTrue(paper.contains("GB 教师标准 GB · Teachers' standards GB 2021 TS4"), paper);
+    assertTrue(paper.contains("CN 教师标准 CN · Teachers' standards CN (2022)  3.1"), paper);
+    assertTrue(paper.contains("GB 教师标准 GB · Teachers' standards GB (2021)  TS4"), paper);
   }
 
   @Test
