@@ -78,9 +78,9 @@ function Found({ institution, beginning }: { institution: string; beginning: str
   if (!data) return isError ? <Trouble error={error} retry={() => refetch()} /> : <Wait lines={3} />;
   return (
     <section aria-labelledby="found" className="stack">
-      <h2 id="found" role="status">
-        {say.found(data.total)}
-      </h2>
+      <div role="status">
+        <h2 id="found">{say.found(data.total)}</h2>
+      </div>
       {data.total === 0 && <p className="soft">{say.foundNobody}</p>}
       <ul className="entries">
         {data.items.map(({ id, name }) => (

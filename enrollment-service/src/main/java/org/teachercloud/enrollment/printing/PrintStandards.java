@@ -30,8 +30,7 @@ final class PrintStandards {
           proves.stream().filter(proven -> proven.address().equals(one.item())).findFirst();
       List<String> lines = new ArrayList<>();
       lines.add(known.map(proven -> line(proven.standard())).orElseGet(() -> both(one.name())));
-      known.ifPresent(
-          proven -> proven.counterparts().forEach(other -> lines.add(line(other))));
+      known.ifPresent(proven -> proven.counterparts().forEach(other -> lines.add(line(other))));
       standards.add(lines);
     }
   }

@@ -38,7 +38,9 @@ class InstitutionWritesTest {
     admin.getByRole(AriaRole.BUTTON, named("Enter it")).click();
     assertThat(admin.getByText("1.5 hours")).isVisible();
 
-    admin.getByRole(AriaRole.BUTTON, named("Correct: School-based training: " + word)).press("Enter");
+    admin
+        .getByRole(AriaRole.BUTTON, named("Correct: School-based training: " + word))
+        .press("Enter");
     Locator correction = admin.getByRole(AriaRole.FORM, named("Enter the correction"));
     assertThat(correction.getByLabel("What it was (Chinese)")).isFocused();
     correction.getByLabel("Minutes").fill("45");
