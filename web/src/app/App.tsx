@@ -26,6 +26,8 @@ const FrameworkPage = lazy(() => import('../features/standards/FrameworkPage.tsx
 const CrosswalksPage = lazy(() => import('../features/standards/CrosswalksPage.tsx'));
 const CertificatesPage = lazy(() => import('../features/certificates/CertificatesPage.tsx'));
 const RecordPage = lazy(() => import('../features/record/RecordPage.tsx'));
+const RecordsPage = lazy(() => import('../features/record/RecordsPage.tsx'));
+const PersonRecordPage = lazy(() => import('../features/record/PersonRecordPage.tsx'));
 const VerifyPage = lazy(() => import('../features/certificates/VerifyPage.tsx'));
 const LeavingPage = lazy(() => import('../features/leaving/LeavingPage.tsx'));
 const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
@@ -69,6 +71,8 @@ export function App() {
                 <Route path="/crosswalks" component={CrosswalksPage} />
                 <Route path="/certificates" component={CertificatesPage} />
                 <Route path="/record" component={RecordPage} />
+                <Route path="/records" component={RecordsPage} />
+                <Route path="/records/:id">{({ id }) => <PersonRecordPage key={id} id={id} />}</Route>
                 <Route path="/verify/:code">{({ code }) => <VerifyPage key={code} code={code} />}</Route>
                 <Route path="/profile" component={ProfilePage} />
                 <Route path="/leaving/:id">{({ id }) => <LeavingPage key={id} id={id} />}</Route>

@@ -172,6 +172,11 @@ function Account() {
         )}
         {mayAdminister(me) && (
           <li>
+            <Link href="/records">{say.records}</Link>
+          </li>
+        )}
+        {mayAdminister(me) && (
+          <li>
             <Link href="/xapi-keys">{say.keys}</Link>
           </li>
         )}

@@ -11,6 +11,7 @@ export const words = {
   account: { zh: '账号', en: 'Account' },
   profile: { zh: '我的资料', en: 'My profile' },
   record: { zh: '我的发展档案', en: 'My record' },
+  records: { zh: '写入发展档案', en: 'Write records' },
   certificates: { zh: '我的证书', en: 'My certificates' },
   bookings: { zh: '我的预约', en: 'My bookings' },
   publishing: { zh: '写作与发布', en: 'Write and publish' },

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { OtherText, Text } from '../../words/Text.tsx';
 import type { Verification } from './certificates.ts';
 import './certificates.css';
+import { Standards } from './Standards.tsx';
 import { levels, revocations, words } from './words.ts';
 
 /** Where the QR code of a printed certificate leads, for anyone who holds the paper. */
@@ -55,6 +56,11 @@ function Verdict({ of }: { of: Verification }) {
         </Row>
         <Row name={say.issuedAt}>{moment(of.issuedAt, language)}</Row>
         {of.validUntil && <Row name={say.validUntil}>{moment(of.validUntil, language)}</Row>}
+        {of.proves.length > 0 && (
+          <Row name={say.proves}>
+            <Standards of={of.proves} />
+          </Row>
+        )}
         {of.revokedAt && <Row name={say.revokedAt}>{moment(of.revokedAt, language)}</Row>}
         {of.revokedFor && <Row name={say.why}>{named(revocations, of.revokedFor, language)}</Row>}
         <Row name={say.code}>

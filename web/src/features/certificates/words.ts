@@ -30,6 +30,15 @@ export const words = {
   revokedAt: { zh: '撤销时间', en: 'Revoked' },
   why: { zh: '原因', en: 'Reason' },
   code: { zh: '编号', en: 'Code' },
+  proves: { zh: '证明的标准', en: 'Standards that it proves' },
+  EXACT: { zh: '相同于', en: 'The same as' },
+  BROADER: { zh: '包含', en: 'Contains' },
+  NARROWER: { zh: '部分证明', en: 'A part of' },
+  RELATED: { zh: '相关于', en: 'Related to' },
+  adopted: {
+    zh: '国家之间的对应由双方专家采纳，以颁发时为准。',
+    en: 'How they correspond was adopted by experts of both countries, as it stood when this was issued.',
+  },
   credential: {
     zh: '下载签名的凭证（JSON），用其他工具核验',
     en: 'Download the signed credential (JSON) for another verifier',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { named } from '../../words/codes.ts';
 import { duration, moment } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -5,8 +6,11 @@ import { OtherText, Text, textIn } from '../../words/Text.tsx';
 import type { Entry } from './record.ts';
 import { entryKinds, words } from './words.ts';
 
+/** @property by what took its place, where that is known */
+type Props = { of: Entry; by?: Entry | undefined; children?: ReactNode };
+
 /** One thing that was said of her, also when it was said otherwise since. */
-export function RecordEntry({ of, withdrawn }: { of: Entry; withdrawn: boolean }) {
+export function RecordEntry({ of, by, children }: Props) {
   const say = useWords(words);
   const { language } = useLanguage();
   return (
@@ -31,7 +35,13 @@ export function RecordEntry({ of, withdrawn }: { of: Entry; withdrawn: boolean }
           {of.alignments.map(({ name }) => textIn(name, language)).join(language === 'zh' ? '、' : ', ')}
         </p>
       )}
-      {of.superseded && <p className="small">{withdrawn ? say.withdrawn : say.corrected}</p>}
+      {of.superseded && (
+        <p className="small">
+          {by?.withdraws ? say.withdrawn : say.corrected}
+          {by?.reason && say.because(by.reason)}
+        </p>
+      )}
+      {children}
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { named, stages } from '../../words/codes.ts';
 import { duration, moment } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { RecordEntry } from './RecordEntry.tsx';
-import { byYear, holding, type RecordPart } from './record.ts';
+import { bySuperseded, byYear, holding, type RecordPart } from './record.ts';
 import './record.css';
 import { Shares } from './Shares.tsx';
 import { words } from './words.ts';
@@ -39,7 +39,7 @@ function Whole() {
     );
   }
   const entries = pages.flatMap(({ items }) => items);
-  const withdrawn = new Set(entries.filter((one) => one.withdraws).map((one) => one.supersedes));
+  const successors = bySuperseded(entries);
   const minutes = holding(entries).reduce((sum, one) => sum + one.minutes, 0);
   return (
     <div className="stack record">
@@ -83,7 +83,7 @@ function Whole() {
               </h2>
               <ul className="entries">
                 {of.map((one) => (
-                  <RecordEntry key={one.id} of={one} withdrawn={withdrawn.has(one.id)} />
+                  <RecordEntry key={one.id} of={one} by={successors.get(one.id)} />
                 ))}
               </ul>
             </section>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byYear, type Entry, holding, isOpen } from './record.ts';
+import { bySuperseded, byYear, type Entry, holding, isOpen } from './record.ts';
 
 const entry = (id: string, happenedAt: string, more: Partial<Entry> = {}): Entry => ({
   id,
@@ -43,4 +43,16 @@ test('a share is open until its end', () => {
   expect(isOpen(share, now)).toBe(true);
   expect(isOpen({ ...share, until: '2024-05-01T00:00:00Z' }, now)).toBe(false);
   expect(isOpen({ ...share, until: '2024-07-01T00:00:00Z' }, now)).toBe(true);
+});
+
+test('what took the place of an entry is found with its reason', () => {
+  const first = entry('first', '2024-03-01T00:00:00Z', { superseded: true });
+  const end = entry('end', '2024-03-01T00:00:00Z', {
+    supersedes: 'first',
+    withdraws: true,
+    reason: 'Entered twice',
+  });
+  const by = bySuperseded([end, first]);
+  expect(by.get('first')?.reason).toBe('Entered twice');
+  expect(by.get('end')).toBeUndefined();
 });

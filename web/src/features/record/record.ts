@@ -17,6 +17,8 @@ export type Entry = {
   /** Whether it only says that the one it supersedes does not hold. */
   withdraws: boolean;
   superseded: boolean;
+  /** Why it takes the place of the one it supersedes. */
+  reason?: string | null;
 };
 
 export type RecordPart = {
@@ -45,5 +47,9 @@ export function byYear(entries: Entry[]): Year[] {
 /** Entries that nothing has taken the place of. */
 export const holding = (entries: Entry[]) =>
   entries.filter(({ superseded, withdraws }) => !superseded && !withdraws);
+
+/** What took the place of which entry, as far as it is there. */
+export const bySuperseded = (entries: Entry[]) =>
+  new Map(entries.flatMap((one) => (one.supersedes ? [[one.supersedes, one] as const] : [])));
 
 export const isOpen = (share: Share, now = new Date()) => !share.until || new Date(share.until) > now;

@@ -20,6 +20,7 @@ export const words = {
   more: { zh: '显示更早记入的', en: 'Show earlier entries' },
   corrected: { zh: '已由后来的记录更正', en: 'Corrected by a later entry' },
   withdrawn: { zh: '已由写入的院校撤回', en: 'Taken back by the institution that wrote it' },
+  because: { zh: (why: string) => `：${why}`, en: (why: string) => `: ${why}` },
   proves: { zh: '对应标准', en: 'Evidence for' },
   shares: { zh: '哪些院校可以补充我的档案', en: 'Who may add to my record' },
   sharesAbout: {

@@ -12,7 +12,8 @@ public enum Topic {
   /** Key: institution. The newest fact of an institution is its whole state. */
   CATALOG_INSTITUTIONS("catalog.institutions", "catalog-service", 1, Retention.NEWEST_PER_SUBJECT),
   /**
-   * Key: framework, or resource for what it serves. The newest fact of either is its whole state.
+   * Key: framework, resource for what it serves, or link between frameworks. The newest fact of
+   * each is its whole state.
    */
   CATALOG_STANDARDS("catalog.standards", "catalog-service", 6, Retention.NEWEST_PER_SUBJECT),
   /** Key: resource. The newest fact of a resource says whom it reaches. */

@@ -30,6 +30,7 @@ import org.teachercloud.contracts.ResourceWithdrawn;
 import org.teachercloud.contracts.Scope;
 import org.teachercloud.contracts.Share;
 import org.teachercloud.contracts.Stage;
+import org.teachercloud.contracts.StandardsFact;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.FactCodec;
@@ -152,6 +153,16 @@ public class Catalogue {
         Topic.CATALOG_PERSONS,
         List.of(new PersonErased(UUID.randomUUID(), 1, person, erasure, Instant.now())));
     awaitRow("SELECT FROM erased WHERE erasure = ?", erasure);
+  }
+
+  /** States a fact about standards and waits until it arrived. */
+  public void standards(StandardsFact fact) {
+    send(Topic.CATALOG_STANDARDS, List.of(fact));
+    awaitRow(
+        "SELECT FROM inbox WHERE topic = 'catalog.standards' AND sequence >= "
+            + fact.sequence()
+            + " AND subject = ?::text",
+        UUID.fromString(fact.subject()));
   }
 
   public ResourcePublished arrived(ResourcePublished fact) {

@@ -35,7 +35,7 @@ public class PublishFramework {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     frameworks.add(framework, now, by);
-    crosswalks.reopen(framework.id(), now);
+    events.reopened(crosswalks.reopen(framework.id(), now), now);
     events.published(
         new StatedFramework(
             framework.id(),

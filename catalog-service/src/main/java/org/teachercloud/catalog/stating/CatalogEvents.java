@@ -13,7 +13,10 @@ import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.contracts.BookingConfirmed;
 import org.teachercloud.contracts.ClusterChanged;
+import org.teachercloud.contracts.CrosswalkAdopted;
+import org.teachercloud.contracts.CrosswalkReopened;
 import org.teachercloud.contracts.InstitutionRegistered;
+import org.teachercloud.contracts.LinkKind;
 import org.teachercloud.contracts.PersonErased;
 import org.teachercloud.contracts.ResourceAdapted;
 import org.teachercloud.contracts.ResourceAligned;
@@ -158,6 +161,33 @@ public class CatalogEvents {
                         sequence ->
                             new ResourceAligned(
                                 ids.next(), sequence, stated.resource(), at, stated.items())))
+            .toList());
+  }
+
+  /** Experts of both frameworks have adopted this link, by the versions that its ends name. */
+  public void adopted(
+      LinkKind kind,
+      UUID link,
+      CrosswalkAdopted.End origin,
+      CrosswalkAdopted.End destination,
+      Instant at) {
+    outbox.append(
+        Topic.CATALOG_STANDARDS,
+        link.toString(),
+        sequence ->
+            new CrosswalkAdopted(ids.next(), sequence, link, at, kind, origin, destination));
+  }
+
+  /** These links, which were adopted, are open again. */
+  public void reopened(List<UUID> links, Instant at) {
+    outbox.appendAll(
+        Topic.CATALOG_STANDARDS,
+        links.stream()
+            .map(
+                link ->
+                    new FactDraft(
+                        link.toString(),
+                        sequence -> new CrosswalkReopened(ids.next(), sequence, link, at)))
             .toList());
   }
 

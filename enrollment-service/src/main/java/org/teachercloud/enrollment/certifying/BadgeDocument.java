@@ -2,14 +2,11 @@ package org.teachercloud.enrollment.certifying;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import org.teachercloud.enrollment.awards.Alignment;
 import org.teachercloud.enrollment.awards.Award;
 import org.teachercloud.enrollment.awards.AwardLevel;
 import org.teachercloud.enrollment.credentials.Contexts;
@@ -28,10 +25,12 @@ class BadgeDocument {
 
   private final Dids dids;
   private final Institutions institutions;
+  private final BadgeAlignments alignments;
 
-  BadgeDocument(Dids dids, Institutions institutions) {
+  BadgeDocument(Dids dids, Institutions institutions, BadgeAlignments alignments) {
     this.dids = dids;
     this.institutions = institutions;
+    this.alignments = alignments;
   }
 
   /** The credential before it is signed. */
@@ -75,10 +74,10 @@ class BadgeDocument {
         .add("id", "urn:uuid:" + one.learner())
         .add("type", Json.createArrayBuilder().add("AchievementSubject"))
         .add("identifier", Json.createArrayBuilder().add(name))
-        .add("achievement", achievement(award));
+        .add("achievement", achievement(one, award));
   }
 
-  private JsonObjectBuilder achievement(Award award) {
+  private JsonObjectBuilder achievement(Certificate one, Award award) {
     String described = both(award.description());
     String title = both(award.title());
     JsonObjectBuilder achievement =
@@ -90,7 +89,7 @@ class BadgeDocument {
             .add("description", described.isEmpty() ? title : described)
             .add("criteria", Json.createObjectBuilder().add("narrative", narrative(award)));
     if (!award.alignments().isEmpty()) {
-      achievement.add("alignment", alignments(award.alignments()));
+      achievement.add("alignment", alignments.of(award.alignments(), one.proves()));
     }
     return achievement;
   }
@@ -99,18 +98,6 @@ class BadgeDocument {
     int all = award.requirements().size();
     return "完成 %d 项要求中的 %d 项 · %d of %d requirements completed"
         .formatted(all, award.needed(), award.needed(), all);
-  }
-
-  private static JsonArrayBuilder alignments(List<Alignment> items) {
-    JsonArrayBuilder list = Json.createArrayBuilder();
-    for (Alignment item : items) {
-      list.add(
-          Json.createObjectBuilder()
-              .add("type", Json.createArrayBuilder().add("Alignment"))
-              .add("targetName", both(item.name()))
-              .add("targetUrl", item.item()));
-    }
-    return list;
   }
 
   private JsonObjectBuilder status(Certificate one) {
@@ -128,7 +115,7 @@ class BadgeDocument {
   }
 
   /** Chinese and English where there are both, else what there is. */
-  private static String both(Map<String, String> text) {
+  static String both(Map<String, String> text) {
     String chinese = text.get("zh");
     String english = text.get("en");
     if (chinese != null && english != null && !chinese.equals(english)) {

@@ -7,8 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.teachercloud.enrollment.awards.Award;
+import org.teachercloud.enrollment.standards.Proven;
 
 /** An award as one learner holds it, with the credential as it was signed. */
 @Entity
@@ -28,6 +32,10 @@ public class Certificate {
   private int statusList;
   private int statusIndex;
   private String credential;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Proven> proves = List.of();
+
   private Instant revokedAt;
   private UUID revokedBy;
 
@@ -59,6 +67,11 @@ public class Certificate {
   void takeStatus(int list, int index) {
     this.statusList = list;
     this.statusIndex = index;
+  }
+
+  /** Says which standards it proves, and what those are in other countries. */
+  void prove(List<Proven> standards) {
+    this.proves = List.copyOf(standards);
   }
 
   void sign(String credential) {
@@ -122,6 +135,11 @@ public class Certificate {
   /** The signed credential, JSON-LD. */
   public String credential() {
     return credential;
+  }
+
+  /** The standards that it proves, with what adopted links said of them when it was issued. */
+  public List<Proven> proves() {
+    return proves;
   }
 
   /** Whether its holder has left: then the register knows of it, but of nobody and no text. */

@@ -9,6 +9,7 @@ import org.teachercloud.enrollment.awards.Alignment;
 import org.teachercloud.enrollment.awards.Award;
 import org.teachercloud.enrollment.awards.AwardLevel;
 import org.teachercloud.enrollment.offering.InstitutionView;
+import org.teachercloud.enrollment.standards.Proven;
 
 /**
  * A certificate as its holder and its issuer see it.
@@ -16,6 +17,8 @@ import org.teachercloud.enrollment.offering.InstitutionView;
  * @param code what others verify it by
  * @param validUntil null where it holds for good
  * @param renews the one that it follows, null for a first one
+ * @param proves the standards that it proves, with their counterparts in other countries by the
+ *     links that were adopted when it was issued
  */
 @Schema(name = "Certificate")
 public record CertificateView(
@@ -29,6 +32,7 @@ public record CertificateView(
     Instant issuedAt,
     Instant validUntil,
     UUID renews,
+    List<Proven> proves,
     Revocation revocation) {
 
   /** What it was issued for. */

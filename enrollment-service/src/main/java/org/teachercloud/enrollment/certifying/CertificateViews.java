@@ -35,6 +35,7 @@ public class CertificateViews {
         one.issuedAt(),
         one.validUntil(),
         one.renews(),
+        one.proves(),
         one.revokedAt() == null
             ? null
             : new CertificateView.Revocation(one.revokedAt(), one.revokedFor(), one.revokedNote()));

@@ -8,17 +8,23 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.teachercloud.enrollment.Ids;
+import org.teachercloud.enrollment.awards.Alignment;
 import org.teachercloud.enrollment.awards.Award;
 import org.teachercloud.enrollment.credentials.SignCredential;
+import org.teachercloud.enrollment.standards.ProveStandards;
 import org.teachercloud.enrollment.stating.CertificateDraft;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
 
-/** Issues what a learner has earned: the row, the signed credential and the fact are one commit. */
+/**
+ * Issues what a learner has earned: the row, the signed credential and the fact are one commit. The
+ * standards that it proves are those of this moment; one that renews it looks again.
+ */
 @ApplicationScoped
 public class IssueCertificate {
 
   private final Certificates certificates;
   private final StatusPlaces places;
+  private final ProveStandards proveStandards;
   private final BadgeDocument document;
   private final SignCredential signCredential;
   private final EnrollmentEvents events;
@@ -29,6 +35,7 @@ public class IssueCertificate {
   IssueCertificate(
       Certificates certificates,
       StatusPlaces places,
+      ProveStandards proveStandards,
       BadgeDocument document,
       SignCredential signCredential,
       EnrollmentEvents events,
@@ -37,6 +44,7 @@ public class IssueCertificate {
       InstantSource clock) {
     this.certificates = certificates;
     this.places = places;
+    this.proveStandards = proveStandards;
     this.document = document;
     this.signCredential = signCredential;
     this.events = events;
@@ -56,6 +64,7 @@ public class IssueCertificate {
         .ifPresentOrElse(last -> one.by(by, last.id()), () -> one.by(by, null));
     StatusPlaces.Place place = places.take(award.institution());
     one.takeStatus(place.list(), place.index());
+    one.prove(proveStandards.by(award.alignments().stream().map(Alignment::item).toList()));
     one.sign(signCredential.sign(award.institution(), document.of(one, award)).toString());
     certificates.persistAndFlush(one);
     events.state(

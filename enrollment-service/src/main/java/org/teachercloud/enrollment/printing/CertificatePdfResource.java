@@ -45,7 +45,9 @@ public class CertificatePdfResource {
   @Transactional
   @Produces("application/pdf")
   @Operation(operationId = "printCertificate", summary = "A certificate as PDF, to print")
-  @APIResponse(responseCode = "200", description = "One page in Chinese and English")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page in Chinese and English, and an annex where it proves many standards")
   @APIResponse(responseCode = "404", description = "Not there, or not the caller's")
   public Response print(@PathParam("id") UUID id) {
     return certificates

@@ -7,24 +7,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.teachercloud.enrollment.awards.Alignment;
 import org.teachercloud.enrollment.awards.Award;
 import org.teachercloud.enrollment.awards.AwardLevel;
 import org.teachercloud.enrollment.certifying.Certificate;
 import org.teachercloud.enrollment.credentials.Dids;
 import org.teachercloud.enrollment.offering.Institutions;
 
-/** A certificate on one sheet, both languages side by side, with its code to verify it. */
+/**
+ * A certificate on one sheet, both languages side by side, with its code to verify it; standards
+ * that do not fit follow on an annex.
+ */
 @ApplicationScoped
 class PrintCertificate {
 
   /** Dates stand on paper as the institutions of the cloud count days. */
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private static final int MOST_ALIGNMENTS = 6;
   private static final float CODE_SIDE = 92;
   private static final float MARGIN = 64;
 
@@ -50,8 +50,10 @@ class PrintCertificate {
       sheet.centre(one.learnerName(), 30, 330);
       sheet.rule(sheet.width() * 0.3f, sheet.width() * 0.7f, 318);
       sheet.centre("已完成全部要求，特发此证 · has met all of its requirements", 12, 294);
-      alignments(sheet, award.alignments());
+      PrintStandards standards = new PrintStandards(award.alignments(), one.proves());
+      standards.onSheet(sheet);
       foot(sheet, one, issuer);
+      standards.annex(sheet, one.learnerName() + "  ·  " + grouped(one.code()));
       return sheet.bytes();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -75,21 +77,6 @@ class PrintCertificate {
     sheet.code(address, right, 74, CODE_SIDE);
     sheet.write("扫码验证 · Scan to verify", 8.5f, right - 4, 64);
     sheet.write(grouped(one.code()), 8.5f, right - 4, 52);
-  }
-
-  private static void alignments(Sheet sheet, List<Alignment> items) throws IOException {
-    if (items.isEmpty()) {
-      return;
-    }
-    float y = 262;
-    sheet.centre("对应标准 · Evidence for", 9.5f, y);
-    for (Alignment item : items.subList(0, Math.min(MOST_ALIGNMENTS, items.size()))) {
-      y -= 14;
-      sheet.centre(in(item.name(), "zh") + " · " + in(item.name(), "en"), 9.5f, y);
-    }
-    if (items.size() > MOST_ALIGNMENTS) {
-      sheet.centre("…… +" + (items.size() - MOST_ALIGNMENTS), 9.5f, y - 14);
-    }
   }
 
   private static String heading(AwardLevel level) {

@@ -36,6 +36,7 @@ import org.teachercloud.access.Role;
 import org.teachercloud.delivery.Idempotency;
 import org.teachercloud.delivery.Once;
 import org.teachercloud.enrollment.PageCursor;
+import org.teachercloud.enrollment.profile.LearnerNames;
 
 /** What an institution says of learners: it adds, corrects by adding, and reads what it said. */
 @Path("/api/v1/record/entries")
@@ -49,6 +50,7 @@ public class EntryResource {
   private final RecordEntries entries;
   private final RecordViews views;
   private final Relations relations;
+  private final LearnerNames names;
   private final InstantSource clock;
 
   EntryResource(
@@ -58,6 +60,7 @@ public class EntryResource {
       RecordEntries entries,
       RecordViews views,
       Relations relations,
+      LearnerNames names,
       InstantSource clock) {
     this.callers = callers;
     this.problems = problems;
@@ -65,6 +68,7 @@ public class EntryResource {
     this.entries = entries;
     this.views = views;
     this.relations = relations;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -141,6 +145,7 @@ public class EntryResource {
       return problems.notFound();
     }
     List<RecordEntry> found = entries.said(institution, learner, after.orElse(null), size);
+    boolean mayAdd = relations.mayAdd(learner, institution, clock.instant());
     Long elsewhere =
         relations.shares(learner, institution, clock.instant())
             ? entries.countElsewhere(institution, learner)
@@ -150,6 +155,8 @@ public class EntryResource {
                 views.views(found.subList(0, Math.min(size, found.size()))),
                 RecordViews.next(found, size),
                 entries.countSaid(institution, learner),
+                mayAdd ? names.of(learner).orElse(null) : null,
+                mayAdd,
                 elsewhere))
         .build();
   }

@@ -41,6 +41,7 @@ public class RecordEntry {
   private UUID source;
   private UUID supersedes;
   private boolean withdraws;
+  private String reason;
 
   protected RecordEntry() {}
 
@@ -75,6 +76,12 @@ public class RecordEntry {
     return this;
   }
 
+  /** Says why it takes the other's place; null where nothing is said. */
+  RecordEntry because(String why) {
+    this.reason = why;
+    return this;
+  }
+
   EntryContent content() {
     return new EntryContent(kind, title, minutes, happenedAt, alignments);
   }
@@ -105,5 +112,10 @@ public class RecordEntry {
 
   public boolean withdraws() {
     return withdraws;
+  }
+
+  /** Why it takes another's place, as she reads it; null where that is not said. */
+  public String reason() {
+    return reason;
   }
 }

@@ -24,6 +24,7 @@ public record RecordView(
    * @param source the enrolment or certificate that it speaks of, null for what was written
    * @param supersedes the entry whose place it takes, null where none
    * @param withdraws whether it only says that that one does not hold
+   * @param reason why it takes the place of that one, null where that is not said
    * @param superseded whether another has taken its place
    */
   @Schema(name = "RecordEntry")
@@ -39,15 +40,32 @@ public record RecordView(
       UUID source,
       UUID supersedes,
       boolean withdraws,
+      String reason,
       boolean superseded) {}
 
   /**
    * What an institution sees of a learner: what it said itself, and how much others did.
    *
+   * @param name of the learner, null where it is not known or the institution may not add
+   * @param mayAdd whether the institution may add to her record at present
    * @param elsewhere how many entries there are of others, null where she does not share that
    */
   @Schema(name = "SaidOfLearner")
-  public record Said(List<EntryView> items, String next, long total, Long elsewhere) {}
+  public record Said(
+      List<EntryView> items,
+      String next,
+      long total,
+      String name,
+      boolean mayAdd,
+      Long elsewhere) {}
+
+  /** Somebody to whose record an institution may add. */
+  @Schema(name = "RecordLearner")
+  public record LearnerView(UUID id, String name) {}
+
+  /** Some of them, by name. */
+  @Schema(name = "RecordLearnerPage")
+  public record LearnerPage(List<LearnerView> items, String next, long total) {}
 
   /** A share as its owner sees it. */
   @Schema(name = "RecordShare")

@@ -46,6 +46,7 @@ public class RecordViews {
         one.source(),
         one.supersedes(),
         one.withdraws(),
+        one.reason(),
         superseded);
   }
 

@@ -19,29 +19,39 @@ import org.teachercloud.delivery.DeliveryException;
 @ApplicationScoped
 class Relations {
 
-  private static final String SHARES =
-      """
-      SELECT EXISTS (SELECT FROM record_share WHERE learner = ?
-        AND institution = ? AND since <= ? AND (until IS NULL OR until > ?))
-      """;
-  private static final String LEARNED =
-      """
-      SELECT EXISTS (
-        SELECT FROM enrollment e JOIN edition d ON d.resource = e.resource AND d.version = e.version
-        WHERE e.learner = ? AND d.institution = ?
-          AND EXISTS (SELECT FROM enrollment_change c WHERE c.enrollment = e.id
-            AND c.to_state IN ('ACTIVE', 'COMPLETED'))
-          AND e.enrolled_at > coalesce((
-            SELECT max(t.since) FROM teacher_stage t
-            WHERE t.learner = e.learner AND t.stage <> 'PRE_SERVICE'
-              AND EXISTS (SELECT FROM teacher_stage b WHERE b.learner = t.learner
-                AND b.since < t.since AND b.stage = 'PRE_SERVICE')), '-infinity'))
-      """;
+  private static final String SHARES = "SELECT " + sharesOf("?");
+  private static final String LEARNED = "SELECT " + learnedBy("?");
 
   private final AgroalDataSource dataSource;
 
   Relations(AgroalDataSource dataSource) {
     this.dataSource = dataSource;
+  }
+
+  /** SQL: whether somebody shares with an institution at a moment, which is asked for twice. */
+  static String sharesOf(String learner) {
+    return """
+    EXISTS (SELECT FROM record_share WHERE learner = %s
+      AND institution = ? AND since <= ? AND (until IS NULL OR until > ?))
+    """
+        .formatted(learner);
+  }
+
+  /** SQL: whether somebody learns or has learned with an institution since she teaches. */
+  static String learnedBy(String learner) {
+    return """
+    EXISTS (
+      SELECT FROM enrollment e JOIN edition d ON d.resource = e.resource AND d.version = e.version
+      WHERE e.learner = %s AND d.institution = ?
+        AND EXISTS (SELECT FROM enrollment_change c WHERE c.enrollment = e.id
+          AND c.to_state IN ('ACTIVE', 'COMPLETED'))
+        AND e.enrolled_at > coalesce((
+          SELECT max(t.since) FROM teacher_stage t
+          WHERE t.learner = e.learner AND t.stage <> 'PRE_SERVICE'
+            AND EXISTS (SELECT FROM teacher_stage b WHERE b.learner = t.learner
+              AND b.since < t.since AND b.stage = 'PRE_SERVICE')), '-infinity'))
+    """
+        .formatted(learner);
   }
 
   /** Whether the institution may know that there are entries of others. */

@@ -36,6 +36,7 @@ import org.teachercloud.access.Problems;
 import org.teachercloud.delivery.Idempotency;
 import org.teachercloud.delivery.Once;
 import org.teachercloud.enrollment.Ids;
+import org.teachercloud.enrollment.profile.LearnerNames;
 
 /** Whom a person lets know of her record. */
 @Path("/api/v1/record/shares")
@@ -47,6 +48,7 @@ public class ShareResource {
   private final Problems problems;
   private final Shares shares;
   private final RecordViews views;
+  private final LearnerNames names;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -55,12 +57,14 @@ public class ShareResource {
       Problems problems,
       Shares shares,
       RecordViews views,
+      LearnerNames names,
       Ids ids,
       InstantSource clock) {
     this.callers = callers;
     this.problems = problems;
     this.shares = shares;
     this.views = views;
+    this.names = names;
     this.ids = ids;
     this.clock = clock;
   }
@@ -100,9 +104,9 @@ public class ShareResource {
       description = "Shared",
       content = @Content(schema = @Schema(implementation = RecordView.ShareView.class)))
   public Response share(@NotNull @Valid ShareRequest request) {
-    Share share =
-        new Share(
-            ids.next(), callers.current().id(), request.institution(), now(), request.until());
+    Caller caller = callers.current();
+    names.note(caller);
+    Share share = new Share(ids.next(), caller.id(), request.institution(), now(), request.until());
     shares.persistAndFlush(share);
     return Response.status(201).entity(views.view(share)).build();
   }

@@ -87,7 +87,8 @@ class WriteEntry {
                 correction.of(before.content()),
                 now())
             .by(caller.id())
-            .inPlaceOf(before, correction.withdrawn());
+            .inPlaceOf(before, correction.withdrawn())
+            .because(correction.reason() == null ? null : correction.reason().strip());
     entries.persistAndFlush(after);
     audit.note(caller, "RECORD_ENTRY_SUPERSEDED", before.id().toString());
     return new Outcome.Entered(after);

@@ -1,17 +1,21 @@
 package org.teachercloud.enrollment.verifying;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.teachercloud.enrollment.certifying.CertificateState;
 import org.teachercloud.enrollment.certifying.CertificateView;
 import org.teachercloud.enrollment.certifying.RevocationReason;
 import org.teachercloud.enrollment.offering.InstitutionView;
+import org.teachercloud.enrollment.standards.Proven;
 
 /**
  * What somebody who was given a code may know of a certificate.
  *
  * @param genuine whether the institution's signature on it is right
  * @param validUntil null where it holds for good
+ * @param proves the standards that it proves, with their counterparts in other countries by the
+ *     links that were adopted when it was issued
  * @param revokedAt null where it was not revoked
  */
 @Schema(name = "Verification")
@@ -24,6 +28,7 @@ public record VerificationView(
     String learnerName,
     Instant issuedAt,
     Instant validUntil,
+    List<Proven> proves,
     Instant revokedAt,
     RevocationReason revokedFor) {
 

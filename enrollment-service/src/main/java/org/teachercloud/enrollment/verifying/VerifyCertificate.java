@@ -51,6 +51,7 @@ class VerifyCertificate {
         one.learnerName(),
         one.issuedAt(),
         one.validUntil(),
+        one.proves(),
         one.revokedAt(),
         one.revokedFor());
   }

@@ -76,7 +76,7 @@ class RecordPdfTest {
     trained(learner, 2);
     ecnu.admin()
         .asks()
-        .body(Map.of("withdrawn", true))
+        .body(Map.of("withdrawn", true, "reason", "Entered twice"))
         .post("/api/v1/record/entries/" + id + "/supersede")
         .then()
         .statusCode(201);

@@ -15,12 +15,10 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,24 +60,26 @@ class RecordTest {
   @Test
   void anInstitutionAddsOnlyForWhomItTeachesOrWhoSharesWithIt() {
     Person learner = certified();
-    writes(ecnu, learner).then().statusCode(201);
-    writes(szu, learner).then().statusCode(404);
-    shares(learner, "szu");
-    writes(szu, learner).then().statusCode(201);
+    Deeds.writes(ecnu, learner).then().statusCode(201);
+    Deeds.writes(szu, learner).then().statusCode(404);
+    Deeds.shares(learner, "szu");
+    Deeds.writes(szu, learner).then().statusCode(201);
     learner.asks().get("/api/v1/record").then().body("total", equalTo(4));
   }
 
   @Test
   void anEntryIsCorrectedByAnotherThatTakesItsPlaceOnceAndBothStay() {
     Person learner = certified();
-    String id = writes(ecnu, learner).path("id");
-    supersedes(szu, id, Map.of("withdrawn", true)).then().statusCode(404);
-    supersedes(ecnu, id, Map.of("withdrawn", false, "minutes", 90))
+    String id = Deeds.writes(ecnu, learner).path("id");
+    Deeds.supersedes(szu, id, Map.of("withdrawn", true, "reason", "Entered twice"))
+        .then()
+        .statusCode(404);
+    Deeds.supersedes(ecnu, id, Map.of("withdrawn", false, "minutes", 90))
         .then()
         .statusCode(201)
         .body("minutes", equalTo(90))
         .body("supersedes", equalTo(id));
-    supersedes(ecnu, id, Map.of("withdrawn", true))
+    Deeds.supersedes(ecnu, id, Map.of("withdrawn", true, "reason", "Entered twice"))
         .then()
         .statusCode(409)
         .body("code", equalTo("ENTRY_SUPERSEDED"));
@@ -89,6 +89,46 @@ class RecordTest {
         .then()
         .body("total", equalTo(4))
         .body("items.findAll { it.superseded }.id", equalTo(List.of(id)));
+  }
+
+  @Test
+  void whatIsTakenBackNeedsAReasonThatSheReads() {
+    Person learner = certified();
+    String id = Deeds.writes(ecnu, learner).path("id");
+    Deeds.supersedes(ecnu, id, Map.of("withdrawn", true)).then().statusCode(400);
+    Deeds.supersedes(ecnu, id, Map.of("withdrawn", true, "reason", " ")).then().statusCode(400);
+    Deeds.supersedes(ecnu, id, Map.of("withdrawn", true, "reason", "Another person's"))
+        .then()
+        .statusCode(201)
+        .body("withdraws", equalTo(true));
+    learner
+        .asks()
+        .get("/api/v1/record")
+        .then()
+        .body("items.find { it.withdraws }.reason", equalTo("Another person's"));
+  }
+
+  @Test
+  void anInstitutionFindsByNameThoseItMayAddToAndNobodyElse() {
+    Person learner = certified();
+    assertTrue(Deeds.found(ecnu, "li").contains(learner.id().toString()));
+    assertTrue(Deeds.found(ecnu, "Li N").contains(learner.id().toString()));
+    assertFalse(Deeds.found(szu, "li").contains(learner.id().toString()));
+    assertTrue(Deeds.found(ecnu, "%").isEmpty());
+    Deeds.shares(learner, "szu");
+    assertTrue(Deeds.found(szu, "LI").contains(learner.id().toString()));
+    Deeds.said(szu, learner).then().body("mayAdd", equalTo(true)).body("name", equalTo("Li Na"));
+    Deeds.said(Institution.named("bnu"), learner)
+        .then()
+        .body("mayAdd", equalTo(false))
+        .body("name", nullValue());
+    ecnu.admin()
+        .asks()
+        .queryParam("institution", "szu")
+        .queryParam("q", "li")
+        .get("/api/v1/record/learners")
+        .then()
+        .statusCode(404);
   }
 
   @Test
@@ -106,10 +146,10 @@ class RecordTest {
   @Test
   void anInstitutionSeesWhatItSaidAndOfOthersOnlyThatThereIsSomethingWhereShared() {
     Person learner = certified();
-    said(szu, learner).then().body("items", hasSize(0)).body("elsewhere", nullValue());
-    shares(learner, "szu");
-    said(szu, learner).then().body("items", hasSize(0)).body("elsewhere", equalTo(2));
-    said(ecnu, learner).then().body("items", hasSize(2)).body("elsewhere", nullValue());
+    Deeds.said(szu, learner).then().body("items", hasSize(0)).body("elsewhere", nullValue());
+    Deeds.shares(learner, "szu");
+    Deeds.said(szu, learner).then().body("items", hasSize(0)).body("elsewhere", equalTo(2));
+    Deeds.said(ecnu, learner).then().body("items", hasSize(2)).body("elsewhere", nullValue());
     ecnu.admin()
         .asks()
         .queryParam("institution", "szu")
@@ -122,12 +162,12 @@ class RecordTest {
   @Test
   void aTraineeWhoBecomesATeacherIsAddedToNoMoreByTheUniversityWhichKeepsWhatItSaid() {
     Person trainee = certified();
-    becomes(trainee, "PRE_SERVICE");
-    shares(trainee, "ecnu");
-    writes(ecnu, trainee).then().statusCode(201);
-    becomes(trainee, "INDUCTION");
-    writes(ecnu, trainee).then().statusCode(404);
-    said(ecnu, trainee).then().body("items", hasSize(3)).body("elsewhere", nullValue());
+    Deeds.becomes(trainee, "PRE_SERVICE");
+    Deeds.shares(trainee, "ecnu");
+    Deeds.writes(ecnu, trainee).then().statusCode(201);
+    Deeds.becomes(trainee, "INDUCTION");
+    Deeds.writes(ecnu, trainee).then().statusCode(404);
+    Deeds.said(ecnu, trainee).then().body("items", hasSize(3)).body("elsewhere", nullValue());
     trainee
         .asks()
         .get("/api/v1/record")
@@ -150,7 +190,7 @@ class RecordTest {
   @Test
   void theWholeRecordIsVerifiedByAVerifierThatWeDidNotWrite() throws IOException {
     Person learner = certified();
-    writes(ecnu, learner).then().statusCode(201);
+    Deeds.writes(ecnu, learner).then().statusCode(201);
     JsonNode export = export(learner);
     List<String> documents = new ArrayList<>();
     documents.add(export.get("learnerRecord").toString());
@@ -189,58 +229,6 @@ class RecordTest {
 
   private static JsonNode credentials(JsonNode export) {
     return export.at("/learnerRecord/credentialSubject/verifiableCredential");
-  }
-
-  private static Response writes(Institution institution, Person learner) {
-    return institution
-        .admin()
-        .asks()
-        .body(
-            Map.of(
-                "learner", learner.id(),
-                "institution", institution.slug(),
-                "kind", "TRAINING",
-                "title", Map.of("zh", "校本研修", "en", "School-based training"),
-                "minutes", 45,
-                "happenedAt", Instant.now().toString()))
-        .post("/api/v1/record/entries");
-  }
-
-  private static Response supersedes(Institution institution, String id, Map<String, ?> body) {
-    return institution
-        .admin()
-        .asks()
-        .body(body)
-        .post("/api/v1/record/entries/" + id + "/supersede");
-  }
-
-  private static Response said(Institution institution, Person learner) {
-    return institution
-        .admin()
-        .asks()
-        .queryParam("institution", institution.slug())
-        .queryParam("learner", learner.id())
-        .get("/api/v1/record/entries");
-  }
-
-  private static void shares(Person learner, String institution) {
-    learner
-        .asks()
-        .body(Map.of("institution", institution))
-        .post("/api/v1/record/shares")
-        .then()
-        .statusCode(201);
-  }
-
-  private static void becomes(Person learner, String stage) {
-    String tag = learner.asks().get("/api/v1/me").header("ETag");
-    learner
-        .asks()
-        .header("If-Match", tag)
-        .body(Map.of("stage", stage))
-        .patch("/api/v1/me/profile")
-        .then()
-        .statusCode(200);
   }
 
   private void run(String sql, UUID learner) throws SQLException {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.teachercloud.contracts.CrosswalkAdopted;
+import org.teachercloud.contracts.CrosswalkReopened;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.ResourceAligned;
 import org.teachercloud.contracts.StandardsFact;
@@ -38,6 +40,9 @@ class StandardsFacts implements FactHandler {
   @Override
   public void apply(Fact fact) {
     StandardsFact newest = (StandardsFact) fact;
+    if (newest instanceof CrosswalkAdopted || newest instanceof CrosswalkReopened) {
+      return; // a path closes the standards of its own goal only
+    }
     collected().put(newest.type() + newest.subject(), newest);
   }
 
@@ -56,6 +61,8 @@ class StandardsFacts implements FactHandler {
           frameworks = true;
         }
         case ResourceAligned each -> aligned.put(each.resource(), alignment(each));
+        case CrosswalkAdopted link -> throw new IllegalStateException("Not collected: " + link);
+        case CrosswalkReopened link -> throw new IllegalStateException("Not collected: " + link);
       }
     }
     Map<UUID, Integer> numbers = shelf.numbersOf(aligned.keySet());

@@ -67,6 +67,8 @@ final class Pages {
           at("/crosswalks", "crosswalks", "publisher", "/crosswalks"),
           at("/certificates", "certificates", "teacher", "/certificates"),
           new Row("/record", "record", "teacher", Pages::recorded),
+          at("/records", "write-records", "admin", "/records?q=qqqq"),
+          new Row("/records/:id", "write-a-record", "admin", Pages::recordOf),
           at("/verify/:code", "verify-unknown", "visitor", "/verify/NO-SUCH-CODE"),
           at("/profile", "profile", "teacher", "/profile"),
           at("/publishing", "publishing", "publisher", "/publishing"),
@@ -176,6 +178,15 @@ final class Pages {
     People.enteredBy(admin, page, "what was practised together");
     admin.context().close();
     return "/record";
+  }
+
+  private static String recordOf(Page admin) {
+    Page learner = People.back("teacher2", Viewer.desk());
+    People.call(learner, "POST", "/record/shares", "{\"institution\": \"ecnu\"}");
+    People.enteredBy(admin, learner, "what was practised together");
+    String id = People.call(learner, "GET", "/me", "").get("id").asText();
+    learner.context().close();
+    return "/records/" + id;
   }
 
   private static String inOffering(Page page) {

@@ -45,6 +45,7 @@ import org.teachercloud.access.Role;
 import org.teachercloud.catalog.describing.ETag;
 import org.teachercloud.catalog.standards.ItemView;
 import org.teachercloud.catalog.standards.ItemViews;
+import org.teachercloud.contracts.LinkKind;
 import org.teachercloud.delivery.Idempotency;
 import org.teachercloud.delivery.Once;
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.catalog.describing.CatalogStoreException;
+import org.teachercloud.contracts.LinkKind;
 
 /** All links between frameworks. */
 @ApplicationScoped
@@ -159,9 +160,21 @@ public class Crosswalks {
     }
   }
 
-  /** A version of the framework has changed: its links are to be judged again by both sides. */
+  /**
+   * A version of the framework has changed: its links are to be judged again by both sides.
+   *
+   * @return those that were adopted
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void reopen(UUID framework, Instant at) {
+  public List<UUID> reopen(UUID framework, Instant at) {
+    List<UUID> adopted =
+        query(
+                "WHERE state = 'ADOPTED' AND ? IN (origin_framework, destination_framework)"
+                    + " ORDER BY id",
+                framework)
+            .stream()
+            .map(Link::id)
+            .toList();
     tell(
         """
         DELETE FROM crosswalk_approval WHERE link IN (SELECT id FROM crosswalk_link
@@ -176,6 +189,7 @@ public class Crosswalks {
         """,
         at.atOffset(ZoneOffset.UTC),
         framework);
+    return adopted;
   }
 
   private List<Link> query(String where, Object... values) {

@@ -14,6 +14,7 @@ import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.IdSource;
 import org.teachercloud.catalog.describing.ETag;
+import org.teachercloud.catalog.standards.Framework;
 import org.teachercloud.catalog.standards.Frameworks;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.Done;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.EvidenceNeeded;
@@ -23,6 +24,9 @@ import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.NotThere;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.SecondPersonNeeded;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.Stale;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.UnknownEnd;
+import org.teachercloud.catalog.stating.CatalogEvents;
+import org.teachercloud.contracts.CrosswalkAdopted;
+import org.teachercloud.contracts.LinkKind;
 
 /** Proposes a link, gives its grounds, approves it for one side. */
 @ApplicationScoped
@@ -31,6 +35,7 @@ public class JudgeLink {
   @Inject Crosswalks crosswalks;
   @Inject Experts experts;
   @Inject Frameworks frameworks;
+  @Inject CatalogEvents events;
   @Inject AuditTrail audit;
   @Inject IdSource ids;
   @Inject InstantSource clock;
@@ -88,7 +93,11 @@ public class JudgeLink {
     if (!ETag.lists(ifMatch, ETag.of(link.get().change()))) {
       return new Stale();
     }
-    crosswalks.reword(id, grounds.rationale(), grounds.evidence(), now());
+    Instant now = now();
+    crosswalks.reword(id, grounds.rationale(), grounds.evidence(), now);
+    if (link.get().state() == LinkState.ADOPTED) {
+      events.reopened(List.of(id), now);
+    }
     audit.note(caller, "CROSSWALK_REWORDED", id.toString());
     return new Done(crosswalks.find(id).orElseThrow(), false);
   }
@@ -124,7 +133,22 @@ public class JudgeLink {
     }
     crosswalks.approve(id, sides.iterator().next(), caller.id(), now());
     audit.note(caller, "CROSSWALK_APPROVED", id.toString());
-    return new Done(crosswalks.find(id).orElseThrow(), false);
+    Link approved = crosswalks.find(id).orElseThrow();
+    if (approved.state() == LinkState.ADOPTED) {
+      events.adopted(
+          approved.kind(),
+          id,
+          end(approved.originFramework(), approved.origin()),
+          end(approved.destinationFramework(), approved.destination()),
+          approved.changedAt());
+    }
+    return new Done(approved, false);
+  }
+
+  /** An end in the version that holds, which nobody changes while the link is locked. */
+  private CrosswalkAdopted.End end(UUID framework, UUID item) {
+    Framework newest = frameworks.newest(framework).orElseThrow();
+    return new CrosswalkAdopted.End(framework, newest.version(), item);
   }
 
   private boolean holds(UUID framework, UUID item) {

@@ -3,6 +3,7 @@ package org.teachercloud.catalog.standards.crosswalks;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.teachercloud.contracts.LinkKind;
 
 /**
  * A link of a crosswalk.

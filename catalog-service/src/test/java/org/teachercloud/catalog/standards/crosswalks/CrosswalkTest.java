@@ -8,11 +8,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Tokens;
+import org.teachercloud.catalog.TopicReader;
 import org.teachercloud.catalog.standards.TestPackage;
 
 /** The publisher speaks for the Chinese framework, the coach for the British one. */
@@ -186,6 +190,30 @@ class CrosswalkTest {
         .get("/api/v1/standards/" + UUID.randomUUID() + "/experts")
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void thatALinkIsAdoptedAndOpenedAgainIsStatedWithTheVersionsThatItWasJudgedBy()
+      throws IOException {
+    String link = adopted();
+    publish(british, "GB", "2");
+    publish(british, "GB", "3");
+    approve(link, publisher, 5).statusCode(200);
+    approve(link, coach, 6).statusCode(200).body("state", equalTo("ADOPTED"));
+    reword(link, 7, publisher).statusCode(200).body("state", equalTo("REOPENED"));
+    reword(link, 8, publisher).statusCode(200);
+    var facts = TopicReader.factsOf("catalog.standards", link, 4);
+    assertEquals(
+        List.of("CrosswalkAdopted", "CrosswalkReopened", "CrosswalkAdopted", "CrosswalkReopened"),
+        facts.stream().map(TopicReader::type).toList());
+    JsonNode first = new ObjectMapper().readTree(facts.getFirst().value());
+    assertEquals("RELATED", first.get("kind").textValue());
+    assertEquals(chinese.first.toString(), first.at("/origin/item").textValue());
+    assertEquals(british.second.toString(), first.at("/destination/item").textValue());
+    assertEquals("1", first.at("/destination/version").textValue());
+    JsonNode second = new ObjectMapper().readTree(facts.get(2).value());
+    assertEquals("1", second.at("/origin/version").textValue());
+    assertEquals("3", second.at("/destination/version").textValue());
   }
 
   private String adopted() {

@@ -1,6 +1,6 @@
-package org.teachercloud.catalog.standards.crosswalks;
+package org.teachercloud.contracts;
 
-/** How the origin of a link stands to its destination. */
+/** How the origin of a link between two frameworks of standards stands to its destination. */
 public enum LinkKind {
   EXACT,
   /** The origin is broader. */
