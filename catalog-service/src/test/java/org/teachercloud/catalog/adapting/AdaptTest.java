@@ -1,6 +1,7 @@
 package org.teachercloud.catalog.adapting;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Tokens;
+import org.teachercloud.catalog.TopicReader;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.networking.RegisterInstitution;
 
@@ -64,6 +67,27 @@ class AdaptTest {
         .body("title.zh", equalTo("班级管理"))
         .body("licence", equalTo(SA));
     assertNotEquals(unit, draft.jsonPath().getString("units[0].id"));
+  }
+
+  @Test
+  void anAdaptationIsStatedForTheInstitutionWhoseWorkItBecomes() {
+    String source = published(schools.get(0), "PUBLIC", SA);
+    share(schools.get(0), source, schools.get(1));
+    UUID person = UUID.randomUUID();
+    given()
+        .auth()
+        .oauth2(Tokens.one(person, "publisher", schools.get(1)))
+        .contentType(ContentType.JSON)
+        .body("{\"kind\":\"LOCALISE\"}")
+        .post(at(source) + "/adaptations")
+        .then()
+        .statusCode(201);
+
+    var fact = TopicReader.factsOf("catalog.uses", person.toString(), 1).getFirst();
+
+    assertEquals("ResourceAdapted", TopicReader.type(fact));
+    String told = new String(fact.value(), UTF_8);
+    assertTrue(told.contains(source) && told.contains(schools.get(1)), told);
   }
 
   @Test

@@ -1,16 +1,13 @@
 package org.teachercloud.catalog.booking;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,11 +17,9 @@ import org.teachercloud.catalog.Shelf;
 import org.teachercloud.catalog.Tokens;
 import org.teachercloud.catalog.TopicReader;
 import org.teachercloud.catalog.describing.Resource;
-import org.teachercloud.catalog.describing.Text;
-import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.Scope;
 
-/** What people do with resources here is told with the institution that they do it as. */
+/** A booking is told with the institution that she booked as. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class StatedUsesTest {
@@ -56,32 +51,6 @@ class StatedUsesTest {
     assertEquals(open.id().toString(), fact.get("resource").asText());
     assertEquals(home, fact.get("institution").asText());
     assertEquals(next, read(facts.getLast()).get("booking").asText());
-  }
-
-  @Test
-  void anAdaptationIsStatedForTheInstitutionWhoseWorkItBecomes() throws IOException, SQLException {
-    String home = shelf.institution();
-    Resource course =
-        shelf.put(home, ResourceKind.COURSE, new Text("课程", "Course"), Scope.INSTITUTION);
-    String work =
-        given()
-            .auth()
-            .oauth2(Tokens.one(person, "publisher", home))
-            .contentType(ContentType.JSON)
-            .body("{\"kind\": \"LOCALISE\"}")
-            .post("/api/v1/resources/" + course.id() + "/adaptations")
-            .then()
-            .statusCode(201)
-            .extract()
-            .header("Location");
-
-    List<ConsumerRecord<String, byte[]>> facts = uses(1);
-
-    assertEquals("ResourceAdapted", TopicReader.type(facts.getFirst()));
-    JsonNode fact = read(facts.getFirst());
-    assertEquals(course.id().toString(), fact.get("resource").asText());
-    assertEquals(home, fact.get("institution").asText());
-    assertEquals(true, work.endsWith(fact.get("work").asText()));
   }
 
   private List<ConsumerRecord<String, byte[]>> uses(int count) {
