@@ -139,7 +139,9 @@ public class Catalogue {
   public void institution(String slug, long sequence, Map<String, String> name) {
     send(
         Topic.CATALOG_INSTITUTIONS,
-        List.of(new InstitutionRegistered(UUID.randomUUID(), sequence, slug, Instant.now(), name, List.of())));
+        List.of(
+            new InstitutionRegistered(
+                UUID.randomUUID(), sequence, slug, Instant.now(), name, List.of())));
   }
 
   /** A person has left; waits until it arrived. */
