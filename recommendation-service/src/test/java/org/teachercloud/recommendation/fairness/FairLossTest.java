@@ -23,8 +23,7 @@ import org.teachercloud.recommendation.training.Histories;
 /** Whoever is behind gets four fifths of what it merits, for one hundredth of NDCG at most. */
 class FairLossTest {
 
-  private static final Path BENCH = 
-      Path.of("../../shared/bench/recommend/mooc/train.tsv");
+  private static final Path BENCH = Path.of("../../shared/bench/recommend/mooc/train.tsv");
   private static final int ITEMS = 400;
   private static final int CANDIDATES = 40;
   private static final int PEOPLE = 3_000;

@@ -54,29 +54,27 @@ class FairShareTest {
         askUntil(token, now -> ids(now).containsAll(known) && ids(now).containsAll(far));
     assertFalse(before.getList("items.reasons.code.flatten()").contains("FAIR_SHARE"));
     assertEquals(known, ids(ask(token, 8)).subList(0, 8).stream().sorted().toList(), "the best");
-    Tally start = shown(150);
-    assertTrue(start.ratio(Group.SUPPORTED) < 0.8, start.toString());
-
-    Tally later = Tally.none();
-    for (int round = 0; round < 12; round++) {
-      later = later.plus(shown(50));
+    Tally total = Tally.none();
+    JsonPath after = null;
+    for (int round = 0; round < 15; round++) {
+      total = total.plus(shown(50));
+      JsonPath now = ask(token, 8);
+      if (after == null && now.getList("items.reasons.code.flatten()").contains("FAIR_SHARE")) {
+        after = now;
+        assertEquals(now.getString("items"), ask(token, 8).getString("items"), "the same again");
+      }
     }
-    System.out.printf("%s at first %.3f, later %.3f%n", FAR, of(start), of(later));
-    assertTrue(of(later) >= 0.8, later.toString());
-    JsonPath after = ask(token, 8);
+    System.out.printf("%s is shown %.3f of what it merits%n", FAR, total.ratio(Group.SUPPORTED));
+    assertTrue(total.ratio(Group.SUPPORTED) >= 0.8, total.toString());
+
     UUID lifted = ids(after).stream().filter(far::contains).findFirst().orElseThrow();
     assertTrue(codes(after, lifted).contains("FAIR_SHARE"), "it says so");
-    assertEquals(after.getString("items"), ask(token, 8).getString("items"), "the same again");
     assertEquals(scoreOf(before, lifted), scoreOf(after, lifted), "its score stays what it is");
     assertFalse(codes(ask(token, 50), once).contains("FAIR_SHARE"), "supported no more");
 
     dismiss(lifted);
     assertFalse(ids(ask(token, 50)).contains(lifted), "what she dismissed stays away");
     monitorsSeeNumeratorAndDenominator();
-  }
-
-  private static double of(Tally tally) {
-    return tally.ratio(Group.SUPPORTED);
   }
 
   private void monitorsSeeNumeratorAndDenominator() {
@@ -108,13 +106,14 @@ class FairShareTest {
     stated.add(facts.institution(FAR, "院校 " + FAR, "Institution " + FAR));
     stated.add(suppliers.supported(1, FAR, LONG_AGO, null));
     stated.add(suppliers.supported(2, ONCE, LONG_AGO, today));
-    known.forEach(id -> stated.add(suppliers.published(id, Subject.MUSIC, "ecnu", "zh")));
-    far.forEach(id -> stated.add(suppliers.published(id, Subject.MUSIC, FAR, "zh")));
-    uyghur.forEach(id -> stated.add(suppliers.published(id, Subject.MUSIC, "ecnu", "ug")));
+    // Where scores are equal, what was published first goes first: nobody else is shown at all.
+    known.forEach(id -> facts.arrive(suppliers.published(id, Subject.MUSIC, "ecnu", "zh")));
+    far.forEach(id -> facts.arrive(suppliers.published(id, Subject.MUSIC, FAR, "zh")));
+    uyghur.forEach(id -> facts.arrive(suppliers.published(id, Subject.MUSIC, "ecnu", "ug")));
     stated.add(suppliers.published(once, Subject.MUSIC, ONCE, "zh"));
     stated.add(facts.profile(reader, Set.of(Subject.MUSIC), Set.of()));
     facts.arrive(stated);
-    known.forEach(id -> facts.arrive(facts.people(21, id)));
+    known.forEach(id -> facts.arrive(facts.people(20, id)));
     Stream.concat(far.stream(), uyghur.stream()).forEach(id -> facts.arrive(facts.people(20, id)));
     facts.arrive(facts.people(20, once));
   }

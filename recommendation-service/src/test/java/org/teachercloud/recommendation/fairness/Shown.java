@@ -108,8 +108,7 @@ record Shown(double before, double after, double plain, double fair, int moved) 
         moved);
   }
 
-  private static float[] scores(
-      Stages stages, Stages.Judging judging, Histories seen, int person) {
+  private static float[] scores(Stages stages, Stages.Judging judging, Histories seen, int person) {
     int start = seen.start(person);
     Person one =
         new Person(
