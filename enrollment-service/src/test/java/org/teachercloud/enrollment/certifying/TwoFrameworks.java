@@ -22,8 +22,8 @@ public final class TwoFrameworks {
 
   public TwoFrameworks(Catalogue catalogue) {
     this.catalogue = catalogue;
-    publishes(chinese, "CN", 1, "2022", design, "3.1", "教学设计", "Teaching design");
-    publishes(british, "GB", 1, "2021", planning, "TS4", "备课", "Plan and teach lessons");
+    chineseStandards();
+    britishStandards(1, "2021");
   }
 
   /** The link from the Chinese standard to the British one, as it is adopted. */
@@ -50,7 +50,7 @@ public final class TwoFrameworks {
 
   /** The British standards are published once more, worded as before. */
   public void nextBritishVersion() {
-    publishes(british, "GB", 2, "2025", planning, "TS4", "备课", "Plan and teach lessons");
+    britishStandards(2, "2025");
   }
 
   /** What an award has to say to be for these items. */
@@ -68,25 +68,38 @@ public final class TwoFrameworks {
             .toList());
   }
 
-  private void publishes(
-      UUID framework,
-      String country,
-      long sequence,
-      String version,
-      UUID item,
-      String code,
-      String... name) {
+  private void chineseStandards() {
+    publishes(
+        chinese,
+        new Edition("CN", 1, "2022"),
+        item(design, "3.1", Map.of("zh", "教学设计", "en", "Teaching design")));
+  }
+
+  private void britishStandards(long sequence, String version) {
+    publishes(
+        british,
+        new Edition("GB", sequence, version),
+        item(planning, "TS4", Map.of("zh", "备课", "en", "Plan and teach lessons")));
+  }
+
+  private record Edition(String country, long sequence, String version) {}
+
+  private static StandardsFrameworkPublished.Item item(
+      UUID id, String code, Map<String, String> name) {
+    return new StandardsFrameworkPublished.Item(id, code, name, null);
+  }
+
+  private void publishes(UUID framework, Edition edition, StandardsFrameworkPublished.Item item) {
+    String country = edition.country();
     catalogue.standards(
         new StandardsFrameworkPublished(
             UUID.randomUUID(),
-            sequence,
+            edition.sequence(),
             framework,
             Instant.now(),
             country,
-            version,
+            edition.version(),
             Map.of("zh", "教师标准 " + country, "en", "Teachers' standards " + country),
-            List.of(
-                new StandardsFrameworkPublished.Item(
-                    item, code, Map.of("zh", name[0], "en", name[1]), null))));
+            List.of(item)));
   }
 }

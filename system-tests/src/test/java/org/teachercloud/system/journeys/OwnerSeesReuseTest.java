@@ -29,8 +29,7 @@ class OwnerSeesReuseTest {
             .mapToObj("bench%02d"::formatted)
             .map(name -> Learner.signedIn(CLOUD, name))
             .toList();
-    people.forEach(
-        one -> Browsers.patiently().until(() -> one.enrols(course).statusCode() == 201));
+    people.forEach(one -> Browsers.patiently().until(() -> one.enrols(course).statusCode() == 201));
 
     Browsers.patiently().until(() -> events(admin) >= before + PEOPLE);
 
