@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.contracts.Subject;
@@ -72,6 +73,12 @@ class ExploringTest {
     stated.add(facts.profile(other, Set.of(Subject.ENGINEERING), Set.of()));
     facts.arrive(stated);
     known.forEach(id -> facts.arrive(facts.people(12, id)));
+  }
+
+  /** Lists of other tests would be full of what so many have taken. */
+  @AfterEach
+  void goesAgain() {
+    Stream.concat(known.stream(), fresh.stream()).forEach(id -> facts.arrive(facts.withdrawn(id)));
   }
 
   @Test

@@ -114,8 +114,8 @@ class CountingTest {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "TRUNCATE item, institution, learner, history, co_enrollment, popularity, feedback, alignment,"
-              + " announcement, inbox, inbox_waiting");
+          "TRUNCATE item, institution, supported, learner, history, co_enrollment, popularity,"
+              + " feedback, alignment, exploration, announcement, inbox, inbox_waiting");
     }
     followers.forEach(Follower::reload);
   }
