@@ -68,12 +68,11 @@ export const words = {
   },
 };
 
-/** What one institution is in a cluster. */
+/** What one institution is in a cluster; members of groups are named by their group. */
 export const roles = {
   LEAD: { zh: '牵头大学', en: 'lead' },
   PARTNER: { zh: '协作院校', en: 'partner' },
   SUPPORTED: { zh: '受援院校', en: 'supported' },
-  MEMBER: { zh: '成员', en: 'member' },
 };
 
 export const kindWords = {
