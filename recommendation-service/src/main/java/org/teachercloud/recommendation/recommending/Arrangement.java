@@ -17,10 +17,10 @@ class Arrangement {
 
   @Inject FairShare fairShare;
   @Inject Explore explore;
-  @Inject Explain explain;
 
   /** For whom a list is. */
-  record Asked(Learner learner, Scores scores, Eligibility eligibility, int size) {}
+  record Asked(
+      Learner learner, Scores scores, Eligibility eligibility, HerSubjects subjects, int size) {}
 
   /**
    * The list.
@@ -62,8 +62,8 @@ class Arrangement {
     explore.shown(asked.learner(), choice, place + 1);
   }
 
-  private boolean suits(Item item, Asked asked) {
-    return explain.isHers(item.subject(), asked.learner())
+  private static boolean suits(Item item, Asked asked) {
+    return asked.subjects().include(item.subject())
         && asked.eligibility().firstTowards(item) == item;
   }
 

@@ -18,14 +18,9 @@ final class Causes {
   /** The loudest contributions that are tried. */
   private static final int TRIED = 3;
 
-  private static final byte UNKNOWN = 0;
-  private static final byte ALLOWED = 1;
-  private static final byte NOT_ALLOWED = 2;
-
   private final Scores scores;
   private final IntPredicate allowed;
   private final int[] shown;
-  private final byte[] known;
   private final Map<Integer, Integer> places = new HashMap<>();
   private final Map<Integer, int[]> ranks = new HashMap<>();
 
@@ -39,7 +34,6 @@ final class Causes {
     this.scores = scores;
     this.allowed = allowed;
     this.shown = shown;
-    known = new byte[scores.size()];
     for (int place = 0; place < shown.length; place++) {
       places.put(shown[place], place);
     }
@@ -79,9 +73,9 @@ final class Causes {
       least = Math.min(least, values[place]);
     }
     int[] before = new int[shown.length];
-    for (int item = 0; item < Math.min(judged.size(), known.length); item++) {
+    for (int item = 0; item < judged.size(); item++) {
       double value = judged.of(item);
-      if (value >= least && value > 0 && isAllowed(item)) {
+      if (value >= least && value > 0 && allowed.test(item)) {
         for (int place = 0; place < shown.length; place++) {
           boolean better = value > values[place] || (value == values[place] && item < shown[place]);
           before[place] += better ? 1 : 0;
@@ -89,12 +83,5 @@ final class Causes {
       }
     }
     return before;
-  }
-
-  private boolean isAllowed(int item) {
-    if (known[item] == UNKNOWN) {
-      known[item] = allowed.test(item) ? ALLOWED : NOT_ALLOWED;
-    }
-    return known[item] == ALLOWED;
   }
 }

@@ -7,29 +7,53 @@ import org.teachercloud.recommendation.feedback.FeedbackKind;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.shelf.Item;
-import org.teachercloud.recommendation.shelf.Shelf;
 
-/** What may be recommended to one learner now, and what she has to do before something else. */
+/**
+ * What may be recommended to one learner now, and what she has to do before something else. For one
+ * answer, in one thread: what was found out of an item is kept, as it is asked for again and again.
+ */
 final class Eligibility {
 
   /** Longest chain of prerequisites that is followed. */
   private static final int DEEPEST = 10;
 
-  private final Shelf shelf;
+  private static final byte UNKNOWN = 0;
+  private static final byte ALLOWED = 1;
+  private static final byte NOT_ALLOWED = 2;
+
+  private final Item[] items;
   private final Learner learner;
   private final Set<String> institutions;
   private final Map<UUID, FeedbackKind> words;
+  private final byte[] known;
 
+  /**
+   * @param items by number
+   */
   Eligibility(
-      Shelf shelf, Learner learner, Set<String> institutions, Map<UUID, FeedbackKind> words) {
-    this.shelf = shelf;
+      Item[] items, Learner learner, Set<String> institutions, Map<UUID, FeedbackKind> words) {
+    this.items = items;
     this.learner = learner;
     this.institutions = institutions;
     this.words = words;
+    known = new byte[items.length];
   }
 
-  /** Published, visible to her, in her languages, not taken yet and not refused. */
-  boolean allows(Item item) {
+  /**
+   * Whether there is an item of that number, published, visible to her, in her languages, not taken
+   * yet and not refused.
+   */
+  boolean allows(int number) {
+    if (number >= known.length) {
+      return false;
+    }
+    if (known[number] == UNKNOWN) {
+      known[number] = judged(items[number]) ? ALLOWED : NOT_ALLOWED;
+    }
+    return known[number] == ALLOWED;
+  }
+
+  private boolean judged(Item item) {
     return item != null
         && item.isVisibleTo(institutions)
         && item.isReadableIn(learner.profile().languages())
@@ -55,13 +79,13 @@ final class Eligibility {
   }
 
   private Item firstTowards(Item item, int depth) {
-    if (depth == 0 || !allows(item)) {
+    if (depth == 0 || item == null || !allows(item.number())) {
       return null;
     }
     for (int number : item.prerequisites()) {
       Step step = learner.stepWith(number);
       if (step == null || !step.isCompleted()) {
-        return step == null ? firstTowards(shelf.item(number), depth - 1) : null;
+        return step == null ? firstTowards(items[number], depth - 1) : null;
       }
     }
     return item;

@@ -40,7 +40,8 @@ public class Explain {
   @Inject InstantSource clock;
 
   /** What all recommendations of one answer have in common. */
-  record Answer(Learner learner, Scores scores, Causes causes, String language) {}
+  record Answer(
+      Learner learner, HerSubjects subjects, Scores scores, Causes causes, String language) {}
 
   Recommendation view(Pick pick, Answer answer) {
     Item item = pick.item();
@@ -73,8 +74,7 @@ public class Explain {
       addHerSteps(reasons, item, answer);
     }
     addPopular(reasons, item, learner, scores, language);
-    boolean hers = isHers(item.subject(), learner);
-    if (hers && reasons.isEmpty()) {
+    if (reasons.isEmpty() && answer.subjects().include(item.subject())) {
       boolean fresh = item.isNew(clock.instant().minus(weights.newFor()));
       ReasonCode code = fresh ? ReasonCode.NEW_IN_SUBJECT : ReasonCode.IN_YOUR_SUBJECT;
       String subject = texts.of(language, "SUBJECT." + item.subject());
@@ -174,18 +174,6 @@ public class Explain {
     return item.stages().contains(learner.profile().stage())
         ? "STAGE." + learner.profile().stage()
         : null;
-  }
-
-  boolean isHers(Subject subject, Learner learner) {
-    if (subject == Subject.UNCLASSIFIED) {
-      return false;
-    }
-    if (learner.profile().subjects().contains(subject)) {
-      return true;
-    }
-    return learner.steps().stream()
-        .map(step -> shelf.item(step.item()))
-        .anyMatch(item -> item != null && item.subject() == subject);
   }
 
   private static List<Because> because(Item item) {

@@ -51,15 +51,17 @@ public class Recommend {
   RecommendationsView next(Learner learner, Caller caller, int size, String language) {
     Map<UUID, FeedbackKind> words = feedback.of(caller.id());
     Scores scores = model.score(learner, learner.profile().optedOut() ? Set.of() : unwanted(words));
-    Eligibility eligibility = new Eligibility(shelf, learner, caller.institutions(), words);
+    Item[] items = shelf.stock().items();
+    Eligibility eligibility = new Eligibility(items, learner, caller.institutions(), words);
+    HerSubjects subjects = new HerSubjects(learner, items);
     List<RecommendationsView.Recommendation> views = new ArrayList<>();
     List<Pick> picks =
         arrangement.of(
             picks(scores, eligibility, words.keySet(), size),
-            new Arrangement.Asked(learner, scores, eligibility, size));
+            new Arrangement.Asked(learner, scores, eligibility, subjects, size));
     int[] shown = picks.stream().mapToInt(pick -> pick.item().number()).toArray();
-    Causes causes = new Causes(scores, item -> eligibility.allows(shelf.item(item)), shown);
-    Explain.Answer answer = new Explain.Answer(learner, scores, causes, language);
+    Causes causes = new Causes(scores, eligibility::allows, shown);
+    Explain.Answer answer = new Explain.Answer(learner, subjects, scores, causes, language);
     for (Pick pick : picks) {
       views.add(explain.view(pick, answer));
     }
@@ -86,7 +88,7 @@ public class Recommend {
     BestFirst best = new BestFirst(size + SPARE);
     for (int number = 0; number < scores.size(); number++) {
       if (scores.of(number) > 0) {
-        best.offer(number, scores.of(number), item -> eligibility.allows(shelf.item(item)));
+        best.offer(number, scores.of(number), eligibility::allows);
       }
     }
     int[] ranked = best.sorted();

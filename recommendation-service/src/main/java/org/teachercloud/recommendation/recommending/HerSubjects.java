@@ -1,0 +1,32 @@
+package org.teachercloud.recommendation.recommending;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.teachercloud.contracts.Subject;
+import org.teachercloud.recommendation.history.Learner;
+import org.teachercloud.recommendation.history.Step;
+import org.teachercloud.recommendation.shelf.Item;
+
+/** The subjects that are hers: she named them, or has taken something in them. */
+final class HerSubjects {
+
+  private final Set<Subject> subjects = EnumSet.noneOf(Subject.class);
+
+  /**
+   * @param items by number
+   */
+  HerSubjects(Learner learner, Item[] items) {
+    subjects.addAll(learner.profile().subjects());
+    for (Step step : learner.steps()) {
+      Item item = step.item() < items.length ? items[step.item()] : null;
+      if (item != null) {
+        subjects.add(item.subject());
+      }
+    }
+    subjects.remove(Subject.UNCLASSIFIED);
+  }
+
+  boolean include(Subject subject) {
+    return subjects.contains(subject);
+  }
+}
