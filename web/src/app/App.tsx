@@ -12,6 +12,7 @@ import { ScrollToTop } from './scroll.ts';
 
 const ResourcePage = lazy(() => import('../features/resources/ResourcePage.tsx'));
 const HostingPage = lazy(() => import('../features/booking/HostingPage.tsx'));
+const SeatingPage = lazy(() => import('../features/seats/SeatingPage.tsx'));
 const BookingsPage = lazy(() => import('../features/booking/BookingsPage.tsx'));
 const LearningPage = lazy(() => import('../features/learning/LearningPage.tsx'));
 const CoursePage = lazy(() => import('../features/learning/CoursePage.tsx'));
@@ -57,6 +58,7 @@ export function App() {
                 <Route path="/" component={FindPage} />
                 <Route path="/resources/:id">{({ id }) => <ResourcePage key={id} id={id} />}</Route>
                 <Route path="/resources/:id/slots">{({ id }) => <HostingPage key={id} id={id} />}</Route>
+                <Route path="/resources/:id/seats">{({ id }) => <SeatingPage key={id} id={id} />}</Route>
                 <Route path="/bookings" component={BookingsPage} />
                 <Route path="/learning" component={LearningPage} />
                 <Route path="/learning/:id">{({ id }) => <CoursePage key={id} id={id} />}</Route>

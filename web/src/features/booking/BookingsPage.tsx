@@ -7,6 +7,7 @@ import { Wait } from '../../design/Wait.tsx';
 import { named } from '../../words/codes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';
+import { MySeats } from '../seats/MySeats.tsx';
 import { type Booking, open, useBookings, useGiveUp } from './booking.ts';
 import './booking.css';
 import { Time } from './Time.tsx';
@@ -41,6 +42,7 @@ function Bookings({ me }: { me: Me }) {
           ))}
         </ul>
       )}
+      <MySeats me={me} />
     </div>
   );
 }

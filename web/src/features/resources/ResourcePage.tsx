@@ -18,6 +18,7 @@ import { Similar } from './Similar.tsx';
 import { words } from './words.ts';
 
 const SlotList = lazy(() => import('../booking/SlotList.tsx'));
+const Seats = lazy(() => import('../seats/Seats.tsx'));
 const Sharing = lazy(() => import('../sharing/Sharing.tsx'));
 const Offerings = lazy(() => import('../admitting/Offerings.tsx'));
 const Lineage = lazy(() => import('../adapting/Lineage.tsx'));
@@ -60,6 +61,11 @@ export default function ResourcePage({ id }: { id: string }) {
           {resource.kind === 'LAB' && resource.state === 'PUBLISHED' && (
             <Suspense fallback={<Wait lines={3} />}>
               <SlotList resource={resource} />
+            </Suspense>
+          )}
+          {resource.kind === 'DATABASE' && resource.state === 'PUBLISHED' && (
+            <Suspense fallback={<Wait lines={3} />}>
+              <Seats resource={resource} />
             </Suspense>
           )}
           <ReviewActions resource={resource} etag={etag} />

@@ -77,6 +77,7 @@ final class Pages {
           at("/searches", "searches", "teacher", "/searches"),
           at("/bookings", "bookings", "teacher", "/bookings"),
           new Row("/resources/:id/slots", "hosting", "publisher", Pages::hosting),
+          new Row("/resources/:id/seats", "seating", "publisher", Pages::seating),
           new Row("/offerings/:id", "offering", "publisher", Pages::offering),
           new Row("/offerings/:offering/people/:id", "offering-person", "admin", Pages::inOffering),
           new Row("/learning/:id", "course-with-rules", "teacher", Pages::withRules),
@@ -160,6 +161,16 @@ final class Pages {
     String laboratory = People.laboratory(page, second, "what is hosted");
     second.context().close();
     return "/resources/" + laboratory + "/slots";
+  }
+
+  private static String seating(Page page) {
+    Page second = People.back("publisher2", Viewer.desk());
+    String seats = "/resources/" + People.database(page, second, "what has seats") + "/seats";
+    second.context().close();
+    Page teacher = People.back("teacher", Viewer.desk());
+    People.call(teacher, "POST", seats, "");
+    teacher.context().close();
+    return seats;
   }
 
   /** The newest term in which the seed has anything of her institution's. */

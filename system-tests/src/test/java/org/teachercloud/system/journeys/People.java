@@ -141,6 +141,14 @@ final class People {
     return publish(publisher, second, written(publisher, "LAB", word, "PUBLIC"));
   }
 
+  /** A database for everybody, with seats. */
+  static String database(Page publisher, Page second, String word) {
+    String id = publish(publisher, second, written(publisher, "DATABASE", word, "PUBLIC"));
+    String terms = "{\"seats\": 5, \"days\": 90, \"address\": \"https://db.example/enter\"}";
+    call(publisher, "POST", "/resources/" + id + "/seating", terms);
+    return id;
+  }
+
   /** A draft with a word in its title that no other has. */
   static String written(Page publisher, String kind, String word, String scope) {
     String draft =

@@ -22,6 +22,7 @@ public final class Specimens {
             new LeavingSpecimens(),
             new ReuseSpecimens(),
             new BookingSpecimens(door),
+            new SeatSpecimens(door),
             new HarvestSpecimens(door),
             offerings,
             resources,
