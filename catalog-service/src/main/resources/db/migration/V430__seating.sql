@@ -6,7 +6,7 @@ CREATE TABLE seating (
   address      text NOT NULL,
   how_zh       text,
   how_en       text,
-  changed_by   uuid NOT NULL,
+  changed_by   uuid,
   changed_at   timestamptz NOT NULL
 );
 

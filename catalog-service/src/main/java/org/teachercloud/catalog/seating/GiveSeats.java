@@ -71,22 +71,18 @@ class GiveSeats {
     }
     Seating seating = locked(seat);
     Instant now = now();
-    switch (seat.at(now)) {
-      case GRANTED -> {
-        return new Done(id);
-      }
-      case EXPIRED, REVOKED -> {
-        return new WrongState(seat.at(now));
-      }
+    return switch (seat.at(now)) {
+      case GRANTED -> new Done(id);
+      case EXPIRED, REVOKED -> new WrongState(seat.at(now));
       case REQUESTED -> {
         if (seats.held(seat.resource, now) >= seating.seats) {
-          return new NoSeat();
+          yield new NoSeat();
         }
         seat.grant(seating.days, caller.id(), now);
         audit.note(caller, "SEAT_GRANTED", id.toString());
-        return new Done(id);
+        yield new Done(id);
       }
-    }
+    };
   }
 
   /** Ends it: declined or taken back by the owner, or given up by whoever has it. */

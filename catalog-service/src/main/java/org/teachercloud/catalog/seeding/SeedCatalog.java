@@ -38,6 +38,7 @@ public class SeedCatalog {
   @Inject SeedNetwork network;
   @Inject SeedStandards standards;
   @Inject SeedSlots slots;
+  @Inject SeedSeatings seatings;
   @Inject Alignments alignments;
   @Inject StateAlignments stateAlignments;
   @Inject Institutions institutions;
@@ -68,6 +69,7 @@ public class SeedCatalog {
                 () -> {
                   make(batch, owners);
                   slots.write(batch);
+                  seatings.write(batch);
                   align(batch, served, owners);
                 });
         runs.moved(run.id(), from + batch.size());
