@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.IdSource;
+import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.seating.SeatOutcome.AlreadyAsked;
 import org.teachercloud.catalog.seating.SeatOutcome.Done;
 import org.teachercloud.catalog.seating.SeatOutcome.NoSeat;
@@ -18,7 +19,6 @@ import org.teachercloud.catalog.seating.SeatOutcome.NoTerms;
 import org.teachercloud.catalog.seating.SeatOutcome.NotOfferedToHer;
 import org.teachercloud.catalog.seating.SeatOutcome.NotThere;
 import org.teachercloud.catalog.seating.SeatOutcome.WrongState;
-import org.teachercloud.catalog.describing.Resource;
 
 /** A teacher asks for a seat; the owner grants it for a term or not, and may take it back. */
 @ApplicationScoped

@@ -28,16 +28,12 @@ class SeatTable implements PanacheRepositoryBase<Seat, UUID> {
 
   Optional<Seat> standing(Caller caller, UUID resource) {
     return find(
-            "resource = ?1 and person = ?2 and state in ?3",
-            resource,
-            caller.id(),
-            Seat.STANDING)
+            "resource = ?1 and person = ?2 and state in ?3", resource, caller.id(), Seat.STANDING)
         .firstResultOptional();
   }
 
   /** Seats that are held at a moment. */
   long held(UUID resource, Instant now) {
-    return count(
-        "resource = ?1 and state = ?2 and until > ?3", resource, Seat.State.GRANTED, now);
+    return count("resource = ?1 and state = ?2 and until > ?3", resource, Seat.State.GRANTED, now);
   }
 }

@@ -70,9 +70,7 @@ class SeatViews {
             database -> {
               long total = seats.count("resource", id);
               return new SeatView.Page(
-                  seats.to(id, first, size).stream()
-                      .map(one -> forOwner(one, database))
-                      .toList(),
+                  seats.to(id, first, size).stream().map(one -> forOwner(one, database)).toList(),
                   next(first, size, total),
                   total);
             });
@@ -93,10 +91,7 @@ class SeatViews {
   private SeatView mine(Caller caller, Resource database) {
     return caller.isVisitor()
         ? null
-        : seats
-            .standing(caller, database.id())
-            .map(one -> hers(one, database))
-            .orElse(null);
+        : seats.standing(caller, database.id()).map(one -> hers(one, database)).orElse(null);
   }
 
   private SeatView hers(Seat one, Resource database) {

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
+import org.teachercloud.catalog.describing.Resource;
+import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.seating.SeatOutcome.Done;
 import org.teachercloud.catalog.seating.SeatOutcome.NoDatabase;
 import org.teachercloud.catalog.seating.SeatOutcome.NotThere;
-import org.teachercloud.catalog.describing.Resource;
-import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.contracts.ResourceKind;
 
 /** The owner of a database says how many seats it has, for how long, and how one gets in. */

@@ -85,7 +85,10 @@ class SeatsTest {
             + "'");
     as(first).get("/api/v1/seats").then().body("items[0].state", equalTo("EXPIRED"));
     take(owner(base), waits, "grant").then().statusCode(204);
-    take(owner(base), held, "grant").then().statusCode(409).body("code", equalTo("SEAT_IS_EXPIRED"));
+    take(owner(base), held, "grant")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("SEAT_IS_EXPIRED"));
     String again = ask(first, base).then().statusCode(201).extract().path("id");
     as(first).delete("/api/v1/seats/" + again).then().statusCode(204);
     as(first).delete("/api/v1/seats/" + again).then().statusCode(204);

@@ -25,7 +25,9 @@ class DatabaseSeatTest {
     String database = "/resources/" + People.database(publisher, second, word);
     publisher.navigate(database + "/seats");
     publisher.getByLabel("Seats", new Page.GetByLabelOptions().setExact(true)).fill("1");
-    publisher.getByLabel(Pattern.compile("^How to get in, in English")).fill("Use your work e-mail.");
+    publisher
+        .getByLabel(Pattern.compile("^How to get in, in English"))
+        .fill("Use your work e-mail.");
     Browsers.button(publisher, "Save").click();
     assertThat(publisher.getByText("Saved.")).isVisible();
 
