@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.teachercloud.access.Caller;
+import org.teachercloud.recommendation.awards.Earned;
+import org.teachercloud.recommendation.awards.EarnedTable;
 import org.teachercloud.recommendation.feedback.Feedback;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Learners;
@@ -52,6 +54,7 @@ class KeepPath {
   @Inject Feedback feedback;
   @Inject Shelf shelf;
   @Inject BuildPlan buildPlan;
+  @Inject EarnedTable earned;
   @Inject InstantSource clock;
 
   /** The path that the caller is on, as it is now. */
@@ -133,6 +136,9 @@ class KeepPath {
         caller.institutions(),
         feedback.of(caller.id()),
         choices.of(path.id()),
+        path.goal().kind() == Goal.Kind.AWARD
+            ? earned.towards(path.goal().award(), caller.id())
+            : Earned.NOTHING,
         path.madeAt());
   }
 
@@ -142,7 +148,8 @@ class KeepPath {
     if (path.until() != null) {
       long days = ChronoUnit.DAYS.between(today(), path.until()) + 1;
       weeks = Math.max(0, (days + DAYS - 1) / DAYS);
-    } else if (path.goal().kind() == Goal.Kind.RESOURCE) {
+    } else if (path.goal().kind() == Goal.Kind.RESOURCE
+        || path.goal().kind() == Goal.Kind.AWARD) {
       return Integer.MAX_VALUE / 2;
     }
     return Math.toIntExact(weeks * path.weeklyMinutes());
@@ -164,6 +171,7 @@ class KeepPath {
     new TreeMap<>(standing.words()).forEach((id, word) -> basis.append(id).append(word));
     new TreeMap<>(standing.choices())
         .forEach((id, c) -> basis.append(id).append(c.kind()).append(c.until()));
+    basis.append(buildPlan.earnedKey(path.goal(), standing));
     Function<UUID, Set<String>> covers = covers(path.goal(), standing);
     for (PlannedStep step : plan.steps()) {
       if (step.part() == Part.AHEAD) {
