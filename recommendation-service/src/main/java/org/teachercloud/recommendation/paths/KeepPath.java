@@ -131,13 +131,17 @@ class KeepPath {
   }
 
   Standing standing(LearningPath path, Caller caller) {
+    return standing(path, caller.id(), caller.institutions());
+  }
+
+  Standing standing(LearningPath path, UUID learner, Set<String> institutions) {
     return new Standing(
-        learners.of(caller.id()),
-        caller.institutions(),
-        feedback.of(caller.id()),
+        learners.of(learner),
+        institutions,
+        feedback.of(learner),
         choices.of(path.id()),
         path.goal().kind() == Goal.Kind.AWARD
-            ? earned.towards(path.goal().award(), caller.id())
+            ? earned.towards(path.goal().award(), learner)
             : Earned.NOTHING,
         path.madeAt());
   }
@@ -170,7 +174,7 @@ class KeepPath {
         .forEach(s -> basis.append(' ').append(s.item()).append(s.state()).append(s.units()));
     new TreeMap<>(standing.words()).forEach((id, word) -> basis.append(id).append(word));
     new TreeMap<>(standing.choices())
-        .forEach((id, c) -> basis.append(id).append(c.kind()).append(c.until()));
+        .forEach((id, c) -> basis.append(id).append(c.kind()).append(c.until()).append(c.proposed()));
     basis.append(buildPlan.earnedKey(path.goal(), standing));
     Function<UUID, Set<String>> covers = covers(path.goal(), standing);
     for (PlannedStep step : plan.steps()) {

@@ -85,6 +85,7 @@ public record PathView(
    * @param standards that it serves by somebody's word
    * @param choice what she decided about it, null where nothing
    * @param notBefore the day to which she postponed it
+   * @param proposed whether that decision was her coach's idea
    */
   @Schema(name = "PathStep")
   public record Step(
@@ -97,7 +98,8 @@ public record PathView(
       List<Standard> standards,
       List<Reason> reasons,
       String choice,
-      LocalDate notBefore) {}
+      LocalDate notBefore,
+      boolean proposed) {}
 
   /** What a step is about. */
   @Schema(name = "PathResource")

@@ -128,7 +128,8 @@ class ShowPath {
         standards(step.resource()),
         reasons,
         choice == null ? null : choice.kind().name(),
-        choice == null ? null : choice.until());
+        choice == null ? null : choice.until(),
+        choice != null && choice.proposed());
   }
 
   private List<Standard> standards(UUID resource) {

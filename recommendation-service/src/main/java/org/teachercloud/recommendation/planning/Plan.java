@@ -127,6 +127,10 @@ public record Plan(
       OPENS,
       /** She pinned it. */
       PINNED,
+      /** Her coach proposed it, and she accepted. */
+      PROPOSED,
+      /** Her coach proposed to do it later, and she accepted. */
+      PROPOSED_LATER,
       /** A hint for the order only: at least ten teachers took it after something that she took. */
       OFTEN_NEXT,
       /** She has begun it. */

@@ -48,6 +48,11 @@ public record Standing(
     return choice != null && choice.kind() == kind;
   }
 
+  /** Whether she made this choice because her coach proposed it. */
+  boolean choseAsProposed(Choice.Kind kind, UUID resource) {
+    return chose(kind, resource) && choices.get(resource).proposed();
+  }
+
   /** Whether she has completed it, or can do it on her own word. */
   boolean isBehindHer(Item item) {
     return hasCompleted(item) || chose(Choice.Kind.RECOGNISED, item.resource());

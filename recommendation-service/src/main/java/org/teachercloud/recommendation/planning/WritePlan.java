@@ -87,7 +87,8 @@ final class WritePlan {
       causes.add(Cause.of(Cause.Code.GOAL));
     }
     if (standing.chose(Choice.Kind.PINNED, item.resource())) {
-      causes.add(Cause.of(Cause.Code.PINNED));
+      boolean proposed = standing.choseAsProposed(Choice.Kind.PINNED, item.resource());
+      causes.add(Cause.of(proposed ? Cause.Code.PROPOSED : Cause.Code.PINNED));
     }
     for (int user : order) {
       if (Arrays.stream(draft.options().get(user).prerequisites()).anyMatch(p -> p == place)) {
@@ -128,6 +129,9 @@ final class WritePlan {
     List<Cause> hints = new ArrayList<>();
     if (standing.isUnderWay(item)) {
       hints.add(Cause.of(Cause.Code.BEGUN));
+    }
+    if (standing.choseAsProposed(Choice.Kind.POSTPONED, item.resource())) {
+      hints.add(Cause.of(Cause.Code.PROPOSED_LATER));
     }
     if (scores != null && item.number() < scores.size()) {
       for (Contribution each : scores.contributions(item.number())) {
