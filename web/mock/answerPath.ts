@@ -6,7 +6,11 @@ const choices = new Map<string, StepChoice>();
 const onPath = new Map<string, boolean>([['teacher', true]]);
 
 const awards = [
-  { id: 'award-1', level: 'CERTIFICATE', title: { zh: '小学数学教学证书', en: 'Certificate in teaching primary mathematics' } },
+  {
+    id: 'award-1',
+    level: 'CERTIFICATE',
+    title: { zh: '小学数学教学证书', en: 'Certificate in teaching primary mathematics' },
+  },
   { id: 'award-2', level: 'DIPLOMA', title: { zh: '课堂管理文凭', en: 'Diploma in managing a class' } },
 ].map((award) => ({
   ...award,
@@ -38,7 +42,9 @@ export function answerPath(ask: Ask): Reply | undefined {
 
 const awardGoal = (): LearningPath['goalAward'] => {
   const award = awards.find(({ id }) => id === wanted);
-  return award && { ...award, institutionName: award.institution.name, open: true, held: false, needed: 5, met: 2 };
+  return (
+    award && { ...award, institutionName: award.institution.name, open: true, held: false, needed: 5, met: 2 }
+  );
 };
 
 const states: StepState[] = [

@@ -8,6 +8,7 @@ import { duration } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';
 import { nameOfItem, useItems } from '../standards/standards.ts';
+import { MyCoach } from '../coaching/MyCoach.tsx';
 import { BeginPath } from './BeginPath.tsx';
 import { Coverage } from './Coverage.tsx';
 import { dayOf } from './day.ts';
@@ -118,6 +119,7 @@ function Path({ me, path }: { me: Me; path: LearningPath }) {
           <ol className="path-steps">{skipped.map(rowOf)}</ol>
         </section>
       )}
+      <MyCoach me={me} />
       <p className="row">
         <button type="button" className="quiet" onClick={() => end.mutate()}>
           {say.end}

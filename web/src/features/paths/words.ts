@@ -14,7 +14,8 @@ export const words = {
   awardHeld: { zh: '您已获得这份证书。', en: 'You have earned it.' },
   awardClosed: { zh: '这份证书不再颁发。', en: 'It is not issued any more.' },
   awardShort: {
-    zh: (n: number) => `还缺 ${n} 项：您已放到一边、无法打开，或者在您的日期之前学不完。“我已经会了”不能代替证书要求的完成记录。`,
+    zh: (n: number) =>
+      `还缺 ${n} 项：您已放到一边、无法打开，或者在您的日期之前学不完。“我已经会了”不能代替证书要求的完成记录。`,
     en: (n: number) =>
       `${n} more ${n === 1 ? 'part is' : 'parts are'} needed than this path holds: you set something aside, it is not open to you, or there is no time for it before your date. “I know this” does not stand in for completing what a certificate asks for.`,
   },
