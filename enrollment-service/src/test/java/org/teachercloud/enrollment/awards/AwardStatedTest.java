@@ -35,9 +35,7 @@ class AwardStatedTest {
   private final Institution ecnu = Institution.named("ecnu");
 
   private List<AwardChanged> about(UUID award, long last) {
-    return stated
-        .about(award, Topic.ENROLLMENT_AWARDS, fact -> fact.sequence() == last)
-        .stream()
+    return stated.about(award, Topic.ENROLLMENT_AWARDS, fact -> fact.sequence() == last).stream()
         .map(AwardChanged.class::cast)
         .toList();
   }
@@ -59,8 +57,7 @@ class AwardStatedTest {
     AwardChanged fact = about(award, 1).getFirst();
     assertEquals(
         List.of(
-            new AwardChanged.Ask(
-                AwardChanged.Kind.COURSE, course.resource(), course.resource()),
+            new AwardChanged.Ask(AwardChanged.Kind.COURSE, course.resource(), course.resource()),
             new AwardChanged.Ask(AwardChanged.Kind.UNIT, unit, other.resource()),
             new AwardChanged.Ask(AwardChanged.Kind.AWARD, inner, null)),
         fact.asks());

@@ -25,7 +25,8 @@ public class EarnedTable {
       SELECT DISTINCT award FROM held_certificate
       WHERE learner = ? AND (valid_until IS NULL OR valid_until > ?)
       """;
-  private static final String DONE = "SELECT unit FROM done_unit WHERE learner = ? AND unit = ANY(?)";
+  private static final String DONE =
+      "SELECT unit FROM done_unit WHERE learner = ? AND unit = ANY(?)";
 
   @Inject AgroalDataSource dataSource;
   @Inject Awards awards;

@@ -99,8 +99,7 @@ class ArrangeCoaching {
   private static String code(UUID random) {
     StringBuilder code = new StringBuilder(CODE_LENGTH);
     for (int at = 0; at < HALF; at++) {
-      code.append(
-          ALPHABET.charAt((int) (random.getLeastSignificantBits() >>> (at * BITS)) & MASK));
+      code.append(ALPHABET.charAt((int) (random.getLeastSignificantBits() >>> (at * BITS)) & MASK));
       code.append(
           ALPHABET.charAt((int) (random.getMostSignificantBits() >>> (16 + at * BITS)) & MASK));
     }

@@ -84,11 +84,12 @@ public class CoachingResource {
       description = "The coaching",
       content = @Content(schema = @Schema(implementation = CoachingView.class)))
   @APIResponse(responseCode = "404", description = "No invitation has this code, or no more")
-  @APIResponse(responseCode = "409", description = "She is her coach already, or there are too many")
+  @APIResponse(
+      responseCode = "409",
+      description = "She is her coach already, or there are too many")
   public Response take(@NotNull @Valid TakeRequest request) {
     Caller caller = callers.current();
-    return answers.of(
-        arrange.take(caller, request.code()), id -> shown(Response.ok(), caller, id));
+    return answers.of(arrange.take(caller, request.code()), id -> shown(Response.ok(), caller, id));
   }
 
   @GET

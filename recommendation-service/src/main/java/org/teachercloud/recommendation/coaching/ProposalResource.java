@@ -51,8 +51,7 @@ public class ProposalResource {
   @APIResponse(responseCode = "201", description = "Proposed; she sees it with her path")
   @APIResponse(responseCode = "404", description = "No such coaching or resource for the coach")
   @APIResponse(responseCode = "409", description = "It does not fit her path, or too many wait")
-  public Response propose(
-      @PathParam("id") UUID id, @NotNull @Valid ProposalRequest request) {
+  public Response propose(@PathParam("id") UUID id, @NotNull @Valid ProposalRequest request) {
     return answers.of(
         propose.propose(callers.current(), id, request),
         made -> Response.created(URI.create("/api/v1/coachings/" + id)).build());

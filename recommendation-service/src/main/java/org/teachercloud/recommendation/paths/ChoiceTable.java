@@ -21,7 +21,8 @@ import org.teachercloud.recommendation.planning.Choice;
 class ChoiceTable {
 
   private static final String READ =
-      "SELECT resource, kind, until, at, proposed FROM path_choice WHERE path = ? ORDER BY at, resource";
+      "SELECT resource, kind, until, at, proposed FROM path_choice WHERE path = ? ORDER BY at,"
+          + " resource";
   private static final String WRITE =
       """
       INSERT INTO path_choice (path, resource, kind, until, at, proposed) VALUES (?, ?, ?, ?, ?, ?)

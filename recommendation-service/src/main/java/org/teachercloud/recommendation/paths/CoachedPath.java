@@ -54,9 +54,6 @@ public class CoachedPath {
         .map(
             path ->
                 showPath.view(
-                    path,
-                    keepPath.standing(path, learner, Set.of()),
-                    keepPath.today(),
-                    language));
+                    path, keepPath.standing(path, learner, Set.of()), keepPath.today(), language));
   }
 }

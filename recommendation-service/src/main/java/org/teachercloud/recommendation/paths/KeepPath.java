@@ -152,8 +152,7 @@ class KeepPath {
     if (path.until() != null) {
       long days = ChronoUnit.DAYS.between(today(), path.until()) + 1;
       weeks = Math.max(0, (days + DAYS - 1) / DAYS);
-    } else if (path.goal().kind() == Goal.Kind.RESOURCE
-        || path.goal().kind() == Goal.Kind.AWARD) {
+    } else if (path.goal().kind() == Goal.Kind.RESOURCE || path.goal().kind() == Goal.Kind.AWARD) {
       return Integer.MAX_VALUE / 2;
     }
     return Math.toIntExact(weeks * path.weeklyMinutes());
@@ -174,7 +173,8 @@ class KeepPath {
         .forEach(s -> basis.append(' ').append(s.item()).append(s.state()).append(s.units()));
     new TreeMap<>(standing.words()).forEach((id, word) -> basis.append(id).append(word));
     new TreeMap<>(standing.choices())
-        .forEach((id, c) -> basis.append(id).append(c.kind()).append(c.until()).append(c.proposed()));
+        .forEach(
+            (id, c) -> basis.append(id).append(c.kind()).append(c.until()).append(c.proposed()));
     basis.append(buildPlan.earnedKey(path.goal(), standing));
     Function<UUID, Set<String>> covers = covers(path.goal(), standing);
     for (PlannedStep step : plan.steps()) {

@@ -86,8 +86,7 @@ public class SteerPath {
         return new AlreadyDone();
       }
     }
-    return steered(
-        current, caller, id -> proposed.forEach(choice -> choices.write(id, choice)));
+    return steered(current, caller, id -> proposed.forEach(choice -> choices.write(id, choice)));
   }
 
   /** Takes a decision back; what was never decided needs no taking back. */

@@ -60,7 +60,10 @@ final class AskAward {
       }
     }
     List<Part> chosen = new ArrayList<>();
-    while (!held && award.open() && !left.isEmpty() && met.size() + chosen.size() < award.needed()) {
+    while (!held
+        && award.open()
+        && !left.isEmpty()
+        && met.size() + chosen.size() < award.needed()) {
       Part next = cheapest(left);
       left.remove(next);
       chosen.add(next);
@@ -96,7 +99,8 @@ final class AskAward {
     Set<UUID> needs = new LinkedHashSet<>();
     if (part.inner() != null) {
       boolean within = part.inner().isWithinReach();
-      return within && part.inner().chosenItems().stream()
+      return within
+              && part.inner().chosenItems().stream()
                   .allMatch(id -> reach(shelf.itemOf(id), true, needs))
           ? needs
           : null;

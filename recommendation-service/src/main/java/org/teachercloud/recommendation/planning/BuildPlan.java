@@ -105,7 +105,9 @@ public class BuildPlan {
     if (goal.kind() == Goal.Kind.AWARD) {
       AwardParts parts = new AskAward(awards, shelf, standing).of(goal.award());
       return item ->
-          parts != null && parts.counts(item.resource()) ? Set.of(goal.award().toString()) : Set.of();
+          parts != null && parts.counts(item.resource())
+              ? Set.of(goal.award().toString())
+              : Set.of();
     }
     Wanted wanted = Wanted.of(goal, standing.learner().profile(), standards);
     return item -> {
@@ -149,9 +151,7 @@ public class BuildPlan {
       AwardParts parts = new AskAward(awards, shelf, standing).of(goal.award());
       return parts == null ? Named.NOTHING : new Named(parts.chosenItems(), parts);
     }
-    return goal.resource() == null
-        ? Named.NOTHING
-        : new Named(Set.of(goal.resource()), null);
+    return goal.resource() == null ? Named.NOTHING : new Named(Set.of(goal.resource()), null);
   }
 
   /** Everything that a plan is chosen from and written with. */

@@ -50,7 +50,9 @@ final class Wanted {
     this.standards = standards;
   }
 
-  /** What a goal wants of resources for a learner; nothing where it is a course or an award itself. */
+  /**
+   * What a goal wants of resources for a learner; nothing where it is a course or an award itself.
+   */
   static Wanted of(Goal goal, Profile profile, Standards standards) {
     Wanted wanted = new Wanted(profile.stage(), standards);
     Set<Phase> phases = goal.phases().isEmpty() ? profile.phases() : goal.phases();

@@ -238,7 +238,9 @@ final class WritePlan {
     Candidates candidates = draft.candidates();
     for (int place = 0; place < candidates.items().size(); place++) {
       Item item = candidates.items().get(place);
-      boolean named = !draft.named().resources().isEmpty() || standing.chose(Choice.Kind.PINNED, item.resource());
+      boolean named =
+          !draft.named().resources().isEmpty()
+              || standing.chose(Choice.Kind.PINNED, item.resource());
       if (named && !order.contains(place)) {
         boolean closed = isClosed(draft, place, candidates.items().size());
         beyond.add(new Beyond(item.resource(), candidates.minutesLeft(item), closed));

@@ -21,8 +21,7 @@ import org.teachercloud.recommendation.paths.PathChanges.PathWatcher;
 
 /** The open streams of this replica; changes reach them wherever they were committed. */
 @ApplicationScoped
-public class Streams
-    implements LearnerWatcher, FeedbackWatcher, CertificateWatcher, PathWatcher {
+public class Streams implements LearnerWatcher, FeedbackWatcher, CertificateWatcher, PathWatcher {
 
   private final StreamLimits limits;
   private final InstantSource clock;

@@ -89,10 +89,7 @@ class CoachingTest {
   }
 
   private ValidatableResponse answer(String token, String coaching, String answer) {
-    return post(
-            token,
-            COACHINGS + "/" + coaching + "/proposals/" + waiting() + "/" + answer,
-            "")
+    return post(token, COACHINGS + "/" + coaching + "/proposals/" + waiting() + "/" + answer, "")
         .then();
   }
 
@@ -109,7 +106,9 @@ class CoachingTest {
     get(coach, "/" + id + "/path")
         .statusCode(200)
         .body("steps.resource.id", equalTo(List.of(before.toString(), goal.toString())));
-    get(coach, "").body("items[0].with", equalTo("A Teacher")).body("items[0].as", equalTo("COACH"));
+    get(coach, "")
+        .body("items[0].with", equalTo("A Teacher"))
+        .body("items[0].as", equalTo("COACH"));
     get(teacher, "").body("items[0].with", equalTo("A Coach")).body("items[0].code", nullValue());
     String another = Tokens.coach(UUID.randomUUID());
     get(another, "/" + id + "/path").statusCode(404);
@@ -195,9 +194,7 @@ class CoachingTest {
     propose(coaching, "SWAP", extra, "").statusCode(400);
     propose(coaching, "STEP", extra, "").statusCode(201);
     Paths.begin(teacher, Paths.toResource(goal), 120);
-    answer(teacher, coaching, "accept")
-        .statusCode(409)
-        .body("code", equalTo("PROPOSAL_PATH_OVER"));
+    answer(teacher, coaching, "accept").statusCode(409).body("code", equalTo("PROPOSAL_PATH_OVER"));
   }
 
   @Test

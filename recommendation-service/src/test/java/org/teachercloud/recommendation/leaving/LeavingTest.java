@@ -109,7 +109,8 @@ class LeavingTest {
             .then()
             .statusCode(200)
             .extract();
-    for (String table : List.of(
+    for (String table :
+        List.of(
             "feedback", "learning_path", "path_version", "history", "coaching", "path_proposal")) {
       assertEquals(
           1,

@@ -133,10 +133,7 @@ class AwardPathTest {
         stated.award(certificate, 1, course(second)), stated.award(award, 1, inner(certificate)));
     facts.arrive(
         stated.issued(
-            learner,
-            UUID.randomUUID(),
-            certificate,
-            Instant.now().minus(Duration.ofDays(1))));
+            learner, UUID.randomUUID(), certificate, Instant.now().minus(Duration.ofDays(1))));
     assertEquals(List.of(second), ahead(begin(token, toAward(award), 90)));
   }
 
@@ -148,8 +145,7 @@ class AwardPathTest {
     JsonPath path = begin(token, toAward(award), 90);
     assertEquals(List.of(second), ahead(path));
     assertEquals("A unit of “Course " + second + "”", path.getString("coverage[0].name"));
-    facts.arrive(
-        facts.enrolled(learner, second), facts.unitCompleted(learner, second, unit, 0.2));
+    facts.arrive(facts.enrolled(learner, second), facts.unitCompleted(learner, second, unit, 0.2));
     path = currentWhen(token, now -> now.getInt("goalAward.met") == 1);
     assertEquals(List.of(), ahead(path));
   }
@@ -158,8 +154,7 @@ class AwardPathTest {
   void herOwnWordDoesNotEarnAPartAndWhatIsNotOpenToHerIsSaid() {
     UUID closed = UUID.randomUUID();
     courses();
-    facts.arrive(
-        facts.published(closed, Subject.LAW, Scope.INSTITUTION, Set.of("zh"), List.of()));
+    facts.arrive(facts.published(closed, Subject.LAW, Scope.INSTITUTION, Set.of("zh"), List.of()));
     facts.arrive(stated.award(award, 2, course(second), course(closed)));
     JsonPath path = begin(token, toAward(award), 90);
     assertEquals(List.of(second), ahead(path));

@@ -68,7 +68,8 @@ class PathToACertificateTest {
               certificate.check();
               teacher.getByLabel("Grower of " + word).check();
               teacher
-                  .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin this path"))
+                  .getByRole(
+                      AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin this path"))
                   .click();
               assertThat(teacher.locator(".path-steps > li").first())
                   .isVisible(new IsVisibleOptions().setTimeout(Browsers.GLANCE_MILLIS));
