@@ -8,12 +8,13 @@ import { useProposalWords } from './ProposalWords.tsx';
 import { words } from './words.ts';
 
 /** On her path: who may see it, what they propose, and her answers. */
-export function MyCoach({ me }: { me: Me }) {
+export function MyCoach({ me, onlyWhoIsThere }: { me: Me; onlyWhoIsThere?: boolean }) {
   const say = useWords(words);
   const { data, isError, error, refetch } = useCoachings(me.id);
   const { invite } = useArranging();
   if (!data) return isError ? <Trouble error={error} retry={() => refetch()} /> : <Wait lines={2} />;
   const mine = data.filter((one) => one.as === 'TEACHER');
+  if (onlyWhoIsThere && mine.length === 0) return null;
   const invited = mine.some(({ state }) => state === 'INVITED');
   return (
     <section className="stack" aria-labelledby="coach">

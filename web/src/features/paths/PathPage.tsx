@@ -30,7 +30,13 @@ function MyPath({ me }: { me: Me }) {
   const { data, isError, error, refetch } = usePath(me, language);
   if (data === undefined)
     return isError ? <Trouble page={say.title} error={error} retry={() => refetch()} /> : <Wait lines={8} />;
-  return data === null ? <BeginPath me={me} /> : <Path me={me} path={data} />;
+  if (data) return <Path me={me} path={data} />;
+  return (
+    <div className="stack">
+      <BeginPath me={me} />
+      <MyCoach me={me} onlyWhoIsThere />
+    </div>
+  );
 }
 
 function useGoalName({ goal, goalResource, goalAward, coverage }: LearningPath, me: Me) {

@@ -146,9 +146,14 @@ class CoachingTable {
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int at = 0; at < values.length; at++) {
-      Object value = values[at];
       statement.setObject(
-          at + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+          at + 1,
+          switch (values[at]) {
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case UUID[] ids -> connection.createArrayOf("uuid", ids);
+            case null -> null;
+            default -> values[at];
+          });
     }
     return statement;
   }

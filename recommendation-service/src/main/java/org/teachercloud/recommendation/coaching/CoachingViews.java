@@ -29,15 +29,16 @@ class CoachingViews {
 
   CoachingView.Page page(Caller caller, int cursor, int size) {
     Instant now = clock.instant();
-    List<CoachingView> items =
-        table.page(caller.id(), now, size, cursor).stream().map(one -> view(one, caller)).toList();
+    List<CoachingView> items = views(table.page(caller.id(), now, size, cursor), caller);
     int total = table.count(caller.id(), now);
     int next = cursor + items.size();
     return new CoachingView.Page(items, next < total ? Integer.toString(next) : null, total);
   }
 
   Optional<CoachingView> one(Caller caller, UUID id) {
-    return table.find(caller.id(), id, clock.instant()).map(one -> view(one, caller));
+    return table
+        .find(caller.id(), id, clock.instant())
+        .map(one -> views(List.of(one), caller).getFirst());
   }
 
   /** The teacher of a coaching in which the caller is the coach. */
@@ -48,7 +49,15 @@ class CoachingViews {
         .map(Coaching::learner);
   }
 
-  private CoachingView view(Coaching one, Caller caller) {
+  private List<CoachingView> views(List<Coaching> all, Caller caller) {
+    List<UUID> ids = all.stream().map(Coaching::id).toList();
+    Map<UUID, List<Proposal>> newest = proposals.newest(ids, PROPOSALS_SHOWN);
+    return all.stream()
+        .map(one -> view(one, caller, newest.getOrDefault(one.id(), List.of())))
+        .toList();
+  }
+
+  private CoachingView view(Coaching one, Caller caller, List<Proposal> made) {
     boolean hers = one.learner().equals(caller.id());
     boolean taken = one.coach() != null;
     return new CoachingView(
@@ -59,9 +68,7 @@ class CoachingViews {
         one.code(),
         taken ? null : one.expiresAt(),
         one.since(),
-        taken
-            ? proposals.newest(one.id(), PROPOSALS_SHOWN).stream().map(this::view).toList()
-            : List.of());
+        made.stream().map(this::view).toList());
   }
 
   private ProposalView view(Proposal one) {

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.teachercloud.delivery.DeliveryException;
 
 /** Reads and writes proposals. */
@@ -24,7 +26,12 @@ class ProposalTable {
       "SELECT id, coaching, path, kind, resource, instead_of, until, words, state, made_at"
           + " FROM path_proposal ";
   private static final String NEWEST =
-      COLUMNS + "WHERE coaching = ? ORDER BY (state = 'OPEN') DESC, made_at DESC, id LIMIT ?";
+      """
+      SELECT p.* FROM unnest(?::uuid[]) AS c(id), LATERAL
+        (SELECT * FROM path_proposal WHERE coaching = c.id
+          ORDER BY (state = 'OPEN') DESC, made_at DESC, id LIMIT ?) p
+      ORDER BY (p.state = 'OPEN') DESC, p.made_at DESC, p.id
+      """;
   private static final String LOCKED = COLUMNS + "WHERE coaching = ? AND id = ? FOR UPDATE";
   private static final String WAITING =
       "SELECT count(*) FROM path_proposal WHERE coaching = ? AND state = 'OPEN'";
@@ -39,9 +46,14 @@ class ProposalTable {
 
   @Inject AgroalDataSource dataSource;
 
-  /** Those that wait for an answer first, then the newest. */
-  List<Proposal> newest(UUID coaching, int most) {
-    return all(NEWEST, coaching, most);
+  /**
+   * Those of some coachings, by coaching: that wait for an answer first, then the newest.
+   *
+   * @param most of each
+   */
+  Map<UUID, List<Proposal>> newest(List<UUID> coachings, int most) {
+    return all(NEWEST, coachings.toArray(UUID[]::new), most).stream()
+        .collect(Collectors.groupingBy(Proposal::coaching));
   }
 
   /** One of a coaching, locked until the end of the transaction. */
