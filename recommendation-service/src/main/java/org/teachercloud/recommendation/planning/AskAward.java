@@ -26,7 +26,7 @@ final class AskAward {
   private final Awards awards;
   private final Shelf shelf;
   private final Standing standing;
-  private final Set<UUID> taken = new HashSet<>();
+  private final Set<UUID> pinned = new HashSet<>();
 
   AskAward(Awards awards, Shelf shelf, Standing standing) {
     this.awards = awards;
@@ -35,7 +35,7 @@ final class AskAward {
     standing.choices().values().stream()
         .filter(choice -> choice.kind() == Choice.Kind.PINNED)
         .map(choice -> shelf.itemOf(choice.resource()))
-        .forEach(item -> reach(item, true, taken));
+        .forEach(item -> reach(item, true, pinned));
   }
 
   /** What it asks; null where nobody has heard of it. */
@@ -60,11 +60,12 @@ final class AskAward {
       }
     }
     List<Part> chosen = new ArrayList<>();
+    Set<UUID> taken = new HashSet<>(pinned);
     while (!held
         && award.open()
         && !left.isEmpty()
         && met.size() + chosen.size() < award.needed()) {
-      Part next = cheapest(left);
+      Part next = cheapest(left, taken);
       left.remove(next);
       chosen.add(next);
       taken.addAll(needs(next));
@@ -125,7 +126,7 @@ final class AskAward {
     return true;
   }
 
-  private Part cheapest(List<Part> left) {
+  private Part cheapest(List<Part> left, Set<UUID> taken) {
     Part best = null;
     int least = Integer.MAX_VALUE;
     for (Part part : left) {

@@ -92,6 +92,16 @@ class AwardPathTest {
   }
 
   @Test
+  void anAwardWithinAnAwardIsNoCheaperThanWhatItTakes() {
+    courses();
+    UUID certificate = UUID.randomUUID();
+    facts.arrive(
+        stated.award(certificate, 1, course(first)),
+        stated.award(award, 1, inner(certificate), course(second)));
+    assertEquals(List.of(second), ahead(begin(token, toAward(award), 90)));
+  }
+
+  @Test
   void whatSheSkipsIsReplacedByAnotherPartWhereThereIsOne() {
     courses();
     facts.arrive(stated.award(award, 1, course(second), course(third)));
