@@ -16,8 +16,8 @@ export const words = {
   },
   end: { zh: '结束指导', en: 'End this coaching' },
   endWith: {
-    zh: (name: string) => `结束与${name}的指导`,
-    en: (name: string) => `End the coaching with ${name}`,
+    zh: (name: string) => `结束指导：${name}`,
+    en: (name: string) => `End this coaching: ${name}`,
   },
   pathOf: { zh: (name: string) => `${name}的学习路径`, en: (name: string) => `The path of ${name}` },
   back: { zh: '返回', en: 'Back' },

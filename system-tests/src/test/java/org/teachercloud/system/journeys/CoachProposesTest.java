@@ -52,7 +52,7 @@ class CoachProposesTest {
     assertThat(step.getByText("Your coach proposed it, and you agreed")).isVisible();
     see(teacher, "journey-coach-accepted-en");
 
-    button(teacher, "End the coaching with").click();
+    button(teacher, "End this coaching").click();
     assertThat(proposal).hasCount(0);
     coach.navigate("/coaching");
     assertThat(coach.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
