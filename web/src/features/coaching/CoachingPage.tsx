@@ -8,7 +8,7 @@ import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
 import { useWords } from '../../words/language.tsx';
-import { useArranging, useCoachings } from './coachings.ts';
+import { isOpen, useArranging, useCoachings } from './coachings.ts';
 import './coaching.css';
 import { words } from './words.ts';
 
@@ -46,7 +46,7 @@ function Teachers({ me }: { me: Me }) {
         {teachers.map(({ id, with: name, proposals }) => (
           <li key={id}>
             <h2>{name}</h2>
-            <p className="soft">{say.waiting(proposals.filter(({ state }) => state === 'OPEN').length)}</p>
+            {proposals.some(isOpen) && <p className="soft">{say.waiting(proposals.filter(isOpen).length)}</p>}
             <p className="row">
               <Link href={`/coaching/${id}`} className="button second">
                 {say.seePath}

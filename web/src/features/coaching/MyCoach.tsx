@@ -3,7 +3,7 @@ import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { dayOf } from '../paths/day.ts';
-import { type Coaching, useArranging, useCoachings } from './coachings.ts';
+import { type Coaching, isOpen, useArranging, useCoachings } from './coachings.ts';
 import { useProposalWords } from './ProposalWords.tsx';
 import { words } from './words.ts';
 
@@ -59,7 +59,7 @@ function GoingOn({ of }: { of: Coaching }) {
   const inWords = useProposalWords();
   const { answer, end } = useArranging();
   const name = of.with ?? '';
-  const open = of.proposals.filter(({ state }) => state === 'OPEN');
+  const open = of.proposals.filter(isOpen);
   return (
     <div className="stack">
       {open.map((proposal) => (

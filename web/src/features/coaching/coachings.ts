@@ -15,6 +15,7 @@ export type Proposal = {
   words: string;
   state: 'OPEN' | 'ACCEPTED' | 'DECLINED';
 };
+export const isOpen = ({ state }: Proposal) => state === 'OPEN';
 export type Coaching = {
   id: string;
   as: 'TEACHER' | 'COACH';
