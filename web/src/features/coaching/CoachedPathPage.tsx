@@ -72,17 +72,22 @@ function Steps({ path }: { path: LearningPath }) {
       {path.steps.length > 0 && <Trail path={path} />}
       <section>
         <h2>{say.steps}</h2>
-        <ol>
-          {path.steps.filter(isAhead).map(({ resource, minutesLeft, state, reasons }) => (
+        <ol className="path-steps">
+          {path.steps.filter(isAhead).map(({ resource, minutesLeft, state, reasons }, at) => (
             <li key={resource.id}>
-              <Link href={`/resources/${resource.id}`}>
-                <Text of={resource.title} />
-              </Link>{' '}
-              <span className="soft small">
-                {duration(minutesLeft, language)}
-                {state === 'LOCKED' && ` · ${say.locked}`}
-                {reasons[0] && ` · ${reasons[0].text}`}
-              </span>
+              <article>
+                <h3>
+                  <span className="figures">{at + 1}. </span>
+                  <Link href={`/resources/${resource.id}`}>
+                    <Text of={resource.title} />
+                  </Link>
+                </h3>
+                <ul className="meta figures">
+                  <li>{duration(minutesLeft, language)}</li>
+                  {state === 'LOCKED' && <li>{say.locked}</li>}
+                </ul>
+                <p className="small soft">{reasons[0]?.text}</p>
+              </article>
             </li>
           ))}
         </ol>
