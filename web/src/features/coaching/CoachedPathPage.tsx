@@ -86,7 +86,7 @@ function Steps({ path }: { path: LearningPath }) {
                   <li>{duration(minutesLeft, language)}</li>
                   {state === 'LOCKED' && <li>{say.locked}</li>}
                 </ul>
-                <p className="small soft">{reasons[0]?.text}</p>
+                {reasons[0] && <p className="small soft">{say.sheReads(reasons[0].text)}</p>}
               </article>
             </li>
           ))}

@@ -72,5 +72,6 @@ export const words = {
   ACCEPTED: { zh: '已接受', en: 'Accepted' },
   DECLINED: { zh: '未接受', en: 'Declined' },
   proposals: { zh: '提议', en: 'Proposals' },
+  sheReads: { zh: (text: string) => `她读到：${text}`, en: (text: string) => `She reads: ${text}` },
   locked: { zh: '尚未开放', en: 'Locked' },
 };
