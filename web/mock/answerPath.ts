@@ -5,11 +5,29 @@ import type { Ask, Reply } from './mockCloud.ts';
 const choices = new Map<string, StepChoice>();
 const onPath = new Map<string, boolean>([['teacher', true]]);
 
+const awards = [
+  {
+    id: 'award-1',
+    level: 'CERTIFICATE',
+    title: { zh: '小学数学教学证书', en: 'Certificate in teaching primary mathematics' },
+  },
+  { id: 'award-2', level: 'DIPLOMA', title: { zh: '课堂管理文凭', en: 'Diploma in managing a class' } },
+].map((award) => ({
+  ...award,
+  state: 'OPEN',
+  institution: { id: 'ecnu', name: { zh: '华东师范大学', en: 'East China Normal University' } },
+}));
+let wanted: string | null = null;
+
 /** One path of ten steps on which a teacher has walked for a while. */
 export function answerPath(ask: Ask): Reply | undefined {
   const [, room, , steps, id] = ask.path.split('/');
+  if (room === 'awards') return { body: { items: awards, next: null, total: awards.length } };
   if (room !== 'paths' || !ask.who) return undefined;
-  if (ask.method === 'POST' && !steps) onPath.set(ask.who, true);
+  if (ask.method === 'POST' && !steps) {
+    onPath.set(ask.who, true);
+    wanted = (ask.body.goal as LearningPath['goal']).award ?? null;
+  }
   if (ask.method === 'DELETE' && !steps) {
     onPath.set(ask.who, false);
     return { status: 204 };
@@ -21,6 +39,13 @@ export function answerPath(ask: Ask): Reply | undefined {
   if (!onPath.get(ask.who)) return { status: 204 };
   return { body: pathOf(ask) };
 }
+
+const awardGoal = (): LearningPath['goalAward'] => {
+  const award = awards.find(({ id }) => id === wanted);
+  return (
+    award && { ...award, institutionName: award.institution.name, open: true, held: false, needed: 5, met: 2 }
+  );
+};
 
 const states: StepState[] = [
   'RECOGNISED',
@@ -89,7 +114,8 @@ function pathOf({ english }: Ask): LearningPath {
   }));
   return {
     id: 'p1',
-    goal: { kind: 'STAGE' },
+    goal: wanted ? { kind: 'AWARD', award: wanted } : { kind: 'STAGE' },
+    goalAward: awardGoal(),
     weeklyMinutes: 120,
     version: 3,
     madeAt: new Date().toISOString(),

@@ -18,6 +18,8 @@ const LearningPage = lazy(() => import('../features/learning/LearningPage.tsx'))
 const CoursePage = lazy(() => import('../features/learning/CoursePage.tsx'));
 const NextStepsPage = lazy(() => import('../features/recommending/NextStepsPage.tsx'));
 const PathPage = lazy(() => import('../features/paths/PathPage.tsx'));
+const CoachingPage = lazy(() => import('../features/coaching/CoachingPage.tsx'));
+const CoachedPathPage = lazy(() => import('../features/coaching/CoachedPathPage.tsx'));
 const FairnessPage = lazy(() => import('../features/fairness/FairnessPage.tsx'));
 const NetworkPage = lazy(() => import('../features/network/NetworkPage.tsx'));
 const ReusePage = lazy(() => import('../features/reuse/ReusePage.tsx'));
@@ -64,6 +66,8 @@ export function App() {
                 <Route path="/learning/:id">{({ id }) => <CoursePage key={id} id={id} />}</Route>
                 <Route path="/next" component={NextStepsPage} />
                 <Route path="/path" component={PathPage} />
+                <Route path="/coaching" component={CoachingPage} />
+                <Route path="/coaching/:id">{({ id }) => <CoachedPathPage key={id} id={id} />}</Route>
                 <Route path="/network" component={NetworkPage} />
                 <Route path="/reuse" component={ReusePage} />
                 <Route path="/fairness" component={FairnessPage} />

@@ -6,6 +6,7 @@ import { tagOf, useLanguage, useWords } from '../words/language.tsx';
 import { useLiveStream } from './live.ts';
 import { useOnline } from './online.ts';
 import {
+  coaches,
   decides,
   learns,
   loginAddress,
@@ -138,6 +139,11 @@ function Account() {
         {learns(me) && (
           <li>
             <Link href="/bookings">{say.bookings}</Link>
+          </li>
+        )}
+        {coaches(me) && (
+          <li>
+            <Link href="/coaching">{say.coaching}</Link>
           </li>
         )}
         {mayPublish(me) && (

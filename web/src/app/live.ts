@@ -7,7 +7,7 @@ const touched: Record<string, string[]> = {
   progress: ['enrollments'],
   recommendations: ['recommendations'],
   feedback: ['recommendations'],
-  path: ['path'],
+  path: ['path', 'coachings'],
 };
 
 /** Keeps what is shown up to date while the stream is there; every page works without it. */
@@ -18,7 +18,9 @@ export function useLiveStream(me: Me | null) {
     if (!id || !('EventSource' in window)) return;
     const stream = new EventSource('/api/v1/stream');
     for (const [event, keys] of Object.entries(touched)) {
-      stream.addEventListener(event, () => client.invalidateQueries({ queryKey: keys }));
+      stream.addEventListener(event, () => {
+        for (const key of keys) client.invalidateQueries({ queryKey: [key] });
+      });
     }
     return () => stream.close();
   }, [id, client]);

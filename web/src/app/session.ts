@@ -37,6 +37,8 @@ export const readsReuse = (me: Me | null | undefined) =>
 export const mayAdminister = (me: Me | null | undefined) => me?.roles.includes('institution-admin') ?? false;
 export const maySeeFairness = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'monitor' || role === 'operator') ?? false;
+/** Whether teachers may let her see their paths. */
+export const coaches = (me: Me | null | undefined) => me?.roles.includes('coach') ?? false;
 export const learns = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'teacher' || role === 'trainee') ?? false;
 

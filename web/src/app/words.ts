@@ -14,6 +14,7 @@ export const words = {
   records: { zh: '写入发展档案', en: 'Write records' },
   certificates: { zh: '我的证书', en: 'My certificates' },
   bookings: { zh: '我的预约', en: 'My bookings' },
+  coaching: { zh: '我指导的教师', en: 'Teachers I coach' },
   publishing: { zh: '写作与发布', en: 'Write and publish' },
   reuse: { zh: '共享成效', en: 'Statement of reuse' },
   keys: { zh: '学习记录密钥', en: 'xAPI keys' },

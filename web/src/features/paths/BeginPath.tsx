@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text } from '../../words/Text.tsx';
 import { useResource } from '../resources/resource.ts';
 import { type GoalKind, useSteering } from './path.ts';
+import { WhichAward } from './WhichAward.tsx';
 import { WhichStandards } from './WhichStandards.tsx';
 import { words } from './words.ts';
 
@@ -22,11 +23,12 @@ export function BeginPath({ me, instead }: { me: Me; instead?: () => void }) {
   const [kind, setKind] = useState<GoalKind>(course ? 'RESOURCE' : 'STAGE');
   const [chosen, setChosen] = useState<string[]>(me.subjects ?? []);
   const [standards, setStandards] = useState<string[]>([]);
+  const [award, setAward] = useState('');
   const [weekly, setWeekly] = useState(String(me.weeklyMinutes || 120));
   const [until, setUntil] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (begin.isPending) return;
+    if (begin.isPending || (kind === 'AWARD' && !award)) return;
     const goal =
       kind === 'RESOURCE'
         ? { kind, resource: course }
@@ -34,7 +36,9 @@ export function BeginPath({ me, instead }: { me: Me; instead?: () => void }) {
           ? { kind, subjects: chosen.slice(0, 5) }
           : kind === 'STANDARDS'
             ? { kind, standards: standards.slice(0, 40) }
-            : { kind };
+            : kind === 'AWARD'
+              ? { kind, award }
+              : { kind };
     begin.mutate(
       { goal, weeklyMinutes: Number(weekly), ...(until ? { until } : {}) },
       { onSuccess: () => instead?.() },
@@ -54,6 +58,7 @@ export function BeginPath({ me, instead }: { me: Me; instead?: () => void }) {
             { value: 'STAGE', name: say.kindStage },
             { value: 'SUBJECTS', name: say.kindSubjects },
             { value: 'STANDARDS', name: say.kindStandards },
+            { value: 'AWARD', name: say.kindAward },
           ]}
           chosen={[kind]}
           onChange={([next]) => setKind(next as GoalKind)}
@@ -69,6 +74,7 @@ export function BeginPath({ me, instead }: { me: Me; instead?: () => void }) {
             onChange={setChosen}
           />
         )}
+        {kind === 'AWARD' && <WhichAward chosen={award} onChange={setAward} />}
         {kind === 'STANDARDS' && <WhichStandards chosen={standards} onChange={setStandards} />}
         <Field label={say.weekly} hint={say.weeklyHint} name="weeklyMinutes" short>
           {(control) => (
@@ -94,7 +100,11 @@ export function BeginPath({ me, instead }: { me: Me; instead?: () => void }) {
             />
           )}
         </Field>
-        <button type="submit" className="button" aria-disabled={begin.isPending}>
+        <button
+          type="submit"
+          className="button"
+          aria-disabled={begin.isPending || (kind === 'AWARD' && !award)}
+        >
           {begin.isPending ? say.beginning : say.begin}
         </button>
         {begin.isError && <Trouble error={begin.error} />}

@@ -8,10 +8,11 @@ import { duration } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';
 import { nameOfItem, useItems } from '../standards/standards.ts';
+import { MyCoach } from '../coaching/MyCoach.tsx';
 import { BeginPath } from './BeginPath.tsx';
 import { Coverage } from './Coverage.tsx';
 import { dayOf } from './day.ts';
-import { type LearningPath, isAhead, isBehind, usePath, useSteering } from './path.ts';
+import { type LearningPath, type PathAward, isAhead, isBehind, usePath, useSteering } from './path.ts';
 import './paths.css';
 import { StepRow } from './StepRow.tsx';
 import { Trail } from './Trail.tsx';
@@ -29,14 +30,21 @@ function MyPath({ me }: { me: Me }) {
   const { data, isError, error, refetch } = usePath(me, language);
   if (data === undefined)
     return isError ? <Trouble page={say.title} error={error} retry={() => refetch()} /> : <Wait lines={8} />;
-  return data === null ? <BeginPath me={me} /> : <Path me={me} path={data} />;
+  if (data) return <Path me={me} path={data} />;
+  return (
+    <div className="stack">
+      <BeginPath me={me} />
+      <MyCoach me={me} onlyWhoIsThere />
+    </div>
+  );
 }
 
-function useGoalName({ goal, goalResource, coverage }: LearningPath, me: Me) {
+function useGoalName({ goal, goalResource, goalAward, coverage }: LearningPath, me: Me) {
   const say = useWords(words);
   const { language } = useLanguage();
   const wanted = useItems(goal.kind === 'STANDARDS' ? (goal.standards ?? []) : []);
   if (goal.kind === 'RESOURCE') return textIn(goalResource?.title, language);
+  if (goal.kind === 'AWARD') return textIn(goalAward?.title, language);
   if (goal.kind === 'STAGE')
     return me.stage ? say.stageGoal(named(stages, me.stage, language)) : say.kindStage;
   if (goal.kind === 'STANDARDS')
@@ -75,6 +83,7 @@ function Path({ me, path }: { me: Me; path: LearningPath }) {
             : say.arrived}
         </p>
       </header>
+      {path.goalAward && <AwardStanding award={path.goalAward} path={path} />}
       <Changes path={path} />
       {decide.isError && <Trouble error={decide.error} />}
       {path.steps.length > 0 && <Trail path={path} />}
@@ -116,11 +125,29 @@ function Path({ me, path }: { me: Me; path: LearningPath }) {
           <ol className="path-steps">{skipped.map(rowOf)}</ol>
         </section>
       )}
+      <MyCoach me={me} />
       <p className="row">
         <button type="button" className="quiet" onClick={() => end.mutate()}>
           {say.end}
         </button>
       </p>
+    </div>
+  );
+}
+
+/** How far she has come towards a certificate, and what stands in the way. */
+function AwardStanding({ award, path }: { award: PathAward; path: LearningPath }) {
+  const say = useWords(words);
+  const reached = path.coverage.filter(({ then }) => then >= 1).length;
+  const short = award.needed - reached;
+  return (
+    <div className="stack">
+      <p className="soft figures">
+        <Text of={award.institutionName} /> · {say.parts(award.met, award.needed)}
+      </p>
+      {award.held && <p className="notice good">{say.awardHeld}</p>}
+      {!award.held && !award.open && <p className="notice bad">{say.awardClosed}</p>}
+      {!award.held && award.open && short > 0 && <p className="notice">{say.awardShort(short)}</p>}
     </div>
   );
 }

@@ -3,13 +3,14 @@ import { call, newKey } from '../../api/http.ts';
 import type { Kind, Localized, Me } from '../../api/types.ts';
 import type { Language } from '../../words/language.tsx';
 
-export type GoalKind = 'RESOURCE' | 'SUBJECTS' | 'STANDARDS' | 'STAGE';
+export type GoalKind = 'RESOURCE' | 'AWARD' | 'SUBJECTS' | 'STANDARDS' | 'STAGE';
 export type Goal = {
   kind: GoalKind;
   resource?: string | null;
   subjects?: string[];
   phases?: string[];
   standards?: string[];
+  award?: string | null;
 };
 export type StepState = 'LOCKED' | 'AVAILABLE' | 'IN_PROGRESS' | 'DONE' | 'SKIPPED' | 'RECOGNISED';
 export type StepChoice = 'PINNED' | 'SKIPPED' | 'SWAPPED' | 'POSTPONED' | 'RECOGNISED';
@@ -32,10 +33,21 @@ export type PathStep = {
   notBefore?: string | null;
 };
 export type Week = { from: string; minutes: number; portions: { resource: string; minutes: number }[] };
+/** A certificate or diploma to get to, and how far she has come. */
+export type PathAward = {
+  id: string;
+  title: Localized;
+  institutionName: Localized;
+  open: boolean;
+  held: boolean;
+  needed: number;
+  met: number;
+};
 export type LearningPath = {
   id: string;
   goal: Goal;
   goalResource?: PathStep['resource'] | null;
+  goalAward?: PathAward | null;
   weeklyMinutes: number;
   until?: string | null;
   version: number;

@@ -7,6 +7,18 @@ export const words = {
     en: (stage: string) => `What ${stage.toLowerCase()} needs`,
   },
   standardsGoal: { zh: (n: number) => `${n} 条标准`, en: (n: number) => `${n} standards` },
+  parts: {
+    zh: (met: number, needed: number) => `所需 ${needed} 项，已完成 ${met} 项`,
+    en: (met: number, needed: number) => `${met} of ${needed} parts done`,
+  },
+  awardHeld: { zh: '您已获得这份证书。', en: 'You have earned it.' },
+  awardClosed: { zh: '这份证书不再颁发。', en: 'It is not issued any more.' },
+  awardShort: {
+    zh: (n: number) =>
+      `还缺 ${n} 项：您已放到一边、无法打开，或者在您的日期之前学不完。“我已经会了”不能代替证书要求的完成记录。`,
+    en: (n: number) =>
+      `${n} more ${n === 1 ? 'part is' : 'parts are'} needed than this path holds: you set something aside, it is not open to you, or there is no time for it before your date. “I know this” does not stand in for completing what a certificate asks for.`,
+  },
   left: {
     zh: (steps: number, time: string, day: string) =>
       `还有 ${steps} 步，约 ${time}；按现在的节奏，${day}前完成。`,
@@ -74,6 +86,9 @@ export const words = {
   kindCourse: { zh: '这门课程', en: 'This course' },
   kindStage: { zh: '我这个阶段所需', en: 'What my stage needs' },
   kindSubjects: { zh: '学科', en: 'Subjects' },
+  kindAward: { zh: '证书或文凭', en: 'A certificate or diploma' },
+  whichAward: { zh: '哪一种', en: 'Which one' },
+  noAwards: { zh: '还没有可获得的证书。', en: 'No certificate can be earned yet.' },
   kindStandards: { zh: '教师标准', en: 'Professional standards' },
   whichFramework: { zh: '哪一套标准', en: 'Which framework' },
   whichStandards: { zh: '哪些部分', en: 'Which parts of it' },

@@ -15,7 +15,8 @@ public sealed interface Fact
         PersonFact,
         LearningFact,
         ProfileFact,
-        RecordFact {
+        RecordFact,
+        AwardFact {
 
   /** Identity of this fact; the same in every delivery. */
   UUID id();

@@ -29,7 +29,9 @@ public enum Topic {
   /** Key: learner. What a person holds for life; every fact counts, in its order. */
   ENROLLMENT_RECORDS("enrollment.records", "enrollment-service", 6, Retention.EVERY_FACT),
   /** Key: learner. The newest profile of a learner is the whole of it. */
-  ENROLLMENT_PROFILES("enrollment.profiles", "enrollment-service", 6, Retention.NEWEST_PER_SUBJECT);
+  ENROLLMENT_PROFILES("enrollment.profiles", "enrollment-service", 6, Retention.NEWEST_PER_SUBJECT),
+  /** Key: award. The newest fact of an award says what it asks for and whether it is open. */
+  ENROLLMENT_AWARDS("enrollment.awards", "enrollment-service", 1, Retention.NEWEST_PER_SUBJECT);
 
   /** What a topic keeps, and so what its consumers may rely on. */
   public enum Retention {

@@ -82,8 +82,11 @@ public class Award {
     claimed = true;
   }
 
-  void close() {
+  /** Issues it no longer; false where it was closed before. */
+  boolean close() {
+    boolean wasOpen = state == AwardState.OPEN;
     state = AwardState.CLOSED;
+    return wasOpen;
   }
 
   public UUID id() {

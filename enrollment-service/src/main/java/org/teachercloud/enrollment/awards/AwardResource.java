@@ -48,6 +48,7 @@ public class AwardResource {
   private final Problems problems;
   private final Awards awards;
   private final DefineAward defineAward;
+  private final StateAwards stateAwards;
   private final Institutions institutions;
   private final AuditTrail audit;
 
@@ -56,12 +57,14 @@ public class AwardResource {
       Problems problems,
       Awards awards,
       DefineAward defineAward,
+      StateAwards stateAwards,
       Institutions institutions,
       AuditTrail audit) {
     this.callers = callers;
     this.problems = problems;
     this.awards = awards;
     this.defineAward = defineAward;
+    this.stateAwards = stateAwards;
     this.institutions = institutions;
     this.audit = audit;
   }
@@ -156,7 +159,9 @@ public class AwardResource {
     if (award.isEmpty()) {
       return problems.notFound();
     }
-    award.get().close();
+    if (award.get().close()) {
+      stateAwards.changed(award.get());
+    }
     audit.note(caller, "AWARD_CLOSED", id.toString());
     awards.flush();
     return shown(award.get());

@@ -22,6 +22,7 @@ class DefineAward {
 
   private final Awards awards;
   private final Askable askable;
+  private final StateAwards stateAwards;
   private final Idempotency idempotency;
   private final AuditTrail audit;
   private final Institutions institutions;
@@ -33,6 +34,7 @@ class DefineAward {
   DefineAward(
       Awards awards,
       Askable askable,
+      StateAwards stateAwards,
       Idempotency idempotency,
       AuditTrail audit,
       Institutions institutions,
@@ -42,6 +44,7 @@ class DefineAward {
       InstantSource clock) {
     this.awards = awards;
     this.askable = askable;
+    this.stateAwards = stateAwards;
     this.idempotency = idempotency;
     this.audit = audit;
     this.institutions = institutions;
@@ -76,6 +79,7 @@ class DefineAward {
       award.leaveToClaims();
     }
     awards.persist(award);
+    stateAwards.changed(award);
     audit.note(caller, "AWARD_DEFINED", award.id().toString());
     AwardView view = AwardView.of(award, institutions.view(award.institution()));
     return new Answer(201, "/api/v1/awards/" + award.id(), write(view), false);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.UUID;
+import org.teachercloud.contracts.AwardChanged;
 import org.teachercloud.contracts.CertificateIssued;
 import org.teachercloud.contracts.CertificateRevoked;
 import org.teachercloud.contracts.CourseCompleted;
@@ -20,8 +21,9 @@ import org.teachercloud.delivery.Outbox;
 import org.teachercloud.enrollment.Ids;
 
 /**
- * The only place where facts about learning and profiles are made. Every method runs inside the
- * transaction of the effect and locks the learner's row of the outbox last of all locks.
+ * The only place where facts about learning, profiles and what can be earned are made. Every method
+ * runs inside the transaction of the effect and locks the learner's row of the outbox last of all
+ * locks.
  */
 @ApplicationScoped
 public class EnrollmentEvents {
@@ -63,6 +65,24 @@ public class EnrollmentEvents {
   public void state(CertificateDraft draft) {
     outbox.append(
         Topic.ENROLLMENT_RECORDS, draft.learner().toString(), sequence -> fact(draft, sequence));
+  }
+
+  /** States what can be earned, and whether it still can. */
+  public void state(AwardDraft one) {
+    outbox.append(
+        Topic.ENROLLMENT_AWARDS,
+        one.award().toString(),
+        sequence ->
+            new AwardChanged(
+                ids.next(),
+                sequence,
+                one.award(),
+                one.at(),
+                one.institution(),
+                one.title(),
+                one.open(),
+                one.needed(),
+                one.asks()));
   }
 
   private RecordFact fact(CertificateDraft one, long sequence) {

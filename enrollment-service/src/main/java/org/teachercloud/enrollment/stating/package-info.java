@@ -1,2 +1,4 @@
-/** What this service states to the others: facts about learning and about profiles. */
+/**
+ * What this service states to the others: facts about learning, profiles, certificates and awards.
+ */
 package org.teachercloud.enrollment.stating;

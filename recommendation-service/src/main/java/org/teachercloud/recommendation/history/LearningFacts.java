@@ -26,6 +26,7 @@ class LearningFacts implements FactHandler {
   @Inject TransactionSynchronizationRegistry transaction;
   @Inject Shelf shelf;
   @Inject WayTable ways;
+  @Inject UnitTable units;
   @Inject TakenCounter counter;
   @Inject LearnerChanges changes;
   @Inject Receipts receipts;
@@ -69,6 +70,7 @@ class LearningFacts implements FactHandler {
       }
     }
     ways.write(read.values());
+    units.write(facts);
     counter.count(taken);
     changes.announce(List.copyOf(named.keySet()), facts);
     facts.clear();

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.delivery.Idempotency;
 import org.teachercloud.delivery.Idempotency.Answer;
+import org.teachercloud.recommendation.awards.Award;
+import org.teachercloud.recommendation.awards.Awards;
 import org.teachercloud.recommendation.planning.Goal;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
@@ -23,6 +25,7 @@ public class BeginPath {
   @Inject PathChanges changes;
   @Inject Idempotency idempotency;
   @Inject Shelf shelf;
+  @Inject Awards awards;
   @Inject ObjectMapper mapper;
   @Inject InstantSource clock;
 
@@ -32,7 +35,7 @@ public class BeginPath {
   /** She is on a path. */
   record Begun() implements Outcome {}
 
-  /** There is no such course for her. */
+  /** There is no such course for her, or nobody awards that. */
   record NotThere() implements Outcome {}
 
   /** The key came with another request before. */
@@ -49,6 +52,12 @@ public class BeginPath {
     if (goal.kind() == Goal.Kind.RESOURCE) {
       Item item = shelf.itemOf(goal.resource());
       if (item == null || !item.isVisibleTo(caller.institutions())) {
+        return new NotThere();
+      }
+    }
+    if (goal.kind() == Goal.Kind.AWARD) {
+      Award award = awards.award(goal.award());
+      if (award == null || !award.open()) {
         return new NotThere();
       }
     }

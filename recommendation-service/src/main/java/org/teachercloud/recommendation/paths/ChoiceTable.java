@@ -21,12 +21,14 @@ import org.teachercloud.recommendation.planning.Choice;
 class ChoiceTable {
 
   private static final String READ =
-      "SELECT resource, kind, until, at FROM path_choice WHERE path = ? ORDER BY at, resource";
+      "SELECT resource, kind, until, at, proposed FROM path_choice WHERE path = ? ORDER BY at,"
+          + " resource";
   private static final String WRITE =
       """
-      INSERT INTO path_choice (path, resource, kind, until, at) VALUES (?, ?, ?, ?, ?)
+      INSERT INTO path_choice (path, resource, kind, until, at, proposed) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (path, resource) DO UPDATE
-      SET kind = EXCLUDED.kind, until = EXCLUDED.until, at = EXCLUDED.at
+      SET kind = EXCLUDED.kind, until = EXCLUDED.until, at = EXCLUDED.at,
+        proposed = EXCLUDED.proposed
       """;
   private static final String DELETE = "DELETE FROM path_choice WHERE path = ? AND resource = ?";
 
@@ -47,7 +49,8 @@ class ChoiceTable {
                   resource,
                   Choice.Kind.valueOf(row.getString("kind")),
                   row.getObject("until", LocalDate.class),
-                  row.getObject("at", OffsetDateTime.class).toInstant()));
+                  row.getObject("at", OffsetDateTime.class).toInstant(),
+                  row.getBoolean("proposed")));
         }
       }
       return choices;
@@ -64,6 +67,7 @@ class ChoiceTable {
       write.setString(3, choice.kind().name());
       write.setObject(4, choice.until());
       write.setObject(5, choice.at().atOffset(ZoneOffset.UTC));
+      write.setBoolean(6, choice.proposed());
       write.executeUpdate();
     } catch (SQLException failure) {
       throw unreachable(failure);

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.teachercloud.access.Caller;
+import org.teachercloud.recommendation.awards.Earned;
+import org.teachercloud.recommendation.awards.EarnedTable;
 import org.teachercloud.recommendation.feedback.Feedback;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Learners;
@@ -52,6 +54,7 @@ class KeepPath {
   @Inject Feedback feedback;
   @Inject Shelf shelf;
   @Inject BuildPlan buildPlan;
+  @Inject EarnedTable earned;
   @Inject InstantSource clock;
 
   /** The path that the caller is on, as it is now. */
@@ -128,11 +131,18 @@ class KeepPath {
   }
 
   Standing standing(LearningPath path, Caller caller) {
+    return standing(path, caller.id(), caller.institutions());
+  }
+
+  Standing standing(LearningPath path, UUID learner, Set<String> institutions) {
     return new Standing(
-        learners.of(caller.id()),
-        caller.institutions(),
-        feedback.of(caller.id()),
+        learners.of(learner),
+        institutions,
+        feedback.of(learner),
         choices.of(path.id()),
+        path.goal().kind() == Goal.Kind.AWARD
+            ? earned.towards(path.goal().award(), learner)
+            : Earned.NOTHING,
         path.madeAt());
   }
 
@@ -142,7 +152,7 @@ class KeepPath {
     if (path.until() != null) {
       long days = ChronoUnit.DAYS.between(today(), path.until()) + 1;
       weeks = Math.max(0, (days + DAYS - 1) / DAYS);
-    } else if (path.goal().kind() == Goal.Kind.RESOURCE) {
+    } else if (path.goal().kind() == Goal.Kind.RESOURCE || path.goal().kind() == Goal.Kind.AWARD) {
       return Integer.MAX_VALUE / 2;
     }
     return Math.toIntExact(weeks * path.weeklyMinutes());
@@ -163,7 +173,9 @@ class KeepPath {
         .forEach(s -> basis.append(' ').append(s.item()).append(s.state()).append(s.units()));
     new TreeMap<>(standing.words()).forEach((id, word) -> basis.append(id).append(word));
     new TreeMap<>(standing.choices())
-        .forEach((id, c) -> basis.append(id).append(c.kind()).append(c.until()));
+        .forEach(
+            (id, c) -> basis.append(id).append(c.kind()).append(c.until()).append(c.proposed()));
+    basis.append(buildPlan.earnedKey(path.goal(), standing));
     Function<UUID, Set<String>> covers = covers(path.goal(), standing);
     for (PlannedStep step : plan.steps()) {
       if (step.part() == Part.AHEAD) {

@@ -53,7 +53,10 @@ public class PathResource {
       description = "The path",
       content = @Content(schema = @Schema(implementation = PathView.class)))
   @APIResponse(responseCode = "400", description = "Not a goal, or not a time")
-  @APIResponse(responseCode = "404", description = "The course is not there, or not for her")
+  @APIResponse(
+      responseCode = "404",
+      description =
+          "The course is not there, or not for her; or the award is not there, or issued no longer")
   @APIResponse(responseCode = "422", description = "The key came with another request before")
   public Response begin(
       @NotNull @Valid PathRequest request,

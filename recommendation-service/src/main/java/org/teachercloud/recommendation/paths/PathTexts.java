@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.teachercloud.access.Languages;
+import org.teachercloud.recommendation.awards.Award;
+import org.teachercloud.recommendation.awards.Awards;
 import org.teachercloud.recommendation.recommending.ReasonTexts;
+import org.teachercloud.recommendation.shelf.Item;
+import org.teachercloud.recommendation.shelf.Shelf;
 import org.teachercloud.recommendation.standards.Standard;
 import org.teachercloud.recommendation.standards.Standards;
 
@@ -20,15 +24,20 @@ import org.teachercloud.recommendation.standards.Standards;
 class PathTexts {
 
   private static final int UUID_LENGTH = 36;
+  private static final String UNIT = "UNIT";
 
   private final Map<String, Properties> byLanguage = new HashMap<>();
   private final ReasonTexts fields;
   private final Standards standards;
+  private final Awards awards;
+  private final Shelf shelf;
 
   @Inject
-  PathTexts(ReasonTexts fields, Standards standards) {
+  PathTexts(ReasonTexts fields, Standards standards, Awards awards, Shelf shelf) {
     this.fields = fields;
     this.standards = standards;
+    this.awards = awards;
+    this.shelf = shelf;
     for (String language : Languages.SUPPORTED) {
       byLanguage.put(language, load("/path_" + language + ".properties"));
     }
@@ -49,19 +58,37 @@ class PathTexts {
     return text.append(pattern, from, pattern.length()).toString();
   }
 
-  /** The name of an aspect of a goal: a standard, a subject, or a subject in a school phase. */
+  /**
+   * The name of an aspect of a goal: a standard, a subject, a subject in a school phase, or
+   * something that an award asks for.
+   */
   String aspect(String language, String aspect) {
     if (aspect.length() == UUID_LENGTH) {
-      Standard standard = standards.standard(UUID.fromString(aspect));
-      return standard == null ? "" : standard.named(language);
+      return named(language, UUID.fromString(aspect));
     }
     String[] parts = aspect.split("/");
+    if (parts[0].equals(UNIT)) {
+      return of(language, "UNIT_OF", named(language, UUID.fromString(parts[1])), "");
+    }
     String subject = fields.of(language, "SUBJECT." + parts[0]);
     if (parts.length == 1) {
       return subject;
     }
     String phase = fields.of(language, "PHASE." + parts[1]);
     return language.equals("zh") ? phase + subject : subject + ", " + phase.toLowerCase();
+  }
+
+  private String named(String language, UUID id) {
+    Standard standard = standards.standard(id);
+    if (standard != null) {
+      return standard.named(language);
+    }
+    Award award = awards.award(id);
+    if (award != null) {
+      return award.titleIn(language);
+    }
+    Item item = shelf.itemOf(id);
+    return item == null ? "" : item.titleIn(language);
   }
 
   private static Properties load(String name) {

@@ -15,6 +15,8 @@ import org.teachercloud.recommendation.standards.Standard;
 /**
  * A learner's path.
  *
+ * @param goalResource the course that is her goal, null where none is
+ * @param goalAward the certificate or diploma that is her goal, null where none is
  * @param version counts up with every change
  * @param madeAt when this version was worked out
  * @param steps in their order
@@ -30,6 +32,7 @@ public record PathView(
     UUID id,
     Goal goal,
     Resource goalResource,
+    AwardGoal goalAward,
     int weeklyMinutes,
     LocalDate until,
     int version,
@@ -41,6 +44,25 @@ public record PathView(
     List<Covered> coverage,
     List<Change> changes,
     List<Beyond> beyond) {
+
+  /**
+   * A certificate or diploma to get to.
+   *
+   * @param open whether it is still issued
+   * @param held whether she has it
+   * @param needed how many parts must be met
+   * @param met how many of these are
+   */
+  @Schema(name = "PathAward")
+  public record AwardGoal(
+      UUID id,
+      Map<String, String> title,
+      String institution,
+      Map<String, String> institutionName,
+      boolean open,
+      boolean held,
+      int needed,
+      int met) {}
 
   /** How a step stands. */
   @Schema(name = "StepState")
@@ -63,6 +85,7 @@ public record PathView(
    * @param standards that it serves by somebody's word
    * @param choice what she decided about it, null where nothing
    * @param notBefore the day to which she postponed it
+   * @param proposed whether that decision was her coach's idea
    */
   @Schema(name = "PathStep")
   public record Step(
@@ -75,7 +98,8 @@ public record PathView(
       List<Standard> standards,
       List<Reason> reasons,
       String choice,
-      LocalDate notBefore) {}
+      LocalDate notBefore,
+      boolean proposed) {}
 
   /** What a step is about. */
   @Schema(name = "PathResource")

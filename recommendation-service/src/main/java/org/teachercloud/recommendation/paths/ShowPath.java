@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.teachercloud.recommendation.awards.Award;
+import org.teachercloud.recommendation.awards.Awards;
 import org.teachercloud.recommendation.paths.PathView.State;
 import org.teachercloud.recommendation.planning.Choice;
 import org.teachercloud.recommendation.planning.Plan;
@@ -41,6 +43,7 @@ class ShowPath {
   @Inject Institutions institutions;
   @Inject PathTexts texts;
   @Inject Standards standards;
+  @Inject Awards awards;
 
   PathView view(LearningPath path, Standing standing, LocalDate today, String language) {
     Plan plan = path.latest().plan();
@@ -53,6 +56,7 @@ class ShowPath {
         path.id(),
         path.goal(),
         path.goal().resource() == null ? null : resource(path.goal().resource()),
+        award(path, standing),
         path.weeklyMinutes(),
         path.until(),
         path.latest().number(),
@@ -91,6 +95,24 @@ class ShowPath {
             .toList());
   }
 
+  private PathView.AwardGoal award(LearningPath path, Standing standing) {
+    UUID id = path.goal().award();
+    Award award = id == null ? null : awards.award(id);
+    if (award == null) {
+      return null;
+    }
+    long met = path.latest().plan().coverage().stream().filter(part -> part.now() >= 1).count();
+    return new PathView.AwardGoal(
+        id,
+        award.title(),
+        award.institution(),
+        institutions.nameOf(award.institution()),
+        award.open(),
+        standing.earned().awards().contains(id),
+        award.needed(),
+        (int) Math.min(met, award.needed()));
+  }
+
   private PathView.Step step(PlannedStep step, Plan plan, Standing standing, String language) {
     Choice choice = standing.choices().get(step.resource());
     List<PathView.Reason> reasons = new ArrayList<>();
@@ -106,7 +128,8 @@ class ShowPath {
         standards(step.resource()),
         reasons,
         choice == null ? null : choice.kind().name(),
-        choice == null ? null : choice.until());
+        choice == null ? null : choice.until(),
+        choice != null && choice.proposed());
   }
 
   private List<Standard> standards(UUID resource) {
@@ -179,6 +202,14 @@ class ShowPath {
 
   private PathView.Reason reason(Cause cause, boolean hint, String language) {
     String second = cause.people() > 0 ? Integer.toString(cause.people()) : "";
+    if (cause.counted() != null) {
+      second =
+          texts.of(
+              language,
+              "COUNTED",
+              Integer.toString(cause.counted().number()),
+              Integer.toString(cause.counted().of()));
+    }
     String first =
         cause.aspect() == null
             ? title(cause.resource(), language)

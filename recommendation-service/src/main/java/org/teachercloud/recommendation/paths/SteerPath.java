@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -33,16 +34,16 @@ public class SteerPath {
   public sealed interface Outcome {}
 
   /** The path after it. */
-  record Steered(LearningPath path) implements Outcome {}
+  public record Steered(LearningPath path) implements Outcome {}
 
   /** She is on no path, so there is nothing to decide. */
-  record OnNoPath() implements Outcome {}
+  public record OnNoPath() implements Outcome {}
 
   /** There is no such resource for her. */
-  record NotThere() implements Outcome {}
+  public record NotThere() implements Outcome {}
 
   /** There is nothing to decide about what is completed. */
-  record AlreadyDone() implements Outcome {}
+  public record AlreadyDone() implements Outcome {}
 
   /** Decides on a resource, on her path or not. */
   @Transactional
@@ -57,12 +58,35 @@ public class SteerPath {
       until =
           request.until() == null ? keepPath.today().plusWeeks(POSTPONED_WEEKS) : request.until();
     }
-    Choice choice = new Choice(resource, request.choice(), until, now);
+    Choice choice = new Choice(resource, request.choice(), until, now, false);
     Optional<LearningPath> path = locked(caller);
     if (path.isPresent() && isDone(path.get(), caller, item)) {
       return new AlreadyDone();
     }
     return steered(path, caller, id -> choices.write(id, choice));
+  }
+
+  /**
+   * Decides as her coach proposed for this path, all of it or nothing.
+   *
+   * @return that she is on no path also where she is on another one
+   */
+  @Transactional
+  public Outcome takeProposed(Caller caller, UUID path, List<Choice> proposed) {
+    Optional<LearningPath> current = locked(caller).filter(one -> one.id().equals(path));
+    if (current.isEmpty()) {
+      return new OnNoPath();
+    }
+    for (Choice choice : proposed) {
+      Item item = shelf.itemOf(choice.resource());
+      if (item == null || !item.isVisibleTo(caller.institutions())) {
+        return new NotThere();
+      }
+      if (isDone(current.get(), caller, item)) {
+        return new AlreadyDone();
+      }
+    }
+    return steered(current, caller, id -> proposed.forEach(choice -> choices.write(id, choice)));
   }
 
   /** Takes a decision back; what was never decided needs no taking back. */

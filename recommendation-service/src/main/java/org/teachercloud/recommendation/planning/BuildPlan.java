@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
+import org.teachercloud.recommendation.awards.Awards;
 import org.teachercloud.recommendation.choosing.ChooseSteps;
 import org.teachercloud.recommendation.choosing.Option;
 import org.teachercloud.recommendation.choosing.OrderSteps;
@@ -59,6 +60,7 @@ public class BuildPlan {
   @Inject Shelf shelf;
   @Inject Model model;
   @Inject Standards standards;
+  @Inject Awards awards;
 
   /**
    * The plan.
@@ -82,14 +84,14 @@ public class BuildPlan {
         .sorted(Comparator.comparing(Choice::at))
         .forEach(choice -> candidates.addNamed(shelf.itemOf(choice.resource())));
     Wanted wanted = Wanted.of(goal, standing.learner().profile(), standards);
-    Item wish = goal.resource() == null ? null : shelf.itemOf(goal.resource());
-    candidates.addNamed(wish);
+    Named named = named(goal, standing);
+    named.resources().forEach(id -> candidates.addNamed(shelf.itemOf(id)));
     candidates.addFor(wanted, score);
     double price = goal.kind() == Goal.Kind.STANDARDS ? TIME_IS_WORTH / Math.max(1, budget) : 0;
     Draft draft =
         price > 0
             ? inLeastTime(candidates, wanted, score, price)
-            : draft(candidates, wanted, wish, score);
+            : draft(candidates, wanted, named, score);
     Task task = task(draft, budget, standing, price);
     double least = price > 0 ? 0 : WORTH_A_STEP * Arrays.stream(draft.weights()).sum();
     int[] chosen = ChooseSteps.from(task, least);
@@ -100,6 +102,13 @@ public class BuildPlan {
 
   /** Tells the names of the aspects of a goal that an item covers for somebody like her. */
   public Function<Item, Set<String>> covering(Goal goal, Standing standing) {
+    if (goal.kind() == Goal.Kind.AWARD) {
+      AwardParts parts = new AskAward(awards, shelf, standing).of(goal.award());
+      return item ->
+          parts != null && parts.counts(item.resource())
+              ? Set.of(goal.award().toString())
+              : Set.of();
+    }
     Wanted wanted = Wanted.of(goal, standing.learner().profile(), standards);
     return item -> {
       Set<String> names = new TreeSet<>();
@@ -120,11 +129,37 @@ public class BuildPlan {
         : model.score(standing.learner(), standing.unwanted(shelf::itemOf));
   }
 
+  /** What her path to an award rests on besides her history, in one line; empty for other goals. */
+  public String earnedKey(Goal goal, Standing standing) {
+    AwardParts parts = named(goal, standing).award();
+    return parts == null ? "" : parts.key();
+  }
+
+  /**
+   * What she wants by its name.
+   *
+   * @param resources to get to; none where her goal is something that resources cover
+   * @param award that they are for, null where for none
+   */
+  record Named(Set<UUID> resources, AwardParts award) {
+
+    static final Named NOTHING = new Named(Set.of(), null);
+  }
+
+  private Named named(Goal goal, Standing standing) {
+    if (goal.kind() == Goal.Kind.AWARD) {
+      AwardParts parts = new AskAward(awards, shelf, standing).of(goal.award());
+      return parts == null ? Named.NOTHING : new Named(parts.chosenItems(), parts);
+    }
+    return goal.resource() == null ? Named.NOTHING : new Named(Set.of(goal.resource()), null);
+  }
+
   /** Everything that a plan is chosen from and written with. */
   record Draft(
-      Candidates candidates, Wanted wanted, Item wish, List<Option> options, double[] weights) {}
+      Candidates candidates, Wanted wanted, Named named, List<Option> options, double[] weights) {}
 
-  private Draft draft(Candidates candidates, Wanted wanted, Item wish, IntToDoubleFunction score) {
+  private Draft draft(
+      Candidates candidates, Wanted wanted, Named named, IntToDoubleFunction score) {
     int aspects = wanted.names().size();
     double[] weights = Arrays.copyOf(wanted.weights(), aspects + 1);
     double all = Arrays.stream(weights).sum();
@@ -146,7 +181,7 @@ public class BuildPlan {
         which[size - 1] = aspects;
         shares[size - 1] = SUPPLIER_COVERS;
       }
-      boolean onTheWay = wish != null;
+      boolean onTheWay = !named.resources().isEmpty();
       double own = covered.isEmpty() ? 0 : each * score.applyAsDouble(item.number());
       options.add(
           new Option(
@@ -156,7 +191,7 @@ public class BuildPlan {
               shares,
               candidates.prerequisites(item)));
     }
-    return new Draft(candidates, wanted, wish, options, weights);
+    return new Draft(candidates, wanted, named, options, weights);
   }
 
   /** For standards: closed by what serves them, and scores only where that costs no more time. */
@@ -181,7 +216,7 @@ public class BuildPlan {
               Arrays.stream(which).mapToDouble(covered::get).toArray(),
               candidates.prerequisites(item)));
     }
-    return new Draft(candidates, wanted, null, options, wanted.weights());
+    return new Draft(candidates, wanted, Named.NOTHING, options, wanted.weights());
   }
 
   private Task task(Draft draft, int budget, Standing standing, double price) {

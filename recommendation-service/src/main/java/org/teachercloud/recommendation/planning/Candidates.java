@@ -59,7 +59,7 @@ final class Candidates {
 
   /** Adds an item that she wants by name, with what it requires. */
   void addNamed(Item item) {
-    if (item != null && standing.allows(item)) {
+    if (standing.allowsByName(item)) {
       titles.add(titleKey(item));
       add(item);
     }
@@ -139,9 +139,7 @@ final class Candidates {
 
   /** What is left to study of it, in minutes, at least 1. */
   int minutesLeft(Item item) {
-    Step step = standing.learner().stepWith(item.number());
-    double left = step == null ? 1 : 1 - step.progress();
-    return Math.max(1, (int) Math.round(minutesOf(item) * left));
+    return standing.minutesLeft(item);
   }
 
   static int minutesOf(Item item) {

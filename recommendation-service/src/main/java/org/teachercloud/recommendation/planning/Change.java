@@ -27,6 +27,7 @@ public record Change(Kind kind, UUID resource, Why why, UUID other) {
     PREREQUISITE_GONE,
     BEGUN,
     PINNED,
+    PROPOSED,
     UNPINNED,
     POSTPONED,
     SKIPPED,

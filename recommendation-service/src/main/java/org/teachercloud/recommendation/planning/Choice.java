@@ -8,8 +8,9 @@ import java.util.UUID;
  * What she decided about one resource.
  *
  * @param until the day before which she will not begin it; null but where it is postponed
+ * @param proposed whether it was her coach's idea, which she accepted
  */
-public record Choice(UUID resource, Kind kind, LocalDate until, Instant at) {
+public record Choice(UUID resource, Kind kind, LocalDate until, Instant at, boolean proposed) {
 
   /** What can be decided. */
   public enum Kind {

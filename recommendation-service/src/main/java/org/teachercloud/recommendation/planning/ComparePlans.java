@@ -82,7 +82,7 @@ public final class ComparePlans {
     UUID done = newlyBehindCovering(was.covers());
     if (lost != null) {
       tell(Kind.DROPPED, was.resource(), Why.PREREQUISITE_GONE, lost);
-    } else if (was.has(Cause.Code.PINNED) && !standing.chose(Choice.Kind.PINNED, was.resource())) {
+    } else if (isPinned(was) && !standing.chose(Choice.Kind.PINNED, was.resource())) {
       tell(Kind.DROPPED, was.resource(), Why.UNPINNED, null);
     } else if (opened != null) {
       tell(Kind.DROPPED, was.resource(), Why.NO_LONGER_NEEDED_FOR, opened);
@@ -113,7 +113,9 @@ public final class ComparePlans {
 
   private void tellAdded(PlannedStep is) {
     UUID swapped = newlySwapped(is);
-    if (is.has(Cause.Code.PINNED)) {
+    if (is.has(Cause.Code.PROPOSED)) {
+      tell(Kind.ADDED, is.resource(), Why.PROPOSED, null);
+    } else if (is.has(Cause.Code.PINNED)) {
       tell(Kind.ADDED, is.resource(), Why.PINNED, null);
     } else if (swapped != null) {
       tell(Kind.ADDED, is.resource(), Why.IN_PLACE_OF, swapped);
@@ -148,7 +150,7 @@ public final class ComparePlans {
     UUID key = newlyBehind(is);
     if (standing.chose(Choice.Kind.POSTPONED, is.resource())) {
       tell(kind, is.resource(), Why.POSTPONED, null);
-    } else if (is.has(Cause.Code.PINNED) && !was.has(Cause.Code.PINNED)) {
+    } else if (isPinned(is) && !isPinned(was)) {
       tell(kind, is.resource(), Why.PINNED, null);
     } else if (hint != null && hint.code() == Cause.Code.BEGUN) {
       tell(kind, is.resource(), Why.BEGUN, null);
@@ -159,6 +161,10 @@ public final class ComparePlans {
     } else {
       tell(kind, is.resource(), forward ? Why.SUITS_MORE : Why.SUITS_LESS, null);
     }
+  }
+
+  private static boolean isPinned(PlannedStep step) {
+    return step.has(Cause.Code.PINNED) || step.has(Cause.Code.PROPOSED);
   }
 
   private void tell(Kind kind, UUID resource, Why why, UUID other) {

@@ -17,6 +17,7 @@ import org.teachercloud.contracts.Subject;
  * @param subjects the fields to cover; with {@link Kind#SUBJECTS} only
  * @param phases school phases that the subjects are wanted for; none: those of her profile
  * @param standards to close, a heading for all that are under it; with {@link Kind#STANDARDS} only
+ * @param award the certificate or diploma to earn; with {@link Kind#AWARD} only
  */
 @Schema(name = "Goal")
 public record Goal(
@@ -24,7 +25,8 @@ public record Goal(
     UUID resource,
     @Size(max = 5) Set<@NotNull Subject> subjects,
     @Size(max = 6) Set<@NotNull Phase> phases,
-    @Size(max = 40) Set<@NotNull UUID> standards) {
+    @Size(max = 40) Set<@NotNull UUID> standards,
+    UUID award) {
 
   /** What a goal can be. */
   @Schema(name = "GoalKind")
@@ -35,6 +37,8 @@ public record Goal(
     SUBJECTS,
     /** Standards, or headings over them. */
     STANDARDS,
+    /** A certificate or diploma: what it still asks for. */
+    AWARD,
     /** What her stage needs: her subjects, and teaching and leading a class in general. */
     STAGE
   }
@@ -53,6 +57,7 @@ public record Goal(
     return kind == null
         || (kind == Kind.RESOURCE) == (resource != null)
             && (kind == Kind.SUBJECTS) == !subjects.isEmpty()
-            && (kind == Kind.STANDARDS) == !standards.isEmpty();
+            && (kind == Kind.STANDARDS) == !standards.isEmpty()
+            && (kind == Kind.AWARD) == (award != null);
   }
 }

@@ -91,31 +91,46 @@ public record Plan(
    * @param resource that it speaks of, null where none
    * @param aspect that it speaks of, null where none
    * @param people how many teachers, 0 where it speaks of none
+   * @param counted which of how many parts, null where it speaks of none
    */
-  public record Cause(Code code, UUID resource, String aspect, int people) {
+  public record Cause(Code code, UUID resource, String aspect, int people, Counted counted) {
+
+    /** The one with a number, from 1, of so many. */
+    public record Counted(int number, int of) {}
 
     public static Cause of(Code code) {
-      return new Cause(code, null, null, 0);
+      return new Cause(code, null, null, 0, null);
     }
 
     public static Cause of(Code code, UUID resource) {
-      return new Cause(code, resource, null, 0);
+      return new Cause(code, resource, null, 0, null);
     }
 
     public static Cause closing(String aspect) {
-      return new Cause(Code.CLOSES, null, aspect, 0);
+      return new Cause(Code.CLOSES, null, aspect, 0, null);
+    }
+
+    /** It is, or is needed for, a part of what an award asks for. */
+    public static Cause part(UUID award, int number, int of) {
+      return new Cause(Code.PART, null, award.toString(), 0, new Counted(number, of));
     }
 
     /** Kinds of reasons, stable names. */
     public enum Code {
       /** It is her goal. */
       GOAL,
+      /** An award asks for it. */
+      PART,
       /** It closes a part of what her goal wants. */
       CLOSES,
       /** It must be completed before a step of hers. */
       OPENS,
       /** She pinned it. */
       PINNED,
+      /** Her coach proposed it, and she accepted. */
+      PROPOSED,
+      /** Her coach proposed to do it later, and she accepted. */
+      PROPOSED_LATER,
       /** A hint for the order only: at least ten teachers took it after something that she took. */
       OFTEN_NEXT,
       /** She has begun it. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import org.teachercloud.recommendation.awards.Earned;
 import org.teachercloud.recommendation.feedback.FeedbackKind;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Profile;
@@ -19,6 +20,7 @@ import org.teachercloud.recommendation.shelf.Item;
  * @param institutions that she is a member of
  * @param words what she said of recommended resources
  * @param choices what she decided about steps
+ * @param earned towards the award that is her goal; nothing where another thing is
  * @param since when the path began
  */
 public record Standing(
@@ -26,6 +28,7 @@ public record Standing(
     Set<String> institutions,
     Map<UUID, FeedbackKind> words,
     Map<UUID, Choice> choices,
+    Earned earned,
     Instant since) {
 
   /** The profile in one line that is the same in every replica. */
@@ -45,10 +48,14 @@ public record Standing(
     return choice != null && choice.kind() == kind;
   }
 
+  /** Whether she made this choice because her coach proposed it. */
+  boolean choseAsProposed(Choice.Kind kind, UUID resource) {
+    return chose(kind, resource) && choices.get(resource).proposed();
+  }
+
   /** Whether she has completed it, or can do it on her own word. */
   boolean isBehindHer(Item item) {
-    Step step = learner.stepWith(item.number());
-    return step != null && step.isCompleted() || chose(Choice.Kind.RECOGNISED, item.resource());
+    return hasCompleted(item) || chose(Choice.Kind.RECOGNISED, item.resource());
   }
 
   /** Whether she completed it after the path began. */
@@ -71,15 +78,36 @@ public record Standing(
 
   /** Whether it may be a step ahead of her: hers to open, not done, not refused in any way. */
   boolean allows(Item item) {
-    if (item == null || isBehindHer(item) || isRefused(item)) {
-      return false;
-    }
-    if (isUnderWay(item)) {
-      return true;
-    }
-    return item.isVisibleTo(institutions)
-        && (item.isReadableIn(learner.profile().languages())
+    return allowsByName(item)
+        && (isUnderWay(item)
+            || item.isReadableIn(learner.profile().languages())
             || chose(Choice.Kind.PINNED, item.resource()));
+  }
+
+  /** The same for what she wants by its name, so in whatever language it is. */
+  boolean allowsByName(Item item) {
+    return item != null
+        && !isBehindHer(item)
+        && !isRefused(item)
+        && (isUnderWay(item) || item.isVisibleTo(institutions));
+  }
+
+  /** What is left to study of it, in minutes, at least 1. */
+  int minutesLeft(Item item) {
+    Step step = learner.stepWith(item.number());
+    double left = step == null ? 1 : 1 - step.progress();
+    return Math.max(1, (int) Math.round(Candidates.minutesOf(item) * left));
+  }
+
+  /** Whether she has completed the whole of it; her own word does not count. */
+  boolean hasCompleted(Item item) {
+    Step step = learner.stepWith(item.number());
+    return step != null && step.isCompleted();
+  }
+
+  /** Whether she decided about it or said something of it. */
+  boolean spokeOf(Item item) {
+    return choices.containsKey(item.resource()) || words.containsKey(item.resource());
   }
 
   private boolean isRefused(Item item) {

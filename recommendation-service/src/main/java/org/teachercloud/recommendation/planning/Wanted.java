@@ -50,12 +50,14 @@ final class Wanted {
     this.standards = standards;
   }
 
-  /** What a goal wants of resources for a learner; nothing where it is a course itself. */
+  /**
+   * What a goal wants of resources for a learner; nothing where it is a course or an award itself.
+   */
   static Wanted of(Goal goal, Profile profile, Standards standards) {
     Wanted wanted = new Wanted(profile.stage(), standards);
     Set<Phase> phases = goal.phases().isEmpty() ? profile.phases() : goal.phases();
     switch (goal.kind()) {
-      case RESOURCE -> {}
+      case RESOURCE, AWARD -> {}
       case SUBJECTS -> wanted.add(goal.subjects(), phases, 1);
       case STANDARDS -> goal.standards().stream().sorted().forEach(wanted::add);
       case STAGE -> {

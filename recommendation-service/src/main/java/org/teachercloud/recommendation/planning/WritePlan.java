@@ -53,13 +53,15 @@ final class WritePlan {
   Plan write(Draft draft, Task task, List<Integer> order) {
     List<PlannedStep> ahead = new ArrayList<>();
     double[] open = task.open().clone();
+    List<UUID> resources = resources(draft, order);
     for (int place : order) {
       ahead.add(ahead(draft, place, order, open));
     }
     List<PlannedStep> steps = new ArrayList<>(behind(draft, ahead));
     steps.addAll(ahead);
     steps.addAll(skipped(draft));
-    List<Covered> coverage = new ArrayList<>();
+    AwardParts award = draft.named().award();
+    List<Covered> coverage = award == null ? new ArrayList<>() : award.coverage(resources);
     for (int aspect = 0; aspect < draft.wanted().names().size(); aspect++) {
       coverage.add(
           new Covered(
@@ -70,15 +72,23 @@ final class WritePlan {
     return new Plan(steps, coverage, beyond(draft, order), standing.profileKey());
   }
 
+  private static List<UUID> resources(Draft draft, List<Integer> order) {
+    return order.stream().map(place -> draft.candidates().items().get(place).resource()).toList();
+  }
+
   private PlannedStep ahead(Draft draft, int place, List<Integer> order, double[] open) {
     Item item = draft.candidates().items().get(place);
     Option option = draft.options().get(place);
     List<Cause> causes = new ArrayList<>();
-    if (item == draft.wish()) {
+    AwardParts award = draft.named().award();
+    if (award != null) {
+      causes.addAll(award.causes(item.resource(), resources(draft, order)));
+    } else if (draft.named().resources().contains(item.resource())) {
       causes.add(Cause.of(Cause.Code.GOAL));
     }
     if (standing.chose(Choice.Kind.PINNED, item.resource())) {
-      causes.add(Cause.of(Cause.Code.PINNED));
+      boolean proposed = standing.choseAsProposed(Choice.Kind.PINNED, item.resource());
+      causes.add(Cause.of(proposed ? Cause.Code.PROPOSED : Cause.Code.PINNED));
     }
     for (int user : order) {
       if (Arrays.stream(draft.options().get(user).prerequisites()).anyMatch(p -> p == place)) {
@@ -120,12 +130,15 @@ final class WritePlan {
     if (standing.isUnderWay(item)) {
       hints.add(Cause.of(Cause.Code.BEGUN));
     }
+    if (standing.choseAsProposed(Choice.Kind.POSTPONED, item.resource())) {
+      hints.add(Cause.of(Cause.Code.PROPOSED_LATER));
+    }
     if (scores != null && item.number() < scores.size()) {
       for (Contribution each : scores.contributions(item.number())) {
         Item from = shelf.item(each.step().item());
         boolean speaks = each.amount() > 0 && each.wentOn() >= FEWEST_PEOPLE;
         if (speaks && from != null && !from.title().isEmpty()) {
-          hints.add(new Cause(Cause.Code.OFTEN_NEXT, from.resource(), null, each.wentOn()));
+          hints.add(new Cause(Cause.Code.OFTEN_NEXT, from.resource(), null, each.wentOn(), null));
           break;
         }
       }
@@ -138,9 +151,9 @@ final class WritePlan {
     Map<UUID, Item> behind = new LinkedHashMap<>();
     ahead.forEach(step -> step.prerequisites().forEach(id -> addIfBehind(behind, id)));
     before.steps().forEach(step -> addIfBehind(behind, step.resource()));
-    if (draft.wish() != null) {
-      addIfBehind(behind, draft.wish().resource());
-    }
+    AwardParts award = draft.named().award();
+    (award == null ? draft.named().resources() : award.allItems())
+        .forEach(id -> addIfBehind(behind, id));
     List<Step> latest = new ArrayList<>(standing.learner().steps());
     latest.sort(Comparator.comparing(Step::activeAt).reversed());
     int shown = 0;
@@ -203,25 +216,42 @@ final class WritePlan {
             .filter(required -> required != null)
             .map(Item::resource)
             .toList(),
-        draft.wanted().coveredBy(item, minutes).keySet().stream()
-            .sorted()
-            .map(draft.wanted().names()::get)
-            .toList(),
+        covers(draft, item, minutes),
         causes,
         hints);
   }
 
-  /** Pins, and the way to a course, as far as they are not among the steps. */
+  private static List<String> covers(Draft draft, Item item, int minutes) {
+    AwardParts award = draft.named().award();
+    if (award != null) {
+      return award.counts(item.resource()) ? List.of(award.award().id().toString()) : List.of();
+    }
+    return draft.wanted().coveredBy(item, minutes).keySet().stream()
+        .sorted()
+        .map(draft.wanted().names()::get)
+        .toList();
+  }
+
+  /** Pins, and the way to a course or an award, as far as they are not among the steps. */
   private List<Beyond> beyond(Draft draft, List<Integer> order) {
     List<Beyond> beyond = new ArrayList<>();
     Candidates candidates = draft.candidates();
     for (int place = 0; place < candidates.items().size(); place++) {
       Item item = candidates.items().get(place);
-      boolean named = draft.wish() != null || standing.chose(Choice.Kind.PINNED, item.resource());
+      boolean named =
+          !draft.named().resources().isEmpty()
+              || standing.chose(Choice.Kind.PINNED, item.resource());
       if (named && !order.contains(place)) {
         boolean closed = isClosed(draft, place, candidates.items().size());
         beyond.add(new Beyond(item.resource(), candidates.minutesLeft(item), closed));
       }
+    }
+    if (draft.named().award() != null) {
+      draft.named().award().closed().stream()
+          .filter(part -> part.item() != null && !standing.spokeOf(part.item()))
+          .map(part -> new Beyond(part.item().resource(), standing.minutesLeft(part.item()), true))
+          .distinct()
+          .forEach(beyond::add);
     }
     return beyond;
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.teachercloud.recommendation.awards.CertificateWatcher;
 import org.teachercloud.recommendation.feedback.FeedbackKind;
 import org.teachercloud.recommendation.feedback.FeedbackWatcher;
 import org.teachercloud.recommendation.history.Happening;
@@ -20,7 +21,7 @@ import org.teachercloud.recommendation.paths.PathChanges.PathWatcher;
 
 /** The open streams of this replica; changes reach them wherever they were committed. */
 @ApplicationScoped
-public class Streams implements LearnerWatcher, FeedbackWatcher, PathWatcher {
+public class Streams implements LearnerWatcher, FeedbackWatcher, CertificateWatcher, PathWatcher {
 
   private final StreamLimits limits;
   private final InstantSource clock;
@@ -121,6 +122,11 @@ public class Streams implements LearnerWatcher, FeedbackWatcher, PathWatcher {
   @Override
   public void steered(UUID learner) {
     tell(learner, new StreamEvent.Path(clock.instant()));
+  }
+
+  @Override
+  public void certified(UUID learner) {
+    steered(learner);
   }
 
   @Override

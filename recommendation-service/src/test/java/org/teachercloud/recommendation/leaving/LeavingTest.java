@@ -2,6 +2,7 @@ package org.teachercloud.recommendation.leaving;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,7 +33,7 @@ import org.teachercloud.recommendation.testing.Tokens;
 class LeavingTest {
 
   /** Where an identifier without an account stays, by the inventory. */
-  private static final Set<String> KEPT = Set.of("erased", "inbox");
+  private static final Set<String> KEPT = Set.of("erased", "inbox", "audit_trail");
 
   @Inject CompareSchema schema;
   @Inject AgroalDataSource dataSource;
@@ -41,6 +42,8 @@ class LeavingTest {
   private final UUID her = UUID.randomUUID();
   private final UUID other = UUID.randomUUID();
   private final String token = Tokens.teacher(her);
+  private final UUID coach = UUID.randomUUID();
+  private final String advisor = Tokens.coach(coach);
   private final UUID course = UUID.randomUUID();
   private final UUID next = UUID.randomUUID();
 
@@ -58,6 +61,35 @@ class LeavingTest {
         .then()
         .statusCode(204);
     Paths.begin(token, Paths.toResource(next), 90);
+    String code =
+        Paths.post(token, "/api/v1/coachings", "").then().statusCode(201).extract().path("code");
+    String coaching =
+        Paths.post(advisor, "/api/v1/coachings/taken", "{\"code\": \"" + code + "\"}")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("id");
+    Paths.post(
+            advisor,
+            "/api/v1/coachings/" + coaching + "/proposals",
+            "{\"kind\": \"POSTPONE\", \"resource\": \"%s\", \"until\": \"2040-01-01\", \"words\": \"Later\"}"
+                .formatted(next))
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void aCoachWhoLeavesTakesHerCoachingsAndProposalsAlong() throws SQLException {
+    facts.arrive(facts.left(coach, UUID.randomUUID()));
+    Set<String> stays = traces(coach.toString());
+    assertTrue(KEPT.containsAll(stays), stays.toString());
+    given()
+        .auth()
+        .oauth2(token)
+        .get("/api/v1/coachings")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
   }
 
   @Test
@@ -77,7 +109,9 @@ class LeavingTest {
             .then()
             .statusCode(200)
             .extract();
-    for (String table : List.of("feedback", "learning_path", "path_version", "history")) {
+    for (String table :
+        List.of(
+            "feedback", "learning_path", "path_version", "history", "coaching", "path_proposal")) {
       assertEquals(
           1,
           copy.<Integer>path("holdings.find { it.table == '" + table + "' }.rows.size()"),

@@ -133,6 +133,10 @@ public class Facts {
   }
 
   public Stated unitCompleted(UUID learner, UUID resource, double progress) {
+    return unitCompleted(learner, resource, UUID.randomUUID(), progress);
+  }
+
+  public Stated unitCompleted(UUID learner, UUID resource, UUID unit, double progress) {
     return learning(
         learner,
         sequence ->
@@ -142,7 +146,7 @@ public class Facts {
                 learner,
                 resource,
                 enrollment(learner, resource),
-                UUID.randomUUID(),
+                unit,
                 progress,
                 Instant.now()));
   }

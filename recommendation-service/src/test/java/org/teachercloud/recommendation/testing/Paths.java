@@ -37,6 +37,16 @@ public final class Paths {
         .formatted(String.join("\", \"", subjects));
   }
 
+  public static String toAward(UUID award) {
+    return "{\"kind\": \"AWARD\", \"award\": \"%s\"}".formatted(award);
+  }
+
+  /** The words of a step's reasons. */
+  public static List<String> words(JsonPath path, UUID resource) {
+    int at = path.getList("steps.resource.id", UUID.class).indexOf(resource);
+    return at < 0 ? List.of() : path.getList("steps[" + at + "].reasons.text");
+  }
+
   public static Response post(String token, String path, String body) {
     return given()
         .auth()

@@ -30,6 +30,18 @@ public final class Tokens {
         .sign();
   }
 
+  /** A coach. */
+  public static String coach(UUID id) {
+    return Jwt.issuer(ISSUER)
+        .audience("teacher-cloud-api")
+        .subject(id.toString())
+        .claim("name", "A Coach")
+        .preferredUserName("coach")
+        .groups(Set.of("coach"))
+        .expiresIn(600)
+        .sign();
+  }
+
   /** An operator of the cloud. */
   public static String operator() {
     return staff("operator");

@@ -57,6 +57,8 @@ final class Pages {
           at("/next", "next", "teacher", "/next"),
           at("/path", "path-begin", "trainee", "/path"),
           new Row("/path", "path", "teacher", Pages::onAPath),
+          at("/coaching", "coaching", "coach", "/coaching"),
+          new Row("/coaching/:id", "coached-path", "coach", Coached::by),
           at("/network", "network", "visitor", "/network"),
           at("/fairness", "fairness", "monitor", "/fairness"),
           at("/requests", "requests", "lead", "/requests"),
@@ -130,7 +132,7 @@ final class Pages {
     return "/resources/" + course(page);
   }
 
-  private static String onAPath(Page page) {
+  static String onAPath(Page page) {
     String body =
         """
         {"goal": {"kind": "SUBJECTS", "subjects": ["MATHEMATICS", "PEDAGOGY"]}, "weeklyMinutes": 90}

@@ -17,10 +17,12 @@ public final class Specimens {
     StandardsSpecimens standards = new StandardsSpecimens(door);
     CertificateSpecimens certificates = new CertificateSpecimens(door, resources);
     OfferingSpecimens offerings = new OfferingSpecimens(door);
+    CoachingSpecimens coachings = new CoachingSpecimens(door, resources);
     rooms =
         List.of(
             new LeavingSpecimens(),
             new ReuseSpecimens(),
+            coachings,
             new BookingSpecimens(door),
             new SeatSpecimens(door),
             new HarvestSpecimens(door),
@@ -32,7 +34,7 @@ public final class Specimens {
             new RecordSpecimens(door),
             new NetworkSpecimens(door),
             new OperatorSpecimens(door));
-    words = new Words(door, resources, standards, certificates, offerings);
+    words = new Words(door, resources, standards, certificates, offerings, coachings);
   }
 
   /** What may stand in the bodies of requests. */
@@ -77,6 +79,7 @@ public final class Specimens {
             "id",
             "resourceId",
             "grantId",
+            "proposalId",
             "person",
             "framework",
             "first",

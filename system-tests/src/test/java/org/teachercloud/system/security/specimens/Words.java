@@ -16,15 +16,18 @@ public final class Words {
   private final StandardsSpecimens standards;
   private final CertificateSpecimens certificates;
   private final OfferingSpecimens offerings;
+  private final CoachingSpecimens coachings;
 
   Words(
       Door door,
       ResourceSpecimens resources,
       StandardsSpecimens standards,
       CertificateSpecimens certificates,
-      OfferingSpecimens offerings) {
+      OfferingSpecimens offerings,
+      CoachingSpecimens coachings) {
     this.door = door;
     this.offerings = offerings;
+    this.coachings = coachings;
     this.resources = resources;
     this.standards = standards;
     this.certificates = certificates;
@@ -43,6 +46,7 @@ public final class Words {
       case "later" -> LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
       case "course" -> resources.course();
       case "newCourse" -> certificates.course();
+      case "coachingCode" -> coachings.code();
       case "offered" -> offerings.resource();
       case "award" -> certificates.award("ecnu");
       case "framework" -> standards.framework(0);
