@@ -177,6 +177,11 @@ function Account() {
         )}
         {mayAdminister(me) && (
           <li>
+            <Link href="/teachers">{say.teachers}</Link>
+          </li>
+        )}
+        {mayAdminister(me) && (
+          <li>
             <Link href="/xapi-keys">{say.keys}</Link>
           </li>
         )}
