@@ -182,6 +182,11 @@ function Account() {
         )}
         {mayAdminister(me) && (
           <li>
+            <Link href="/awards">{say.awards}</Link>
+          </li>
+        )}
+        {mayAdminister(me) && (
+          <li>
             <Link href="/xapi-keys">{say.keys}</Link>
           </li>
         )}

@@ -13,6 +13,7 @@ export const words = {
   record: { zh: '我的发展档案', en: 'My record' },
   records: { zh: '写入发展档案', en: 'Write records' },
   teachers: { zh: '在学的本校教师', en: 'Teachers who learn' },
+  awards: { zh: '本校的证书', en: 'Awards' },
   certificates: { zh: '我的证书', en: 'My certificates' },
   bookings: { zh: '我的预约', en: 'My bookings' },
   publishing: { zh: '写作与发布', en: 'Write and publish' },
