@@ -75,7 +75,9 @@ final class BelongingChart {
                     && move.reasons().contains(reason));
   }
 
-  /** Whether somebody may ask for it; what follows from enrolling or from others is not asked for. */
+  /**
+   * Whether somebody may ask for it; what follows from enrolling or from others is not asked for.
+   */
   static boolean mayAsk(Belonging from, Belonging to, Actor actor, BelongingReason reason) {
     return reason != ENROLLED && actor != CLOUD && allows(from, to, actor, reason);
   }

@@ -36,10 +36,7 @@ public class BelongingResource {
   private final ChangeBelonging changeBelonging;
 
   BelongingResource(
-      Callers callers,
-      Problems problems,
-      Belongings belongings,
-      ChangeBelonging changeBelonging) {
+      Callers callers, Problems problems, Belongings belongings, ChangeBelonging changeBelonging) {
     this.callers = callers;
     this.problems = problems;
     this.belongings = belongings;

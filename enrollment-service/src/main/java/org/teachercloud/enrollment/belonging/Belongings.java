@@ -40,8 +40,7 @@ class Belongings {
   private static final String LOCK =
       "SELECT institution, state, reason, number FROM belonging WHERE enrollment = ?"
           + " ORDER BY institution FOR UPDATE";
-  private static final String LOCK_ENROLLMENT =
-      "SELECT 1 FROM enrollment WHERE id = ? FOR UPDATE";
+  private static final String LOCK_ENROLLMENT = "SELECT 1 FROM enrollment WHERE id = ? FOR UPDATE";
   private static final String SAVE =
       """
       INSERT INTO belonging (enrollment, institution, state, number, reason, note, changed_by,
@@ -153,7 +152,9 @@ class Belongings {
     }
   }
 
-  /** What the caller may see of an enrolment of a learner: all of her own, else her institutions'. */
+  /**
+   * What the caller may see of an enrolment of a learner: all of her own, else her institutions'.
+   */
   BelongingView.All of(Caller caller, UUID enrollment, UUID learner) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(CHANGES)) {

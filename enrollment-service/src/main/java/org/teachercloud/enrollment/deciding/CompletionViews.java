@@ -98,8 +98,6 @@ class CompletionViews {
         one.evidence(),
         one.who(),
         one.at(),
-        back == null
-            ? null
-            : new CompletionView.TakenBack(back.reason(), back.who(), back.at()));
+        back == null ? null : new CompletionView.TakenBack(back.reason(), back.who(), back.at()));
   }
 }

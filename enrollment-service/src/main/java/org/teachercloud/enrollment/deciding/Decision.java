@@ -27,7 +27,6 @@ record Decision(
 
   /** The same in the place of another one, null for none. */
   Decision after(UUID earlier) {
-    return new Decision(
-        id, enrollment, kind, item, reason, evidence, who, at, earlier, withdraws);
+    return new Decision(id, enrollment, kind, item, reason, evidence, who, at, earlier, withdraws);
   }
 }

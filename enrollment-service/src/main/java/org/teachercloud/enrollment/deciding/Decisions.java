@@ -24,7 +24,9 @@ class Decisions {
       "d.id, d.enrollment, d.kind, d.item, d.reason, d.evidence, d.who, d.at, d.supersedes,"
           + " d.withdraws";
   private static final String OF =
-      "SELECT " + COLUMNS + " FROM completion_decision d WHERE enrollment = ? ORDER BY at, kind, item";
+      "SELECT "
+          + COLUMNS
+          + " FROM completion_decision d WHERE enrollment = ? ORDER BY at, kind, item";
   private static final String FIND =
       "SELECT " + COLUMNS + " FROM completion_decision d WHERE enrollment = ? AND id = ?";
   private static final String LAST =

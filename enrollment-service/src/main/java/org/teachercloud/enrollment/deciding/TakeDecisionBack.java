@@ -57,8 +57,7 @@ class TakeDecisionBack {
   @Transactional
   DecideOutcome takeBack(Caller caller, UUID enrollment, UUID decision, String reason) {
     Optional<Enrollment> seen = enrollments.findWithinReach(caller, enrollment);
-    Optional<Decision> found =
-        decisions.find(enrollment, decision).filter(one -> !one.withdraws());
+    Optional<Decision> found = decisions.find(enrollment, decision).filter(one -> !one.withdraws());
     if (seen.isEmpty() || found.isEmpty()) {
       return new DecideOutcome.NotThere();
     }

@@ -53,8 +53,7 @@ class BelongingChartTest {
   }
 
   @Property
-  void whoeverIsBackWasConfirmedAgain(
-      @ForAll @Size(min = 1, max = 60) List<Integer> tried) {
+  void whoeverIsBackWasConfirmedAgain(@ForAll @Size(min = 1, max = 60) List<Integer> tried) {
     Belonging state = null;
     boolean confirmed = false;
     for (int number : tried) {

@@ -98,9 +98,7 @@ class BelongingTest {
     known(bnu, enrollment, "training", "ACTIVE");
     known(ecnu, enrollment, "state", "LEFT");
     known(ecnu, enrollment, "training", null);
-    sees(bnu.admin(), enrollment)
-        .then()
-        .body("items.institution.id", equalTo(List.of("bnu")));
+    sees(bnu.admin(), enrollment).then().body("items.institution.id", equalTo(List.of("bnu")));
     sees(her, enrollment)
         .then()
         .body("items.find { it.institution.id == 'ecnu' }.changes[1].by", equalTo("CLOUD"))
@@ -131,23 +129,23 @@ class BelongingTest {
     for (int step = 0; step < STEPS; step++) {
       BelongingChart.Move move =
           BelongingChart.MOVES.get(chance.nextInt(BelongingChart.MOVES.size()));
-      String reason =
-          List.copyOf(move.reasons()).get(chance.nextInt(move.reasons().size())).name();
+      String reason = List.copyOf(move.reasons()).get(chance.nextInt(move.reasons().size())).name();
       String institution = chance.nextBoolean() ? "ecnu" : "bnu";
       Person who = people.get(chance.nextInt(people.size()));
       int status = says(who, enrollment, institution, move.to().name(), reason).statusCode();
       assertTrue(List.of(204, 404, 409).contains(status), "status " + status);
       assertInOrder(enrollment);
     }
-    her.sees(enrollment).then().body("state", equalTo("ACTIVE")).body("reason", equalTo("ENROLLED"));
+    her.sees(enrollment)
+        .then()
+        .body("state", equalTo("ACTIVE"))
+        .body("reason", equalTo("ENROLLED"));
   }
 
   private void assertInOrder(UUID enrollment) {
     List<Map<String, Object>> all = sees(her, enrollment).jsonPath().getList("items");
     assertTrue(
-        all.stream()
-                .filter(one -> Belonging.valueOf((String) one.get("state")).present())
-                .count()
+        all.stream().filter(one -> Belonging.valueOf((String) one.get("state")).present()).count()
             <= 1,
         all.toString());
     for (Map<String, Object> one : all) {

@@ -184,7 +184,9 @@ class DecidingTest {
   private static Response takesBack(Person who, UUID enrollment, String decision, String reason) {
     return who.asks()
         .body(Map.of("reason", reason))
-        .post("/api/v1/enrollments/%s/completion/decisions/%s/take-back".formatted(enrollment, decision));
+        .post(
+            "/api/v1/enrollments/%s/completion/decisions/%s/take-back"
+                .formatted(enrollment, decision));
   }
 
   private void changes(UUID enrollment, String to, String reason) {

@@ -47,8 +47,10 @@ final class EveryField {
               .filter(field -> !field.part().equals("body"))
               .forEach(field -> wishes.add(with(field)));
           JsonNode content = operation.described().at("/requestBody/content");
-          content.properties().forEach(
-              one -> wishes.add(with(operation, one.getKey(), one.getValue().path("schema"))));
+          content
+              .properties()
+              .forEach(
+                  one -> wishes.add(with(operation, one.getKey(), one.getValue().path("schema"))));
         });
     Wish plain = new Wish("GET", "/api/v1/me", null);
     HEADERS.forEach(header -> wishes.add(plain.with(header, word)));
@@ -58,8 +60,7 @@ final class EveryField {
   private Wish with(WritableField field) {
     Operation operation = field.operation();
     return switch (field.part()) {
-      case "query" ->
-          bare(operation, field.name().replace("[]", "") + "=" + word, Map.of());
+      case "query" -> bare(operation, field.name().replace("[]", "") + "=" + word, Map.of());
       case "header" -> bare(operation, "", Map.of(field.name(), "\"" + word + "\""));
       default -> bare(operation, "", Map.of());
     };
@@ -134,8 +135,10 @@ final class EveryField {
 
   private ObjectNode object(Operation operation, JsonNode schema, Set<String> seen) {
     ObjectNode object = JSON.objectNode();
-    schema.path("properties").properties().forEach(
-        one -> object.set(one.getKey(), made(operation, one.getValue(), seen)));
+    schema
+        .path("properties")
+        .properties()
+        .forEach(one -> object.set(one.getKey(), made(operation, one.getValue(), seen)));
     if (schema.path("additionalProperties").isObject()) {
       object.set(word, made(operation, schema.get("additionalProperties"), seen));
       object.set("en", made(operation, schema.get("additionalProperties"), seen));

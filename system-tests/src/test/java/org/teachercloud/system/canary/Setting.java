@@ -41,7 +41,8 @@ final class Setting {
   /** A text with every name replaced. */
   String in(String text) {
     return NAME.matcher(text)
-        .replaceAll((MatchResult name) -> java.util.regex.Matcher.quoteReplacement(of(name.group(1))));
+        .replaceAll(
+            (MatchResult name) -> java.util.regex.Matcher.quoteReplacement(of(name.group(1))));
   }
 
   private String of(String name) {
@@ -59,6 +60,10 @@ final class Setting {
           door.made("", "GET", "/api/v1/standards", null).at("/items/0/id").asText();
       case "entry" -> entry();
       case "offered" -> offered();
+      case "decision" ->
+          hers("GET", ENROLLMENTS + "/" + of("offered") + "/completion", null)
+              .at("/decisions/0/id")
+              .asText();
       case "award" -> award();
       case "certificate" -> certificate();
       default -> throw new IllegalArgumentException("Nothing is known as " + name);

@@ -34,7 +34,10 @@ record WritableField(Operation operation, String part, String name, JsonNode sch
       }
       reader.part = "body";
       Set<JsonNode> schemas = new java.util.LinkedHashSet<>();
-      operation.described().at("/requestBody/content").forEach(one -> schemas.add(one.get("schema")));
+      operation
+          .described()
+          .at("/requestBody/content")
+          .forEach(one -> schemas.add(one.get("schema")));
       schemas.forEach(schema -> reader.read(schema, "", Set.of()));
     }
     return all;
@@ -86,8 +89,10 @@ record WritableField(Operation operation, String part, String name, JsonNode sch
       if (schema.has("items")) {
         read(schema.get("items"), name + "[]", seen);
       }
-      schema.path("properties").properties().forEach(
-          one -> read(one.getValue(), inside(name, one.getKey()), seen));
+      schema
+          .path("properties")
+          .properties()
+          .forEach(one -> read(one.getValue(), inside(name, one.getKey()), seen));
       JsonNode more = schema.path("additionalProperties");
       if (more.isObject()) {
         read(more, inside(name, "*"), seen);

@@ -82,6 +82,7 @@ public final class Specimens {
             "code",
             "name",
             "run",
+            "decision",
             "erasure")) {
       values.put(name, nobody);
     }
