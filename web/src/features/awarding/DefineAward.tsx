@@ -23,8 +23,7 @@ export function DefineAward({ institution }: { institution: string }) {
   const [tried, setTried] = useState(false);
   const [key, setKey] = useState(newKey);
   const missing = { 'award-zh': !zh.trim(), 'award-en': !en.trim(), 'award-course': courses.length === 0 };
-  const wrong = (field: keyof typeof missing) =>
-    tried && missing[field] ? { wrong: say.titleMissing } : {};
+  const wrong = (field: keyof typeof missing) => (tried && missing[field] ? { wrong: say.titleMissing } : {});
   const clear = () => {
     setZh('');
     setEn('');

@@ -19,7 +19,10 @@ export const words = {
   },
   titleZh: { zh: '名称（中文）', en: 'Title in Chinese' },
   titleEn: { zh: '名称（英文）', en: 'Title in English' },
-  titleMissing: { zh: '证书是双语的，请填写名称', en: 'A certificate is in both languages: give it this title too' },
+  titleMissing: {
+    zh: '证书是双语的，请填写名称',
+    en: 'A certificate is in both languages: give it this title too',
+  },
   level: { zh: '级别', en: 'Level' },
   CERTIFICATE: { zh: '证书', en: 'Certificate' },
   DIPLOMA: { zh: '文凭', en: 'Diploma' },

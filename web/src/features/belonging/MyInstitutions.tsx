@@ -84,7 +84,10 @@ function Tell({ id, known }: { id: string; known: Belonging[] }) {
     if (tell.isPending) return;
     setTried(true);
     if (!chosen) return document.getElementById(fieldId('tell-which'))?.focus();
-    tell.mutate({ id, institution: chosen, to: 'JOINING', reason: 'TOLD' }, { onSuccess: () => setChosen('') });
+    tell.mutate(
+      { id, institution: chosen, to: 'JOINING', reason: 'TOLD' },
+      { onSuccess: () => setChosen('') },
+    );
   };
   const others = (data ?? []).filter((one) => known.every(({ institution }) => institution.id !== one.id));
   return (

@@ -292,9 +292,13 @@ class CrosswalkTest {
   }
 
   private String propose(String grounds) {
+    return propose(grounds, chinese.first, british.second);
+  }
+
+  private String propose(String grounds, UUID origin, UUID destination) {
     String body =
         "{\"origin\": \"%s\", \"destination\": \"%s\", \"kind\": \"RELATED\", %s}"
-            .formatted(chinese.first, british.second, grounds);
+            .formatted(origin, destination, grounds);
     return proposed(body, publisher).statusCode(201).extract().path("id");
   }
 
