@@ -26,7 +26,9 @@ class StateLinks {
     stateUnstated();
   }
 
-  /** States those that hold and of which nothing was ever stated, each in a transaction of its own. */
+  /**
+   * States those that hold and of which nothing was ever stated, each in a transaction of its own.
+   */
   void stateUnstated() {
     for (UUID link : crosswalks.adoptedUnstated()) {
       QuarkusTransaction.requiringNew()

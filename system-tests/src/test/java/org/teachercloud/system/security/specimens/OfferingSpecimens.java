@@ -38,7 +38,9 @@ final class OfferingSpecimens implements Room {
     }
     if (path.contains(DECIDED)) {
       String id = known.computeIfAbsent(DECIDED + own, key -> entered(own));
-      return path.contains("{decision}") ? Map.of("id", id, "decision", decided(own, id)) : Map.of("id", id);
+      return path.contains("{decision}")
+          ? Map.of("id", id, "decision", decided(own, id))
+          : Map.of("id", id);
     }
     return Map.of("id", known.computeIfAbsent(path + own, key -> made(own, published(own))));
   }
