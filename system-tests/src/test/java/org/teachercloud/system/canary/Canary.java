@@ -73,7 +73,8 @@ public final class Canary {
             .map(each -> each.getKey() + "=" + encoded(each.getValue()))
             .collect(Collectors.joining("&", "?", ""));
     Map<String, String> headers = new HashMap<>(texts(one.said().path("headers")));
-    headers.put("Idempotency-Key", word + "-" + UUID.randomUUID());
+    String key = UUID.randomUUID().toString();
+    headers.put("Idempotency-Key", one.by().equals("she") ? word + "-" + key : key);
     JsonNode body = one.said().path("body");
     String text = body.isTextual() ? body.asText() : body.toString();
     return new Wish(

@@ -18,7 +18,8 @@ class TeacherMovesTest {
   void theInstitutionConfirmsWhoTellsItAndSheReadsThatItKnowsHerToLeave() {
     String word = "medlar" + UUID.randomUUID().toString().substring(0, 6);
     Page she = People.registered(Viewer.phone(), "new-" + word, "Mei " + word);
-    String course = People.call(she, "GET", "/resources?kind=COURSE&size=1", "").at("/items/0/id").asText();
+    String course =
+        People.call(she, "GET", "/resources?kind=COURSE&size=1", "").at("/items/0/id").asText();
     String enrollment = People.enrolled(she, course).get("id").asText();
     she.navigate("/learning/" + enrollment);
     she.getByText("我的院校").click();
