@@ -23,7 +23,7 @@ class TeacherMovesTest {
     String enrollment = People.enrolled(she, course).get("id").asText();
     she.navigate("/learning/" + enrollment);
     she.getByText("我的院校").click();
-    she.getByLabel("告知哪所院校").selectOption("ecnu");
+    she.locator("#field-tell-which").selectOption("ecnu");
     she.getByRole(AriaRole.BUTTON, named("告知").setExact(true)).click();
     assertThat(she.getByText("等待院校确认").first()).isVisible();
 
