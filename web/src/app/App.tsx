@@ -31,6 +31,8 @@ const CertificatesPage = lazy(() => import('../features/certificates/Certificate
 const RecordPage = lazy(() => import('../features/record/RecordPage.tsx'));
 const RecordsPage = lazy(() => import('../features/record/RecordsPage.tsx'));
 const PersonRecordPage = lazy(() => import('../features/record/PersonRecordPage.tsx'));
+const TeachersPage = lazy(() => import('../features/belonging/TeachersPage.tsx'));
+const AwardsPage = lazy(() => import('../features/awarding/AwardsPage.tsx'));
 const VerifyPage = lazy(() => import('../features/certificates/VerifyPage.tsx'));
 const LeavingPage = lazy(() => import('../features/leaving/LeavingPage.tsx'));
 const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
@@ -79,6 +81,8 @@ export function App() {
                 <Route path="/record" component={RecordPage} />
                 <Route path="/records" component={RecordsPage} />
                 <Route path="/records/:id">{({ id }) => <PersonRecordPage key={id} id={id} />}</Route>
+                <Route path="/teachers" component={TeachersPage} />
+                <Route path="/awards" component={AwardsPage} />
                 <Route path="/verify/:code">{({ code }) => <VerifyPage key={code} code={code} />}</Route>
                 <Route path="/profile" component={ProfilePage} />
                 <Route path="/leaving/:id">{({ id }) => <LeavingPage key={id} id={id} />}</Route>

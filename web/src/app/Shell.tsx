@@ -183,6 +183,16 @@ function Account() {
         )}
         {mayAdminister(me) && (
           <li>
+            <Link href="/teachers">{say.teachers}</Link>
+          </li>
+        )}
+        {mayAdminister(me) && (
+          <li>
+            <Link href="/awards">{say.awards}</Link>
+          </li>
+        )}
+        {mayAdminister(me) && (
+          <li>
             <Link href="/xapi-keys">{say.keys}</Link>
           </li>
         )}

@@ -12,6 +12,8 @@ export const words = {
   profile: { zh: '我的资料', en: 'My profile' },
   record: { zh: '我的发展档案', en: 'My record' },
   records: { zh: '写入发展档案', en: 'Write records' },
+  teachers: { zh: '在学的本校教师', en: 'Teachers who learn' },
+  awards: { zh: '本校的证书', en: 'Awards' },
   certificates: { zh: '我的证书', en: 'My certificates' },
   bookings: { zh: '我的预约', en: 'My bookings' },
   coaching: { zh: '我指导的教师', en: 'Teachers I coach' },

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Me } from '../../api/types.ts';
 import { ForMe } from '../../app/ForMe.tsx';
+import { mayAdminister } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
@@ -10,6 +11,7 @@ import { AskedList } from './AskedList.tsx';
 import { useCompletion } from './completion.ts';
 import { DecideForm } from './DecideForm.tsx';
 import { Decisions } from './Decisions.tsx';
+import { TakeBack } from './TakeBack.tsx';
 import { words } from './words.ts';
 
 /** For the institution: how far one of its learners is, and what it decides about it. */
@@ -38,7 +40,14 @@ function Person({ me, offering, id }: { me: Me; offering: string; id: string }) 
         <AskedList asked={data.rule} />
       </section>
       <DecideForm me={me} completion={data} />
-      <Decisions all={data.decisions} />
+      <Decisions
+        all={data.decisions}
+        more={(one) =>
+          (mayAdminister(me) || one.kind === 'ATTENDED' || one.kind === 'SIGNED_OFF') && (
+            <TakeBack enrollment={id} one={one} />
+          )
+        }
+      />
     </div>
   );
 }

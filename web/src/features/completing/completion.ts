@@ -31,12 +31,15 @@ export type Asked = {
   parts: Asked[];
 };
 export type Decided = {
+  id: string;
   kind: DecisionKind;
   itemId: string | null;
   title: Localized | null;
   reason: string | null;
   evidence: string | null;
   at: string;
+  /** Why it holds no longer. */
+  takenBack: { reason: string; at: string } | null;
 };
 export type Completion = {
   enrollmentId: string;
@@ -68,6 +71,18 @@ export function useDecideAbout(id: string) {
       queries.invalidateQueries({ queryKey: ['enrollments', 'completion', id] });
       queries.invalidateQueries({ queryKey: ['offerings'] });
     },
+  });
+}
+
+export function useTakeBack(enrollment: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ decision, reason }: { decision: string; reason: string }) =>
+      call(`/enrollments/${enrollment}/completion/decisions/${decision}/take-back`, {
+        method: 'POST',
+        body: { reason },
+      }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['enrollments', 'completion', enrollment] }),
   });
 }
 

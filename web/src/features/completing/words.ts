@@ -63,9 +63,20 @@ export const words = {
   evidence: { zh: '依据，例如证书编号', en: 'Evidence, such as the number of a diploma' },
   evidenceMissing: { zh: '请写明依据。', en: 'Please say what it rests on.' },
   keptForEver: {
-    zh: '认定会永久保留，学员可以看到，不能撤销。',
-    en: 'It is kept for ever and shown to the learner. It cannot be taken back.',
+    zh: '认定会永久保留，学员可以看到。错了的认定可以说明原因后撤回，两条都会保留。',
+    en: 'It is kept for ever and shown to the learner. What was wrong can be taken back with the reason; both stay.',
   },
+  takenBack: {
+    zh: (at: string, reason: string) => `${at}已撤回：${reason}`,
+    en: (at: string, reason: string) => `Taken back ${at}: ${reason}`,
+  },
+  takeBack: { zh: '撤回', en: 'Take back' },
+  takeBackNamed: { zh: (what: string) => `撤回：${what}`, en: (what: string) => `Take back: ${what}` },
+  takeBackNote: {
+    zh: '撤回后不再计入。已经学完的课仍算学完，已发的证书须另行撤销。',
+    en: 'It counts no longer. A course that it has completed stays completed; a certificate is revoked by itself.',
+  },
+  takeBackNow: { zh: '撤回这条认定', en: 'Take this back' },
   decideNow: { zh: '确定', en: 'Decide now' },
   decided: { zh: '已记录。', en: 'It is recorded.' },
   rules: { zh: '完成条件', en: 'What completes it' },

@@ -17,6 +17,7 @@ import { WaitingWords } from './WaitingWords.tsx';
 import { words } from './words.ts';
 
 const Newer = lazy(() => import('./Newer.tsx'));
+const MyInstitutions = lazy(() => import('../belonging/MyInstitutions.tsx'));
 const StillAsked = lazy(() => import('../completing/StillAsked.tsx'));
 
 export default function CoursePage({ id }: { id: string }) {
@@ -81,6 +82,9 @@ function Course({ me, id }: { me: Me; id: string }) {
         {waits(one) && <Leave one={one} label={say.waitNoMore} />}
       </p>
       {one.state === 'ACTIVE' && <Pause one={one} />}
+      <Suspense fallback={null}>
+        <MyInstitutions id={one.id} />
+      </Suspense>
       <p className="hint">{say.enrolledAt(moment(one.enrolledAt, language))}</p>
     </div>
   );

@@ -29,8 +29,14 @@ public class ReadWork {
       FROM progress_event WHERE learner = ? AND enrollment = ANY(?) GROUP BY enrollment, unit
       """;
 
+  /** Those that hold. */
   private static final String DECIDED =
-      "SELECT enrollment, kind, item FROM completion_decision WHERE enrollment = ANY(?)";
+      """
+      SELECT enrollment, kind, item FROM completion_decision d
+      WHERE enrollment = ANY(?) AND NOT withdraws
+        AND NOT EXISTS (SELECT FROM completion_decision later WHERE later.supersedes = d.id)
+      """;
+
   private static final String LEARNED =
       "SELECT resource FROM enrollment WHERE learner = ? AND state = 'COMPLETED'";
 

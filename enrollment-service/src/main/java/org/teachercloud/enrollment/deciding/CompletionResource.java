@@ -36,18 +36,21 @@ public class CompletionResource {
   private final Enrollments enrollments;
   private final CompletionViews views;
   private final DecideCompletion decideCompletion;
+  private final TakeDecisionBack takeDecisionBack;
 
   CompletionResource(
       Callers callers,
       Problems problems,
       Enrollments enrollments,
       CompletionViews views,
-      DecideCompletion decideCompletion) {
+      DecideCompletion decideCompletion,
+      TakeDecisionBack takeDecisionBack) {
     this.callers = callers;
     this.problems = problems;
     this.enrollments = enrollments;
     this.views = views;
     this.decideCompletion = decideCompletion;
+    this.takeDecisionBack = takeDecisionBack;
   }
 
   @GET
@@ -102,6 +105,27 @@ public class CompletionResource {
     return answer(decideCompletion.except(callers.current(), id, request));
   }
 
+  @POST
+  @Path("/decisions/{decision}/take-back")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
+  @Operation(
+      operationId = "takeDecisionBack",
+      summary = "Take back what was decided, with the reason",
+      description =
+          "Of an offering of my institution; exceptions by administrators only. Both stay, and the"
+              + " learner reads why. A completed enrolment stays completed, and so do certificates:"
+              + " these are revoked by themselves.")
+  @APIResponse(responseCode = "204", description = "It is taken back, now or before")
+  @APIResponse(responseCode = "404", description = "Not there, or out of the caller's reach")
+  @APIResponse(responseCode = "409", description = "DECIDED_BY_HERSELF")
+  public Response takeBack(
+      @PathParam("id") UUID id,
+      @PathParam("decision") UUID decision,
+      @NotNull @Valid TakeBackRequest request) {
+    return answer(takeDecisionBack.takeBack(callers.current(), id, decision, request.reason()));
+  }
+
   private Response answer(DecideOutcome outcome) {
     return switch (outcome) {
       case DecideOutcome.Decided() -> Response.noContent().build();
@@ -110,6 +134,7 @@ public class CompletionResource {
       case DecideOutcome.NotAskedFor() ->
           problems.of(
               400, "INVALID_INPUT", List.of(problems.field("itemId", "RULE_UNIT_NOT_THERE")));
+      case DecideOutcome.NotAllowed() -> problems.of(403, "NOT_ALLOWED");
       case DecideOutcome.NotThere() -> problems.notFound();
     };
   }

@@ -50,14 +50,21 @@ public record CompletionView(
    * What the institution decided.
    *
    * @param itemId a unit or a course that is asked for, null for the whole
+   * @param takenBack why it holds no longer; null while it does
    */
   @Schema(name = "CompletionDecision")
   public record DecisionView(
+      UUID id,
       DecisionKind kind,
       UUID itemId,
       Map<String, String> title,
       String reason,
       String evidence,
       UUID who,
-      Instant at) {}
+      Instant at,
+      TakenBack takenBack) {}
+
+  /** That a decision was taken back, and why. */
+  @Schema(name = "CompletionDecisionTakenBack")
+  public record TakenBack(String reason, UUID who, Instant at) {}
 }

@@ -51,7 +51,18 @@ class CompletionViews {
         verdict.met() || one.state() == EnrollmentState.COMPLETED,
         one.progress(),
         view(verdict, titles),
-        decisions.of(one.id()).stream().map(decision -> view(decision, titles)).toList());
+        decided(decisions.of(one.id()), titles));
+  }
+
+  /** Each with what took it back; those that take back are not told for themselves. */
+  private static List<CompletionView.DecisionView> decided(
+      List<Decision> all, Map<UUID, Map<String, String>> titles) {
+    Map<UUID, Decision> back = new HashMap<>();
+    all.stream().filter(Decision::withdraws).forEach(one -> back.put(one.supersedes(), one));
+    return all.stream()
+        .filter(one -> !one.withdraws())
+        .map(one -> view(one, titles, back.get(one.id())))
+        .toList();
   }
 
   private static void collectCourses(Verdict verdict, Set<UUID> found) {
@@ -77,14 +88,16 @@ class CompletionViews {
   }
 
   private static CompletionView.DecisionView view(
-      Decision one, Map<UUID, Map<String, String>> titles) {
+      Decision one, Map<UUID, Map<String, String>> titles, Decision back) {
     return new CompletionView.DecisionView(
+        one.id(),
         one.kind(),
         one.item(),
         titles.get(one.item()),
         one.reason(),
         one.evidence(),
         one.who(),
-        one.at());
+        one.at(),
+        back == null ? null : new CompletionView.TakenBack(back.reason(), back.who(), back.at()));
   }
 }

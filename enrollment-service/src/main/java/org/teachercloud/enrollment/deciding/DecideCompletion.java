@@ -6,24 +6,18 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
+import org.teachercloud.enrollment.Ids;
 import org.teachercloud.enrollment.enrolling.Enrollment;
 import org.teachercloud.enrollment.enrolling.Enrollments;
 import org.teachercloud.enrollment.enrolling.LockLearning;
-import org.teachercloud.enrollment.enrolling.states.Change;
-import org.teachercloud.enrollment.enrolling.states.ChangeReason;
 import org.teachercloud.enrollment.progress.Course;
 import org.teachercloud.enrollment.progress.OpenCourses;
-import org.teachercloud.enrollment.stating.EnrollmentEvents;
-import org.teachercloud.enrollment.stating.LearningDraft;
 
 /**
  * Decides about somebody's completion, by the institution by whose offering she came in. It may
@@ -36,9 +30,10 @@ class DecideCompletion {
   private final LockLearning lockLearning;
   private final OpenCourses open;
   private final Decisions decisions;
-  private final EnrollmentEvents events;
+  private final FollowDecision followDecision;
   private final AuditTrail audit;
   private final TransactionSynchronizationRegistry transaction;
+  private final Ids ids;
   private final InstantSource clock;
 
   DecideCompletion(
@@ -46,17 +41,19 @@ class DecideCompletion {
       LockLearning lockLearning,
       OpenCourses open,
       Decisions decisions,
-      EnrollmentEvents events,
+      FollowDecision followDecision,
       AuditTrail audit,
       TransactionSynchronizationRegistry transaction,
+      Ids ids,
       InstantSource clock) {
     this.enrollments = enrollments;
     this.lockLearning = lockLearning;
     this.open = open;
     this.decisions = decisions;
-    this.events = events;
+    this.followDecision = followDecision;
     this.audit = audit;
     this.transaction = transaction;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -64,7 +61,17 @@ class DecideCompletion {
   DecideOutcome attest(Caller caller, UUID id, AttestRequest asked) {
     return decide(
         caller,
-        new Decision(id, asked.kind(), asked.itemId(), asked.reason(), null, caller.id(), now()));
+        new Decision(
+            ids.next(),
+            id,
+            asked.kind(),
+            asked.itemId(),
+            asked.reason(),
+            null,
+            caller.id(),
+            now(),
+            null,
+            false));
   }
 
   @Transactional
@@ -72,13 +79,16 @@ class DecideCompletion {
     return decide(
         caller,
         new Decision(
+            ids.next(),
             id,
             asked.kind(),
             asked.itemId(),
             asked.reason(),
             asked.evidence(),
             caller.id(),
-            now()));
+            now(),
+            null,
+            false));
   }
 
   private DecideOutcome decide(Caller caller, Decision wanted) {
@@ -101,9 +111,11 @@ class DecideCompletion {
         if (!course.asked().isAbout(wanted.item())) {
           yield refused(new DecideOutcome.NotAskedFor());
         }
-        if (decisions.add(wanted)) {
+        Optional<Decision> last = decisions.last(wanted);
+        if (last.isEmpty() || last.get().withdraws()) {
+          decisions.add(wanted.after(last.map(Decision::id).orElse(null)));
           course.asked().work().decided(wanted.kind(), wanted.item());
-          goOn(course, courses, wanted);
+          followDecision.follow(course, courses, wanted);
           audit.note(caller, "COMPLETION_DECIDED", wanted.enrollment().toString());
         }
         yield new DecideOutcome.Decided();
@@ -114,21 +126,6 @@ class DecideCompletion {
   private DecideOutcome refused(DecideOutcome outcome) {
     transaction.setRollbackOnly();
     return outcome;
-  }
-
-  private void goOn(Course course, Map<UUID, Course> courses, Decision decided) {
-    Change why = new Change(ChangeReason.RULES_MET, decided.who(), decided.reason(), decided.at());
-    Set<Course> moved = new LinkedHashSet<>();
-    if (course.judge(why)) {
-      moved.add(course);
-    }
-    moved.addAll(open.follow(courses.values(), decided.at()));
-    open.save(moved);
-    List<LearningDraft> drafts = new ArrayList<>();
-    moved.forEach(one -> drafts.addAll(one.drafts()));
-    if (!drafts.isEmpty()) {
-      events.state(drafts);
-    }
   }
 
   private Instant now() {

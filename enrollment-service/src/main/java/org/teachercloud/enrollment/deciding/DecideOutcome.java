@@ -15,6 +15,9 @@ sealed interface DecideOutcome {
   /** Nobody decides about herself. */
   record OfHerself() implements DecideOutcome {}
 
+  /** Exceptions are taken back by administrators only. */
+  record NotAllowed() implements DecideOutcome {}
+
   /** Unknown or out of reach: not told which. */
   record NotThere() implements DecideOutcome {}
 }

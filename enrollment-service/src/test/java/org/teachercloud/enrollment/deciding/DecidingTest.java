@@ -2,10 +2,12 @@ package org.teachercloud.enrollment.deciding;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -123,6 +125,68 @@ class DecidingTest {
     changes(enrollment, "ACTIVE", "RESUMED");
 
     her.sees(enrollment).then().body("state", equalTo("COMPLETED"));
+  }
+
+  @Test
+  void whatWasWrongIsTakenBackWithItsReasonHoldsNoLongerAndMayBeDecidedAgain() {
+    ResourcePublished course = catalogue.course(10, 20);
+    UUID enrollment = Desk.entered(her, course.resource(), ecnu.offers(course.resource()));
+    UUID first = Desk.unit(course, 0);
+    Desk.excepts(ecnu.admin(), enrollment, Desk.decision("OVERRIDDEN", first, "the flood", null))
+        .then()
+        .statusCode(204);
+    float before = her.sees(enrollment).jsonPath().getFloat("progress");
+    String decision = Desk.sees(her, enrollment).jsonPath().getString("decisions[0].id");
+
+    takesBack(ecnu.admin(), enrollment, decision, " ").then().statusCode(400);
+    takesBack(ecnu.publisher(), enrollment, decision, "wrong person").then().statusCode(403);
+    takesBack(Desk.of("bnu").admin(), enrollment, decision, "mine").then().statusCode(404);
+    takesBack(her, enrollment, decision, "mine").then().statusCode(403);
+    takesBack(ecnu.admin(), enrollment, decision, "wrong person").then().statusCode(204);
+    takesBack(ecnu.admin(), enrollment, decision, "once more").then().statusCode(204);
+
+    assertTrue(before > her.sees(enrollment).jsonPath().getFloat("progress"));
+    Desk.sees(her, enrollment)
+        .then()
+        .body("decisions.size()", equalTo(1))
+        .body("decisions[0].takenBack.reason", equalTo("wrong person"))
+        .body("decisions[0].takenBack.who", equalTo(ecnu.admin().id().toString()));
+    Desk.excepts(ecnu.admin(), enrollment, Desk.decision("OVERRIDDEN", null, "after all", null))
+        .then()
+        .statusCode(204);
+    Desk.excepts(ecnu.admin(), enrollment, Desk.decision("OVERRIDDEN", first, "her too", null))
+        .then()
+        .statusCode(204);
+    Desk.sees(her, enrollment).then().body("decisions.size()", equalTo(3));
+    her.sees(enrollment).then().body("state", equalTo("COMPLETED"));
+  }
+
+  @Test
+  void whatWasCompletedByAWrongWordStaysCompletedAndIsNamed() {
+    ResourcePublished course = catalogue.course(10);
+    UUID offering = ecnu.offers(course.resource());
+    ecnu.sets(course.resource(), Desk.rule("SIGN_OFF", null)).then().statusCode(200);
+    UUID enrollment = Desk.entered(her, course.resource(), offering);
+    ecnu.attests(enrollment, "SIGNED_OFF", null).then().statusCode(204);
+    String decision = Desk.sees(her, enrollment).jsonPath().getString("decisions[0].id");
+
+    takesBack(ecnu.publisher(), enrollment, decision, "I looked at another's work")
+        .then()
+        .statusCode(204);
+
+    her.sees(enrollment).then().body("state", equalTo("COMPLETED"));
+    Desk.sees(her, enrollment)
+        .then()
+        .body("rule.met", equalTo(false))
+        .body("decisions[0].takenBack.reason", equalTo("I looked at another's work"));
+  }
+
+  private static Response takesBack(Person who, UUID enrollment, String decision, String reason) {
+    return who.asks()
+        .body(Map.of("reason", reason))
+        .post(
+            "/api/v1/enrollments/%s/completion/decisions/%s/take-back"
+                .formatted(enrollment, decision));
   }
 
   private void changes(UUID enrollment, String to, String reason) {

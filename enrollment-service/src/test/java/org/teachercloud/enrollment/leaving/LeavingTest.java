@@ -79,6 +79,7 @@ class LeavingTest {
     tells(her, word);
     tells(colleague, "the other's");
     keepsDocument(ecnu.admin(), her, word);
+    writes(ecnu.admin(), her, word);
     String code = (String) Institution.held(her).getFirst().get("code");
     String credential = Institution.credential(code);
     UUID erasure = UUID.randomUUID();
@@ -151,6 +152,23 @@ class LeavingTest {
     assertTrue(!traces(admin.id().toString()).contains("record_entry"));
     String record = colleague.asks().get("/api/v1/record/export").asString();
     assertTrue(record.contains("School-based training"), record);
+  }
+
+  /** With a key, so that the answer is kept for a repetition. */
+  private static void writes(Person admin, Person person, String text) {
+    Map<String, Object> entry = new HashMap<>();
+    entry.put("learner", person.id());
+    entry.put("institution", "ecnu");
+    entry.put("kind", "TRAINING");
+    entry.put("title", Map.of("en", text));
+    entry.put("happenedAt", "2026-11-01T08:00:00Z");
+    admin
+        .asks()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(entry)
+        .post("/api/v1/record/entries")
+        .then()
+        .statusCode(201);
   }
 
   private static void profile(Person person) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.UUID;
@@ -35,11 +36,11 @@ class BothCountriesTest {
     Page admin = People.back("admin", Viewer.desk());
     Page teacher = People.registered(Viewer.phone());
     String course = People.published(publisher, second, word, "PUBLIC");
-    String award = awardFor(admin, course, link.at("/origin/id").asText(), word);
     JsonNode one =
         Browsers.patiently()
             .ignoreExceptionsMatching(AssertionError.class::isInstance)
             .until(() -> People.enrolled(teacher, course), found -> true);
+    String award = awarded(admin, chinese.get("id").asText(), link.get("origin"), word);
     People.completed(teacher, one, one.at("/units/0"));
     String learner = People.call(teacher, "GET", "/me", "").get("id").asText();
     String code =
@@ -106,19 +107,32 @@ class BothCountriesTest {
     People.call(expert, "POST", path, "{\"change\": " + change + "}");
   }
 
-  private static String awardFor(Page admin, String course, String item, String word) {
-    String award =
-        """
-        {"institution": "ecnu", "level": "CERTIFICATE",
-         "title": {"zh": "研习%1$s", "en": "Student of %1$s"},
-         "requirements": [{"kind": "COURSE", "item": "%2$s"}],
-         "alignments": [{"item": "urn:uuid:%3$s", "name": {"zh": "标准", "en": "A standard"}}]}
-        """
-            .formatted(word, course, item);
-    return Browsers.patiently()
-        .ignoreExceptionsMatching(AssertionError.class::isInstance)
-        .until(
-            () -> People.call(admin, "POST", "/awards", award).get("id").asText(), found -> true);
+  /** Defines an award on the page, for a course found by its word and an item found by its own. */
+  private static String awarded(Page admin, String framework, JsonNode item, String word) {
+    String found = "/resources?kind=COURSE&institution=ecnu&q=" + word;
+    Browsers.patiently()
+        .until(() -> People.call(admin, "GET", found, "").get("total").asInt(), total -> total > 0);
+    admin.navigate("/awards");
+    admin.getByLabel("Title in Chinese").fill("研习" + word);
+    admin.getByLabel("Title in English").fill("Student of " + word);
+    admin.getByLabel("Find a course of yours").fill(word);
+    admin.getByRole(AriaRole.BUTTON, named("Add: Growing " + word)).click();
+    admin.getByLabel("Framework").selectOption(framework);
+    String asked = item.get("code").asText() + " " + item.at("/title/zh").asText();
+    admin.getByLabel("Find an item").fill(asked);
+    Locator items = admin.getByRole(AriaRole.GROUP, named("Items of standards that it proves"));
+    items.getByRole(AriaRole.BUTTON).first().click();
+    assertThat(items.getByText("1 chosen")).isVisible();
+    admin.getByRole(AriaRole.BUTTON, named("Define it")).click();
+    assertThat(admin.getByText("Defined.")).isVisible();
+    Browsers.picture(admin, "journey-award-defined");
+    return People.call(admin, "GET", "/awards?institution=ecnu&size=1", "")
+        .at("/items/0/id")
+        .asText();
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
   }
 
   /** The code of her certificate once it names both; one that was too early is replaced. */

@@ -71,6 +71,8 @@ final class Pages {
           new Row("/record", "record", "teacher", Pages::recorded),
           at("/records", "write-records", "admin", "/records?q=qqqq"),
           new Row("/records/:id", "write-a-record", "admin", Pages::recordOf),
+          at("/teachers", "teachers", "admin", "/teachers"),
+          at("/awards", "awards", "admin", "/awards"),
           at("/verify/:code", "verify-unknown", "visitor", "/verify/NO-SUCH-CODE"),
           at("/profile", "profile", "teacher", "/profile"),
           at("/publishing", "publishing", "publisher", "/publishing"),

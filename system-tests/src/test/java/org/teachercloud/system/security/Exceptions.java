@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Checked-in exceptions from a rule over all operations, each with its reason. */
-final class Exceptions {
+public final class Exceptions {
 
   private Exceptions() {}
 
-  /** Reasons by operation, such as {@code GET /api/v1/stream}. */
-  static Map<String, String> read(Path file) {
+  /** Reasons by what is excepted, such as the operation {@code GET /api/v1/stream}. */
+  public static Map<String, String> read(Path file) {
     Map<String, String> exceptions = new LinkedHashMap<>();
     try {
       for (String line : Files.readAllLines(file)) {

@@ -19,23 +19,33 @@ import java.util.stream.Stream;
  * @param method in upper case
  * @param path template such as {@code /api/v1/enrollments/{id}}
  */
-record Operation(String method, String path) {
+public record Operation(String method, String path) {
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final List<String> FILES =
       List.of("openapi.yaml", "openapi.json", "src/main/openapi/openapi.yaml");
 
   private static final Map<Operation, JsonNode> SCHEMAS = new LinkedHashMap<>();
-  private static final Map<Operation, JsonNode> DESCRIBED = described();
+  private static final Map<Operation, JsonNode> DESCRIBED = readAll();
 
   /** Every operation of every service; one that several services answer counts once. */
-  static List<Operation> all() {
+  public static List<Operation> all() {
     return List.copyOf(DESCRIBED.keySet());
   }
 
   /** Names of the parameters that its document tells of. */
   List<String> parameters() {
     return DESCRIBED.get(this).path("parameters").findValuesAsText("name");
+  }
+
+  /** What its document says of it. */
+  public JsonNode described() {
+    return DESCRIBED.get(this);
+  }
+
+  /** The schemas that its document names. */
+  public JsonNode schemas() {
+    return SCHEMAS.get(this);
   }
 
   /** Whether its document tells of an answer with this status. */
@@ -98,7 +108,7 @@ record Operation(String method, String path) {
   }
 
   /** Whether it changes anything. */
-  boolean writes() {
+  public boolean writes() {
     return !method.equals("GET");
   }
 
@@ -121,7 +131,7 @@ record Operation(String method, String path) {
     }
   }
 
-  private static Map<Operation, JsonNode> described() {
+  private static Map<Operation, JsonNode> readAll() {
     Map<Operation, JsonNode> described = new LinkedHashMap<>();
     for (Path document : documents()) {
       JsonNode whole = read(document);

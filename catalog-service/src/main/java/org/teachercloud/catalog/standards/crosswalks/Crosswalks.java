@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.catalog.describing.CatalogStoreException;
 import org.teachercloud.contracts.LinkKind;
+import org.teachercloud.contracts.Topic;
 
 /** All links between frameworks. */
 @ApplicationScoped
@@ -35,6 +36,13 @@ public class Crosswalks {
       INSERT INTO crosswalk_link (id, origin_framework, origin, destination_framework, destination,
         kind, rationale, evidence, state, proposed_by, changed_at, change)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+      """;
+
+  private static final String UNSTATED =
+      """
+      WHERE state = 'ADOPTED' AND NOT EXISTS
+        (SELECT FROM outbox_subject o WHERE o.topic = ? AND o.subject = l.id::text)
+      ORDER BY id
       """;
 
   @Inject AgroalDataSource dataSource;
@@ -83,6 +91,11 @@ public class Crosswalks {
         seen.get().destinationFramework());
     tell("SELECT FROM crosswalk_link WHERE id = ? FOR UPDATE", id);
     return find(id);
+  }
+
+  /** Links that are adopted although nothing of them has ever gone to the topic. */
+  List<UUID> adoptedUnstated() {
+    return query(UNSTATED, Topic.CATALOG_STANDARDS.topicName()).stream().map(Link::id).toList();
   }
 
   /** Adds a link unless its ends are linked already; whether it was added. */

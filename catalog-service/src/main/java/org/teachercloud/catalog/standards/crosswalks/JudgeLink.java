@@ -14,7 +14,6 @@ import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.IdSource;
 import org.teachercloud.catalog.describing.ETag;
-import org.teachercloud.catalog.standards.Framework;
 import org.teachercloud.catalog.standards.Frameworks;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.Done;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.EvidenceNeeded;
@@ -25,7 +24,6 @@ import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.SecondPersonNee
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.Stale;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.UnknownEnd;
 import org.teachercloud.catalog.stating.CatalogEvents;
-import org.teachercloud.contracts.CrosswalkAdopted;
 import org.teachercloud.contracts.LinkKind;
 
 /** Proposes a link, gives its grounds, approves it for one side. */
@@ -36,6 +34,7 @@ public class JudgeLink {
   @Inject Experts experts;
   @Inject Frameworks frameworks;
   @Inject CatalogEvents events;
+  @Inject StateLinks stateLinks;
   @Inject AuditTrail audit;
   @Inject IdSource ids;
   @Inject InstantSource clock;
@@ -135,20 +134,9 @@ public class JudgeLink {
     audit.note(caller, "CROSSWALK_APPROVED", id.toString());
     Link approved = crosswalks.find(id).orElseThrow();
     if (approved.state() == LinkState.ADOPTED) {
-      events.adopted(
-          approved.kind(),
-          id,
-          end(approved.originFramework(), approved.origin()),
-          end(approved.destinationFramework(), approved.destination()),
-          approved.changedAt());
+      stateLinks.adopted(approved);
     }
     return new Done(approved, false);
-  }
-
-  /** An end in the version that holds, which nobody changes while the link is locked. */
-  private CrosswalkAdopted.End end(UUID framework, UUID item) {
-    Framework newest = frameworks.newest(framework).orElseThrow();
-    return new CrosswalkAdopted.End(framework, newest.version(), item);
   }
 
   private boolean holds(UUID framework, UUID item) {

@@ -39,6 +39,7 @@ class CrosswalkTest {
       "\"rationale\": \"Both ask for it\", \"evidence\": [\"Clause 3.3 and standard 6\"]";
 
   @Inject AgroalDataSource dataSource;
+  @Inject StateLinks stateLinks;
 
   private final TestPackage chinese = new TestPackage();
   private final TestPackage british = new TestPackage();
@@ -216,6 +217,51 @@ class CrosswalkTest {
     assertEquals("3", second.at("/destination/version").textValue());
   }
 
+  /** As if it had been adopted before there was the fact. */
+  @Test
+  void aLinkThatIsOlderThanTheFactIsStatedOnceWhoeverStarts() throws Exception {
+    String link = adopted();
+    assertEquals(1, TopicReader.factsOf("catalog.standards", link, 1).size());
+    String open = propose(GROUNDS.replace("Both", "All"), chinese.second, british.first);
+    tell("DELETE FROM outbox_subject WHERE subject = '" + link + "'");
+
+    try (ExecutorService several = Executors.newFixedThreadPool(3)) {
+      Callable<Void> start =
+          () -> {
+            stateLinks.stateUnstated();
+            return null;
+          };
+      for (Future<Void> one : several.invokeAll(List.of(start, start, start))) {
+        one.get();
+      }
+    }
+    stateLinks.stateUnstated();
+
+    var facts = TopicReader.factsOf("catalog.standards", link, 2);
+    assertEquals(
+        List.of("CrosswalkAdopted", "CrosswalkAdopted"),
+        facts.stream().map(TopicReader::type).toList());
+    JsonNode again = new ObjectMapper().readTree(facts.getLast().value());
+    assertEquals(chinese.first.toString(), again.at("/origin/item").textValue());
+    assertEquals("1", again.at("/destination/version").textValue());
+    assertEquals(1, sequence(link));
+    assertEquals(0, sequence(open));
+  }
+
+  /** The number of the last fact about a subject, 0 where there is none. */
+  private int sequence(String subject) throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var select =
+            connection.prepareStatement(
+                "SELECT coalesce(max(sequence), 0) FROM outbox_subject WHERE subject = ?")) {
+      select.setString(1, subject);
+      try (var row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
   private String adopted() {
     String link = propose(GROUNDS);
     approve(link, publisher, 1).statusCode(200);
@@ -246,9 +292,13 @@ class CrosswalkTest {
   }
 
   private String propose(String grounds) {
+    return propose(grounds, chinese.first, british.second);
+  }
+
+  private String propose(String grounds, UUID origin, UUID destination) {
     String body =
         "{\"origin\": \"%s\", \"destination\": \"%s\", \"kind\": \"RELATED\", %s}"
-            .formatted(chinese.first, british.second, grounds);
+            .formatted(origin, destination, grounds);
     return proposed(body, publisher).statusCode(201).extract().path("id");
   }
 

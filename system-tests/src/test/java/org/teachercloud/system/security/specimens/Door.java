@@ -63,7 +63,7 @@ public final class Door {
   }
 
   /** What a demo account gets for a request that must be answered with a success. */
-  JsonNode made(String account, String method, String path, String body) {
+  public JsonNode made(String account, String method, String path, String body) {
     Answer answer = send(token(account), new Wish(method, path, body));
     if (answer.statusCode() / 100 != 2) {
       throw new IllegalStateException(
@@ -84,7 +84,7 @@ public final class Door {
   }
 
   /** The last part of the address of what a demo account has made. */
-  String madeAt(String account, String path, String body) {
+  public String madeAt(String account, String path, String body) {
     Answer answer = send(token(account), new Wish("POST", path, body));
     String location = answer.headers().firstValue("Location").orElse(null);
     if (location == null) {

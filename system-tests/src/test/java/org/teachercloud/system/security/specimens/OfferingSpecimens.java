@@ -1,5 +1,6 @@
 package org.teachercloud.system.security.specimens;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +37,10 @@ final class OfferingSpecimens implements Room {
       return Map.of("id", known.computeIfAbsent(RULES + own, key -> offered(own)));
     }
     if (path.contains(DECIDED)) {
-      return Map.of("id", known.computeIfAbsent(DECIDED + own, key -> entered(own)));
+      String id = known.computeIfAbsent(DECIDED + own, key -> entered(own));
+      return path.contains("{decision}")
+          ? Map.of("id", id, "decision", decided(own, id))
+          : Map.of("id", id);
     }
     return Map.of("id", known.computeIfAbsent(path + own, key -> made(own, published(own))));
   }
@@ -65,6 +69,18 @@ final class OfferingSpecimens implements Room {
     return door.made(LearnerSpecimens.STRANGER, "POST", "/api/v1/enrollments", body)
         .get("id")
         .asText();
+  }
+
+  /** What was decided about it first. */
+  private String decided(boolean own, String enrollment) {
+    String completion = "/api/v1/enrollments/" + enrollment + "/completion";
+    door.made(writer(own), "POST", completion + "/attestations", "{\"kind\": \"ATTENDED\"}");
+    for (JsonNode one : door.made(writer(own), "GET", completion, null).get("decisions")) {
+      if (one.get("kind").asText().equals("ATTENDED")) {
+        return one.get("id").asText();
+      }
+    }
+    throw new IllegalStateException("Nothing was decided about " + enrollment);
   }
 
   /** The publication is on its way to the service that keeps the offerings. */

@@ -86,6 +86,7 @@ public final class Specimens {
             "code",
             "name",
             "run",
+            "decision",
             "erasure")) {
       values.put(name, nobody);
     }

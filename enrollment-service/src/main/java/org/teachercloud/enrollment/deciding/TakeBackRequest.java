@@ -1,0 +1,13 @@
+package org.teachercloud.enrollment.deciding;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A wish to take a decision back.
+ *
+ * @param reason in somebody's own words; the learner reads it
+ */
+@Schema(name = "CompletionTakenBack")
+public record TakeBackRequest(@NotBlank @Size(max = 1000) String reason) {}
