@@ -17,7 +17,7 @@ export function SeatingForm({ resource, known }: { resource: string; known: Seat
   return (
     <form
       className="offer"
-      aria-label={say.heading}
+      aria-label={say.hosting}
       onSubmit={(event) => {
         event.preventDefault();
         if (offer.isPending) return;

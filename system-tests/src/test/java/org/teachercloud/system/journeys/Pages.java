@@ -84,7 +84,7 @@ final class Pages {
           new Row("/resources/:id/seats", "seating", "publisher", Pages::seating),
           new Row("/offerings/:id", "offering", "publisher", Pages::offering),
           new Row("/offerings/:offering/people/:id", "offering-person", "admin", Pages::inOffering),
-          new Row("/learning/:id", "course-with-rules", "teacher", Pages::withRules),
+          new Row("/learning/:id", "course-with-rules", "teacher", page -> "/learning/" + entered(page, ruled())),
           new Row("/harvests/:id", "harvest-source", "publisher", Pages::source),
           new Row("/harvests/:id/:run", "harvest-report", "publisher", Pages::harvest),
           at("/harvests", "harvests", "publisher", "/harvests"),
@@ -162,18 +162,15 @@ final class Pages {
 
   private static String hosting(Page page) {
     Page second = People.back("publisher2", Viewer.desk());
-    String laboratory = People.laboratory(page, second, "what is hosted");
+    String slots = "/resources/" + People.laboratory(page, second, "what is hosted") + "/slots";
     second.context().close();
-    return "/resources/" + laboratory + "/slots";
+    return slots;
   }
 
   private static String seating(Page page) {
     Page second = People.back("publisher2", Viewer.desk());
     String seats = "/resources/" + People.database(page, second, "what has seats") + "/seats";
     second.context().close();
-    Page teacher = People.back("teacher", Viewer.desk());
-    People.call(teacher, "POST", seats, "");
-    teacher.context().close();
     return seats;
   }
 
@@ -210,10 +207,6 @@ final class Pages {
     String place = entered(learner, offering);
     learner.context().close();
     return "/offerings/" + offering + "/people/" + place;
-  }
-
-  private static String withRules(Page page) {
-    return "/learning/" + entered(page, ruled());
   }
 
   static String entered(Page page, String offering) {
