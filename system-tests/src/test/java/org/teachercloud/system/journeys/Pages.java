@@ -62,7 +62,7 @@ final class Pages {
           at("/network", "network", "visitor", "/network"),
           at("/fairness", "fairness", "monitor", "/fairness"),
           at("/requests", "requests", "lead", "/requests"),
-          new Row("/reuse", "reuse", "admin", Pages::reused),
+          new Row("/reuse", "reuse", "admin", People::reused),
           at("/reuse", "reuse-to-choose", "monitor", "/reuse"),
           at("/standards", "standards", "visitor", "/standards"),
           new Row("/standards/:id", "framework", "visitor", Pages::framework),
@@ -84,7 +84,7 @@ final class Pages {
           new Row("/resources/:id/seats", "seating", "publisher", Pages::seating),
           new Row("/offerings/:id", "offering", "publisher", Pages::offering),
           new Row("/offerings/:offering/people/:id", "offering-person", "admin", Pages::inOffering),
-          new Row("/learning/:id", "course-with-rules", "teacher", page -> "/learning/" + entered(page, ruled())),
+          new Row("/learning/:id", "course-with-rules", "teacher", Pages::withRules),
           new Row("/harvests/:id", "harvest-source", "publisher", Pages::source),
           new Row("/harvests/:id/:run", "harvest-report", "publisher", Pages::harvest),
           at("/harvests", "harvests", "publisher", "/harvests"),
@@ -119,6 +119,10 @@ final class Pages {
 
   private static String course(Page page) {
     return first(page, "/resources?kind=COURSE&q=%E6%95%99%E5%AD%A6&size=1");
+  }
+
+  private static String withRules(Page page) {
+    return "/learning/" + entered(page, ruled());
   }
 
   private static String first(Page page, String list) {
@@ -162,9 +166,9 @@ final class Pages {
 
   private static String hosting(Page page) {
     Page second = People.back("publisher2", Viewer.desk());
-    String slots = "/resources/" + People.laboratory(page, second, "what is hosted") + "/slots";
+    String laboratory = People.laboratory(page, second, "what is hosted");
     second.context().close();
-    return slots;
+    return "/resources/" + laboratory + "/slots";
   }
 
   private static String seating(Page page) {
@@ -172,16 +176,6 @@ final class Pages {
     String seats = "/resources/" + People.database(page, second, "what has seats") + "/seats";
     second.context().close();
     return seats;
-  }
-
-  /** The newest term in which the seed has anything of her institution's. */
-  private static String reused(Page page) {
-    for (JsonNode term : People.call(page, "GET", "/reuse/ecnu", "").get("terms")) {
-      if (term.path("events").asInt() > 0) {
-        return "/reuse?term=" + term.at("/term/name").asText();
-      }
-    }
-    return "/reuse";
   }
 
   private static String recorded(Page page) {

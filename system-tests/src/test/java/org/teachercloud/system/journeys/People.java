@@ -149,6 +149,18 @@ final class People {
     return id;
   }
 
+  /**
+   * Where reuse is shown, of the newest term in which the seed has anything of her institution's.
+   */
+  static String reused(Page page) {
+    for (JsonNode term : call(page, "GET", "/reuse/ecnu", "").get("terms")) {
+      if (term.path("events").asInt() > 0) {
+        return "/reuse?term=" + term.at("/term/name").asText();
+      }
+    }
+    return "/reuse";
+  }
+
   /** A draft with a word in its title that no other has. */
   static String written(Page publisher, String kind, String word, String scope) {
     String draft =
