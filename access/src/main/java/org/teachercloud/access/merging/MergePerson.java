@@ -12,10 +12,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.teachercloud.access.SamePerson;
 import org.teachercloud.access.merging.MergeReceipt.Deed;
@@ -87,7 +90,13 @@ public class MergePerson {
     values.put("into", end);
     let(connection, "on");
     Map<String, Long> byRooms = new HashMap<>();
-    rules.forEach(rule -> byRooms.put(rule.table(), rule.merge(person, end, at)));
+    Set<String> later = new HashSet<>();
+    for (Holding holding : inventory.holdings()) {
+      if (holding.merge() != null && holding.merge().how() == Holding.Merge.How.ROOM) {
+        later.add(holding.table());
+      }
+    }
+    ask(rule -> !later.contains(rule.table()), byRooms, person, end, at);
     List<Line> lines = new ArrayList<>();
     for (Holding holding : inventory.holdings()) {
       Line line = move(connection, holding, values, byRooms);
@@ -95,8 +104,24 @@ public class MergePerson {
         lines.add(line);
       }
     }
+    ask(rule -> later.contains(rule.table()), byRooms, person, end, at);
     let(connection, "off");
-    return lines;
+    return lines.stream()
+        .map(
+            line ->
+                later.contains(line.table()) && line.rows() < 0
+                    ? line.with(byRooms.getOrDefault(line.table(), 0L))
+                    : line)
+        .toList();
+  }
+
+  private void ask(
+      Predicate<MergeRule> which, Map<String, Long> byRooms, UUID person, UUID end, Instant at) {
+    rules.stream()
+        .filter(which)
+        .forEach(rule ->
+                rule.merge(person, end, at)
+                    .forEach((table, rows) -> byRooms.merge(table, rows, Long::sum)));
   }
 
   private static Line move(
@@ -107,14 +132,15 @@ public class MergePerson {
       throws SQLException {
     Holding.Merge merge = holding.merge();
     if (merge == null || merge.how() == Holding.Merge.How.UNITE) {
-      long united = 0;
+      Long byRoom = byRooms.remove(holding.table());
+      long united = byRoom == null ? 0 : byRoom;
       for (String first : merge == null ? List.<String>of() : merge.first()) {
         united += run(connection, first, values);
       }
       return line(holding, Deed.MOVED, run(connection, rename(holding), values), united);
     }
     return switch (merge.how()) {
-      case ROOM -> line(holding, Deed.MOVED, byRooms.getOrDefault(holding.table(), 0L), 0);
+      case ROOM -> line(holding, Deed.MOVED, -1, 0);
       case KEEP -> line(holding, Deed.KEPT, count(connection, holding, values), 0);
       case FOLLOW, UNITE -> null;
     };

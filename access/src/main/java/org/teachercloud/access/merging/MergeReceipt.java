@@ -40,6 +40,10 @@ public record MergeReceipt(UUID merge, String service, Instant mergedAt, List<Li
       return table.equals(other.table) && called.equals(other.called);
     }
 
+    Line with(long moved) {
+      return new Line(table, called, deed, moved, united);
+    }
+
     /** With what was done when it was looked for once more; what is kept is not counted twice. */
     Line and(Line later) {
       long sum = deed == Deed.KEPT ? later.rows : rows + later.rows;

@@ -1,12 +1,16 @@
 package org.teachercloud.access.merging;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
-/** What a room does by hand when one account goes into another, before the inventory's rules. */
+/**
+ * What a room does by hand when one account goes into another: before the inventory's columns
+ * change, or where the inventory leaves the table to the room, after all others have.
+ */
 public interface MergeRule {
 
-  /** The table whose rows it takes care of, as the inventory calls it. */
+  /** The table whose rows it takes care of first, as the inventory calls it. */
   String table();
 
   /**
@@ -15,7 +19,7 @@ public interface MergeRule {
    * @param person the account that goes
    * @param into the one that stays
    * @param at when she wished it
-   * @return how many rows of hers it found
+   * @return how many rows it moved or united, by their tables
    */
-  long merge(UUID person, UUID into, Instant at);
+  Map<String, Long> merge(UUID person, UUID into, Instant at);
 }

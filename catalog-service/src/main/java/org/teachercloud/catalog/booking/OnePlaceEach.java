@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.teachercloud.access.merging.MergeRule;
 
@@ -32,7 +33,7 @@ class OnePlaceEach implements MergeRule {
   /** Slot by slot in one order, so that two do not meet. */
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
-  public long merge(UUID person, UUID into, Instant at) {
+  public Map<String, Long> merge(UUID person, UUID into, Instant at) {
     long ended = 0;
     for (UUID id : bookings.bookedByBoth(person, into, at)) {
       Slot slot = slots.findById(id);
@@ -52,6 +53,6 @@ class OnePlaceEach implements MergeRule {
     }
     bookings.flush();
     bookings.getEntityManager().clear();
-    return ended;
+    return Map.of(table(), ended);
   }
 }

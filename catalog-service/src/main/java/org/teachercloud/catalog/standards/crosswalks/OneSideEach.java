@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.teachercloud.access.merging.MergeRule;
 import org.teachercloud.catalog.stating.CatalogEvents;
@@ -27,7 +28,7 @@ class OneSideEach implements MergeRule {
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
-  public long merge(UUID person, UUID into, Instant at) {
+  public Map<String, Long> merge(UUID person, UUID into, Instant at) {
     List<UUID> both = crosswalks.approvedByBoth(person, into);
     List<UUID> adopted = new ArrayList<>();
     for (UUID id : both) {
@@ -40,6 +41,6 @@ class OneSideEach implements MergeRule {
     if (!adopted.isEmpty()) {
       events.reopened(adopted, at);
     }
-    return both.size();
+    return Map.of(table(), (long) both.size());
   }
 }
