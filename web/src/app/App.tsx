@@ -29,6 +29,8 @@ const RecordPage = lazy(() => import('../features/record/RecordPage.tsx'));
 const RecordsPage = lazy(() => import('../features/record/RecordsPage.tsx'));
 const PersonRecordPage = lazy(() => import('../features/record/PersonRecordPage.tsx'));
 const VerifyPage = lazy(() => import('../features/certificates/VerifyPage.tsx'));
+const MergingPage = lazy(() => import('../features/merging/MergingPage.tsx'));
+const MergerPage = lazy(() => import('../features/merging/MergerPage.tsx'));
 const LeavingPage = lazy(() => import('../features/leaving/LeavingPage.tsx'));
 const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
 const PublishingPage = lazy(() => import('../features/publishing/PublishingPage.tsx'));
@@ -75,6 +77,8 @@ export function App() {
                 <Route path="/records/:id">{({ id }) => <PersonRecordPage key={id} id={id} />}</Route>
                 <Route path="/verify/:code">{({ code }) => <VerifyPage key={code} code={code} />}</Route>
                 <Route path="/profile" component={ProfilePage} />
+                <Route path="/merging" component={MergingPage} />
+                <Route path="/merging/:id">{({ id }) => <MergerPage key={id} id={id} />}</Route>
                 <Route path="/leaving/:id">{({ id }) => <LeavingPage key={id} id={id} />}</Route>
                 <Route path="/publishing" component={PublishingPage} />
                 <Route path="/publishing/new">
