@@ -24,12 +24,15 @@ export type Receipt = { service: string; mergedAt: string; lines: Line[] };
 const soon = 2_000;
 
 export function useWord() {
-  return useMutation({ mutationFn: () => call<MergeWord>('/mergers/word', { method: 'POST' }) });
+  return useMutation({
+    mutationFn: async () => (await call<MergeWord>('/mergers/word', { method: 'POST' })).body,
+  });
 }
 
 export function useMerge(onMerged: (merger: Merger) => void) {
   return useMutation({
-    mutationFn: (body: { word: string; name: string }) => call<Merger>('/mergers', { method: 'POST', body }),
+    mutationFn: async (body: { word: string; name: string }) =>
+      (await call<Merger>('/mergers', { method: 'POST', body })).body,
     onSuccess: onMerged,
   });
 }
