@@ -181,6 +181,34 @@ class MergingTest {
   }
 
   @Test
+  void anInstitutionThatNotedTheOldIdentifierWritesIntoTheRecordThatSheHasNow() {
+    ResourcePublished course = catalogue.course(20);
+    Institution.completes(goes, course);
+    catalogue.merged(goes.id(), stays.id());
+    ecnu.admin()
+        .asks()
+        .body(
+            Map.of(
+                "learner", goes.id(),
+                "institution", "ecnu",
+                "kind", "TRAINING",
+                "title", Map.of("en", "Training under the old number"),
+                "minutes", 45,
+                "happenedAt", "2026-11-01T08:00:00Z"))
+        .post("/api/v1/record/entries")
+        .then()
+        .statusCode(201);
+    stays
+        .asks()
+        .get("/api/v1/record/export")
+        .then()
+        .statusCode(200)
+        .body("entries.title.en", hasItem("Training under the old number"))
+        .body("entries.kind", hasItem("COMPLETION"))
+        .body("alsoKnownAs", equalTo(List.of("urn:uuid:" + goes.id())));
+  }
+
+  @Test
   void leavingAfterwardsErasesBothWithStatementsThatWereNeverRewritten() throws SQLException {
     String word = "canary" + UUID.randomUUID().toString().replace("-", "");
     ResourcePublished course = catalogue.course(20);
