@@ -33,8 +33,7 @@ public class SamePerson {
 
   private static final Logger LOG = Logger.getLogger(SamePerson.class);
 
-  private static final String ENDS =
-      "SELECT person, into_person FROM merged WHERE person = ANY(?)";
+  private static final String ENDS = "SELECT person, into_person FROM merged WHERE person = ANY(?)";
   private static final String RECENT =
       """
       SELECT person, into_person FROM merged

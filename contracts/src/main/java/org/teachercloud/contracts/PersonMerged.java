@@ -13,5 +13,5 @@ import java.util.UUID;
  * @param into the identifier that stays
  * @param merge what the reports of all services are found by
  */
-public record PersonMerged(
-    UUID id, long sequence, UUID person, UUID into, UUID merge, Instant at) implements PersonFact {}
+public record PersonMerged(UUID id, long sequence, UUID person, UUID into, UUID merge, Instant at)
+    implements PersonFact {}

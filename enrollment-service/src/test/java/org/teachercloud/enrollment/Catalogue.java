@@ -161,8 +161,7 @@ public class Catalogue {
     UUID merge = UUID.randomUUID();
     send(
         Topic.CATALOG_PERSONS,
-        List.of(
-            new PersonMerged(UUID.randomUUID(), 1, person, into, merge, Instant.now())));
+        List.of(new PersonMerged(UUID.randomUUID(), 1, person, into, merge, Instant.now())));
     awaitRow("SELECT FROM merged WHERE merge = ?", merge);
     return merge;
   }

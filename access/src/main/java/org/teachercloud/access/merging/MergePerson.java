@@ -47,8 +47,8 @@ public class MergePerson {
   @Inject @All List<MergeRule> rules;
 
   /**
-   * Merges, in the running transaction. Again: moves what has come since, and adds it to the receipt
-   * that stands. Where the one that stays has itself gone on, or left, this one does too.
+   * Merges, in the running transaction. Again: moves what has come since, and adds it to the
+   * receipt that stands. Where the one that stays has itself gone on, or left, this one does too.
    *
    * @param person the account that goes
    * @param into the one that stays
@@ -119,16 +119,14 @@ public class MergePerson {
       Predicate<MergeRule> which, Map<String, Long> byRooms, UUID person, UUID end, Instant at) {
     rules.stream()
         .filter(which)
-        .forEach(rule ->
+        .forEach(
+            rule ->
                 rule.merge(person, end, at)
                     .forEach((table, rows) -> byRooms.merge(table, rows, Long::sum)));
   }
 
   private static Line move(
-      Connection connection,
-      Holding holding,
-      Map<String, Object> values,
-      Map<String, Long> byRooms)
+      Connection connection, Holding holding, Map<String, Object> values, Map<String, Long> byRooms)
       throws SQLException {
     Holding.Merge merge = holding.merge();
     if (merge == null || merge.how() == Holding.Merge.How.UNITE) {

@@ -56,8 +56,7 @@ public class ExportPerson {
    */
   public void write(UUID person, OutputStream out) throws IOException {
     List<Map<String, Object>> identifiers = new ArrayList<>();
-    same.formerly(person)
-        .forEach(former -> identifiers.add(ErasePerson.names(former, otherNames)));
+    same.formerly(person).forEach(former -> identifiers.add(ErasePerson.names(former, otherNames)));
     identifiers.add(ErasePerson.names(person, otherNames));
     try (Connection connection = dataSource.getConnection()) {
       int usual = connection.getTransactionIsolation();

@@ -21,8 +21,8 @@ public final class Query {
    *
    * @throws IllegalArgumentException when the SQL names a value that is not given
    */
-  public static PreparedStatement prepare(Connection connection, String sql, Map<String, Object> values)
-      throws SQLException {
+  public static PreparedStatement prepare(
+      Connection connection, String sql, Map<String, Object> values) throws SQLException {
     List<Object> bound = new ArrayList<>();
     StringBuilder plain = new StringBuilder();
     Matcher names = NAME.matcher(sql);

@@ -18,8 +18,7 @@ import org.teachercloud.access.merging.MergeRule;
 class OnePlaceEach implements MergeRule {
 
   private static final Comparator<Booking> STAYS_FIRST =
-      Comparator.comparing((Booking one) -> !one.takesAPlace())
-          .thenComparing(one -> one.number);
+      Comparator.comparing((Booking one) -> !one.takesAPlace()).thenComparing(one -> one.number);
 
   @Inject Slots slots;
   @Inject Bookings bookings;

@@ -9,4 +9,5 @@ import jakarta.validation.constraints.Size;
  * @param word as the account that stays was given it
  * @param name of the account that stays, as {@code GET /me} shows it there, typed by herself
  */
-record MergeRequest(@NotBlank @Size(max = 60) String word, @NotBlank @Size(max = 200) String name) {}
+record MergeRequest(
+    @NotBlank @Size(max = 60) String word, @NotBlank @Size(max = 200) String name) {}

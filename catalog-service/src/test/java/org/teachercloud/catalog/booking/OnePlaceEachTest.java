@@ -30,8 +30,7 @@ class OnePlaceEachTest {
     UUID goes = UUID.randomUUID();
     String hers = Tokens.one(stays, "teacher", open.institution());
     String waiting = lab.teacher();
-    String earlier =
-        Lab.booked(Tokens.one(goes, "teacher", open.institution()), slot, "REQUESTED");
+    String earlier = Lab.booked(Tokens.one(goes, "teacher", open.institution()), slot, "REQUESTED");
     String later = Lab.booked(hers, slot, "REQUESTED");
     String waits = Lab.booked(waiting, slot, "WAITLISTED");
 

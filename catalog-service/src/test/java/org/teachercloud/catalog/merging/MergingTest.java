@@ -139,8 +139,7 @@ class MergingTest {
   }
 
   @Test
-  void aTokenOfTheAccountThatWentIsTheOtherOnesAndWhatSlippedInIsMovedLater()
-      throws SQLException {
+  void aTokenOfTheAccountThatWentIsTheOtherOnesAndWhatSlippedInIsMovedLater() throws SQLException {
     String merge = merged();
     run(
         "INSERT INTO saved_search (id, person, question, saved_at, seen_at)"

@@ -16,8 +16,8 @@ import org.teachercloud.enrollment.stating.EnrollmentEvents;
 import org.teachercloud.enrollment.stating.ProfileDraft;
 
 /**
- * Lets accounts go into others, and erases who has left. What she said of herself is also taken off its topic: the newest fact there
- * is then an empty profile, and older ones vanish.
+ * Lets accounts go into others, and erases who has left. What she said of herself is also taken off
+ * its topic: the newest fact there is then an empty profile, and older ones vanish.
  */
 @ApplicationScoped
 class PersonFacts implements FactHandler {

@@ -22,8 +22,7 @@ class MovedLearning {
       SELECT DISTINCT a.resource FROM enrollment a JOIN enrollment b ON a.resource = b.resource
       WHERE a.learner = ? AND b.learner = ? ORDER BY a.resource
       """;
-  private static final String ENROLLMENTS =
-      "UPDATE enrollment SET learner = ? WHERE learner = ?";
+  private static final String ENROLLMENTS = "UPDATE enrollment SET learner = ? WHERE learner = ?";
 
   /** The same event told under both accounts is one. */
   private static final String TWICE =
@@ -31,6 +30,7 @@ class MovedLearning {
       DELETE FROM progress_event a USING progress_event b
       WHERE a.learner = ? AND b.learner = ? AND a.id = b.id
       """;
+
   private static final String EVENTS = "UPDATE progress_event SET learner = ? WHERE learner = ?";
   private static final String EVENTS_OF =
       "UPDATE progress_event SET enrollment = ? WHERE learner = ? AND enrollment = ?";

@@ -76,8 +76,7 @@ class UniteLearning implements MergeRule {
     List<LearningDraft> drafts = new ArrayList<>();
     for (UUID resource : moved.ofBoth(person, into)) {
       List<CourseOffering> offered = offerings.lockOf(resource);
-      Pairing pairing =
-          Pairing.of(enrollments.lockByResource(List.of(person, into), resource));
+      Pairing pairing = Pairing.of(enrollments.lockByResource(List.of(person, into), resource));
       close(pairing, now);
       offered.stream()
           .filter(one -> pairing.closed().stream().anyMatch(closed -> hadPlace(closed, one)))

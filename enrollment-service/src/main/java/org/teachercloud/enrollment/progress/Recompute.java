@@ -27,10 +27,7 @@ class Recompute {
   private final TellAgain tellAgain;
 
   Recompute(
-      LockLearning lockLearning,
-      Enrollments enrollments,
-      Editions editions,
-      TellAgain tellAgain) {
+      LockLearning lockLearning, Enrollments enrollments, Editions editions, TellAgain tellAgain) {
     this.lockLearning = lockLearning;
     this.enrollments = enrollments;
     this.editions = editions;

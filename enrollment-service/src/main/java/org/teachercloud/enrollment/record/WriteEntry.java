@@ -64,8 +64,7 @@ class WriteEntry {
       return new Outcome.NotThere();
     }
     RecordEntry entry =
-        new RecordEntry(
-                ids.next(), learner, request.institution(), request.content(), now)
+        new RecordEntry(ids.next(), learner, request.institution(), request.content(), now)
             .by(caller.id());
     entries.persistAndFlush(entry);
     audit.note(caller, "RECORD_ENTRY_WRITTEN", entry.id().toString());

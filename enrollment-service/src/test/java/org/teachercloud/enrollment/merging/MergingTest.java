@@ -145,9 +145,7 @@ class MergingTest {
   void aCourseThatAsksForOneOfTheOtherAccountIsCompletedByIt() {
     ResourcePublished asked = catalogue.course(20);
     ResourcePublished asking = catalogue.course(20);
-    desk.sets(
-            asking.resource(),
-            Map.of("kind", "COURSE", "resourceId", asked.resource()))
+    desk.sets(asking.resource(), Map.of("kind", "COURSE", "resourceId", asked.resource()))
         .then()
         .statusCode(200);
     UUID mine = stays.enrolled(asking.resource());
@@ -189,12 +187,18 @@ class MergingTest {
         .asks()
         .body(
             Map.of(
-                "learner", goes.id(),
-                "institution", "ecnu",
-                "kind", "TRAINING",
-                "title", Map.of("en", "Training under the old number"),
-                "minutes", 45,
-                "happenedAt", "2026-11-01T08:00:00Z"))
+                "learner",
+                goes.id(),
+                "institution",
+                "ecnu",
+                "kind",
+                "TRAINING",
+                "title",
+                Map.of("en", "Training under the old number"),
+                "minutes",
+                45,
+                "happenedAt",
+                "2026-11-01T08:00:00Z"))
         .post("/api/v1/record/entries")
         .then()
         .statusCode(201);
@@ -256,8 +260,7 @@ class MergingTest {
 
   private static void tells(Person teller, Person of, String verb, String object) {
     Map<String, Object> statement = new HashMap<>();
-    statement.put(
-        "actor", Map.of("account", Map.of("homePage", HOME, "name", of.id().toString())));
+    statement.put("actor", Map.of("account", Map.of("homePage", HOME, "name", of.id().toString())));
     statement.put("verb", Map.of("id", "http://adlnet.gov/expapi/verbs/" + verb));
     statement.put("object", Map.of("id", object));
     teller

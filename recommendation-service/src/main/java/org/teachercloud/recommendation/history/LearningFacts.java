@@ -52,8 +52,7 @@ class LearningFacts implements FactHandler {
     if (facts.isEmpty()) {
       return;
     }
-    Map<UUID, UUID> gone =
-        same.ends(facts.stream().map(LearningFact::learner).distinct().toList());
+    Map<UUID, UUID> gone = same.ends(facts.stream().map(LearningFact::learner).distinct().toList());
     Function<LearningFact, UUID> learner =
         fact -> gone.getOrDefault(fact.learner(), fact.learner());
     Set<UUID> left = receipts.among(facts.stream().map(learner).distinct().toList());

@@ -100,8 +100,7 @@ class MergingTest {
   void whoOptedOutUnderEitherHasOptedOut() throws SQLException {
     facts.arrive(facts.profile(goes, Set.of(), Set.of(), true));
     facts.arrive(facts.merged(goes, stays, UUID.randomUUID()));
-    assertEquals(
-        List.of("true"), rows("SELECT opted_out::text FROM learner WHERE id = ?", stays));
+    assertEquals(List.of("true"), rows("SELECT opted_out::text FROM learner WHERE id = ?", stays));
   }
 
   @Test

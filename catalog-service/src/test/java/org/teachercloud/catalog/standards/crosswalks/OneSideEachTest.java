@@ -45,7 +45,7 @@ class OneSideEachTest {
         as(first)
             .body(
                 "{\"origin\": \"%s\", \"destination\": \"%s\", \"kind\": \"RELATED\", "
-                    .formatted(chinese.first, british.second)
+                        .formatted(chinese.first, british.second)
                     + "\"rationale\": \"Both ask for it\", \"evidence\": [\"Clause 3.3\"]}")
             .post("/api/v1/crosswalks")
             .then()
@@ -67,9 +67,7 @@ class OneSideEachTest {
     approve(link, another, 4).body("state", equalTo("ADOPTED"));
     assertEquals(
         List.of("CrosswalkAdopted", "CrosswalkReopened", "CrosswalkAdopted"),
-        TopicReader.factsOf("catalog.standards", link, 3).stream()
-            .map(TopicReader::type)
-            .toList());
+        TopicReader.factsOf("catalog.standards", link, 3).stream().map(TopicReader::type).toList());
   }
 
   private static void publish(TestPackage one, String country) {

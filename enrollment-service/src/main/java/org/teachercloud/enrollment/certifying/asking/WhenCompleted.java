@@ -57,7 +57,6 @@ class WhenCompleted {
   void follow(@Observes LearningUnited united) {
     names
         .of(united.learner())
-        .ifPresent(
-            name -> followItems.follow(new Holder(united.learner(), name), united.items()));
+        .ifPresent(name -> followItems.follow(new Holder(united.learner(), name), united.items()));
   }
 }

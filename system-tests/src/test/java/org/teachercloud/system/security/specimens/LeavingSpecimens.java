@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Erasures and merges. Nobody of the demo accounts leaves, or goes into another one, for the sake of
- * the permission matrix, so there is none of theirs; those that were asked for have their journeys.
+ * Erasures and merges. Nobody of the demo accounts leaves, or goes into another one, for the sake
+ * of the permission matrix, so there is none of theirs; those that were asked for have their
+ * journeys.
  */
 final class LeavingSpecimens implements Room {
 
