@@ -39,7 +39,7 @@ function Stays({ me }: { me: Me }) {
       <div>
         <button
           type="button"
-          className="second"
+          className="button second"
           aria-disabled={isPending}
           onClick={() => !isPending && mutate()}
         >

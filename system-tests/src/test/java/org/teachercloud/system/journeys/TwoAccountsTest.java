@@ -56,7 +56,6 @@ class TwoAccountsTest {
     assertTrue(mine.at("/items/0/progress").asDouble() > 0, mine.toString());
     assertTrue(People.call(stays, "GET", "/searches", "").toString().contains(word));
     assertTrue(People.call(stays, "GET", "/record", "").toString().contains(word));
-    cannotSignIn(word);
     goes.context().close();
 
     stays.navigate("/profile");
@@ -91,6 +90,7 @@ class TwoAccountsTest {
     Set<String> remains = new Remains(CLOUD).of(old);
     assertFalse(remains.contains("enrollment.enrollment"), remains.toString());
     assertFalse(remains.contains("recommendation.history"), remains.toString());
+    cannotSignIn(word);
     goes.context().close();
     stays.context().close();
   }
