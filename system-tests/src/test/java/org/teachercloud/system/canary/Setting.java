@@ -65,6 +65,8 @@ final class Setting {
               .at("/decisions/0/id")
               .asText();
       case "award" -> award();
+      case "goal" -> course();
+      case "coaching" -> coaching();
       case "certificate" -> certificate();
       default -> throw new IllegalArgumentException("Nothing is known as " + name);
     };
@@ -153,6 +155,19 @@ final class Setting {
     door.made(AUTHOR, "POST", RESOURCES + "/" + id + "/submit", null);
     door.made("publisher", "POST", RESOURCES + "/" + id + "/publish", null);
     return id;
+  }
+
+  /** Her path is seen by a coach. */
+  private String coaching() {
+    String path =
+        "{\"goal\": {\"kind\": \"RESOURCE\", \"resource\": \"%s\"}, \"weeklyMinutes\": 60}";
+    Awaitility.await("a path to a new course")
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> hers("POST", "/api/v1/paths", path.formatted(of("goal"))), one -> true);
+    String code = hers("POST", "/api/v1/coachings", null).get("code").asText();
+    String body = "{\"code\": \"%s\"}".formatted(code);
+    return door.made("coach", "POST", "/api/v1/coachings/taken", body).get("id").asText();
   }
 
   private JsonNode hers(String method, String path, String body) {

@@ -92,7 +92,7 @@ class EveryRuleTest {
     decides(admin, "Was there", "Open lesson");
     decides(admin, "Agreed to", "the whole course");
     admin.getByLabel("Decision").selectOption("Recognised as learned before");
-    admin.getByLabel("Reason").fill("She has taught it for years");
+    admin.locator("#field-decision-reason").fill("She has taught it for years");
     admin.getByLabel("Evidence").fill("Diploma 4711");
     decides(admin, "Recognised as learned before", "Growing what is asked for first");
     assertThat(admin.getByText("All that is asked for is done.")).isVisible();

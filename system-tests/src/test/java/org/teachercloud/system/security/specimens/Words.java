@@ -45,6 +45,10 @@ public final class Words {
       case "today" -> LocalDate.now(ZoneOffset.UTC).toString();
       case "later" -> LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
       case "course" -> resources.course();
+      case "lab" ->
+          door.made("", "GET", "/api/v1/resources?kind=LAB&size=1", null)
+              .at("/items/0/id")
+              .asText();
       case "newCourse" -> certificates.course();
       case "coachingCode" -> coachings.code();
       case "offered" -> offerings.resource();
