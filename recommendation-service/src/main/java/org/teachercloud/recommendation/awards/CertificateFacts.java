@@ -49,7 +49,8 @@ class CertificateFacts implements FactHandler, Follower {
   @Override
   public void apply(Fact fact) {
     RecordFact about = (RecordFact) fact;
-    UUID learner = same.ends(List.of(about.learner())).getOrDefault(about.learner(), about.learner());
+    UUID learner =
+        same.ends(List.of(about.learner())).getOrDefault(about.learner(), about.learner());
     if (!receipts.among(List.of(learner)).isEmpty()) {
       return;
     }

@@ -43,8 +43,7 @@ class UnitTable {
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement write = connection.prepareStatement(WRITE)) {
-      write.setArray(
-          1, connection.createArrayOf("uuid", done.stream().map(learner).toArray()));
+      write.setArray(1, connection.createArrayOf("uuid", done.stream().map(learner).toArray()));
       write.setArray(
           2, connection.createArrayOf("uuid", done.stream().map(UnitCompleted::unit).toArray()));
       write.executeUpdate();
