@@ -80,12 +80,18 @@ public final class Browsers {
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
   }
 
-  /** Keeps a picture of the page as the tests' output. */
+  /** Keeps a picture of the whole page as the tests' output. */
   public static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target", "screenshots", name + ".png")));
+    page.screenshot(named(name).setFullPage(true));
+  }
+
+  /** Keeps a picture of what the window shows of a page that is very long. */
+  public static void pictureOfTheWindow(Page page, String name) {
+    page.screenshot(named(name));
+  }
+
+  private static Page.ScreenshotOptions named(String name) {
+    return new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png"));
   }
 
   private static synchronized Browser browser() {
