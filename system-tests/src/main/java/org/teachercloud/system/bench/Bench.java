@@ -65,7 +65,7 @@ public final class Bench {
       }
       reading = new Reading(teachers, sample, stocks);
       writing = new Writing(teachers, sample, stocks);
-      statements = new Statements(wire, url);
+      statements = new Statements(Tool.made(wire, url));
       places = new Places(wire, teachers, extent.teachers());
     }
     load.warm(extent.teachers(), STOCKING, reading::takeStock);
@@ -89,7 +89,9 @@ public final class Bench {
   /** Runs what is asked for; whether everything that was acknowledged is there. */
   static boolean run(Map<String, String> environment, Asked asked, PrintStream out)
       throws Exception {
-    return new Bench(environment, asked, out).run();
+    return asked.statements() > 0
+        ? new ManyStatements(environment, asked, out).run()
+        : new Bench(environment, asked, out).run();
   }
 
   private boolean run() throws Exception {
