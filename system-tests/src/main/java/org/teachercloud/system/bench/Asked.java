@@ -13,8 +13,7 @@ import java.util.Set;
  * @param warmUp the longest before each line, so that the compilers are done with most of it
  * @param statements among which some are to be found, in place of the lines; 0 for the lines
  */
-record Asked(
-    Set<String> lines, Duration length, Duration warmUp, Extent extent, long statements) {
+record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent, long statements) {
 
   static final String FRESHNESS = "freshness";
   static final String PUBLISHING = "publishing";
@@ -35,6 +34,11 @@ record Asked(
           "booking",
           "event",
           "batch",
+          "merge",
+          "certificate",
+          "verification",
+          "record",
+          "record-export",
           "statements",
           "statement-query",
           "my-data",

@@ -63,13 +63,14 @@ final class Statements {
   private static String statement(String id, RandomGenerator random) {
     String verb = VERBS[random.nextInt(VERBS.length)];
     return """
-        {"id": "%s", "actor": %s,
-         "verb": {"id": "http://adlnet.gov/expapi/verbs/%s", "display": {"en": "%s"}},
-         "object": {"id": "%s", "definition": {"name": {"zh": "单元", "en": "A unit"},
-           "type": "http://adlnet.gov/expapi/activities/lesson"}},
-         "result": {"score": {"scaled": 0.%d}, "duration": "PT%dM"},
-         "context": {"contextActivities": {"grouping": [{"id": "https://bench.example/course/%d"}]}},
-         "timestamp": "%s"}"""
+    {"id": "%s", "actor": %s,
+     "verb": {"id": "http://adlnet.gov/expapi/verbs/%s", "display": {"en": "%s"}},
+     "object": {"id": "%s", "definition": {"name": {"zh": "单元", "en": "A unit"},
+       "type": "http://adlnet.gov/expapi/activities/lesson"}},
+     "result": {"score": {"scaled": 0.%d}, "duration": "PT%dM"},
+     "context": {"contextActivities": {"grouping": [{"id": "https://bench.example/course/%d"}]}},
+     "timestamp": "%s"}\
+    """
         .formatted(
             id,
             agent(random),

@@ -20,7 +20,8 @@ record Tool(String key, String headers) {
   private static final String ADMIN = "admin";
   private static final String WANTED =
       """
-      {"name": "bench", "tool": "bench", "scopes": ["STATEMENTS_WRITE", "STATEMENTS_READ"]}""";
+      {"name": "bench", "tool": "bench", "scopes": ["STATEMENTS_WRITE", "STATEMENTS_READ"]}\
+      """;
 
   /** Makes a new key for the bench's tool, as the admin of an institution; the space stays one. */
   static Tool made(Wire wire, String url) throws IOException {

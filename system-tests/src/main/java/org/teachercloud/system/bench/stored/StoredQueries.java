@@ -16,8 +16,7 @@ import org.teachercloud.system.bench.measuring.Wire;
 public final class StoredQueries {
 
   private static final int OK = 200;
-  private static final byte[] NONE =
-      "{\"statements\":[]".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NONE = "{\"statements\":[]".getBytes(StandardCharsets.US_ASCII);
 
   private final String headers;
   private final List<Drawn> busy;
@@ -78,7 +77,9 @@ public final class StoredQueries {
   }
 
   private static boolean startsWithNone(byte[] body) {
-    return java.util.Arrays.mismatch(body, 0, Math.min(body.length, NONE.length), NONE, 0, NONE.length) < 0;
+    return java.util.Arrays.mismatch(
+            body, 0, Math.min(body.length, NONE.length), NONE, 0, NONE.length)
+        < 0;
   }
 
   private static Drawn one(List<Drawn> some, RandomGenerator random) {
