@@ -102,7 +102,9 @@ final class Certificates {
     }
     String token = teachers.token(teacher, random);
     String completed =
-        "{\"events\":[{\"id\":\"%s\",\"enrollmentId\":\"%s\",\"unitId\":\"%s\",\"kind\":\"COMPLETED\",\"at\":\"%s\"}]}"
+        """
+        {"events":[{"id":"%s","enrollmentId":"%s","unitId":"%s","kind":"COMPLETED","at":"%s"}]}\
+        """
             .formatted(UUID.randomUUID(), next.enrollment(), next.unit(), Instant.now());
     if (wire.post("/api/v1/progress", token, completed).status() != OK) {
       return Reply.WRONG;

@@ -34,7 +34,8 @@ public final class StoredStatements {
        "account": {"homePage": "PEOPLE", "name": "stored-%2$s"}},\
        "verb": {"id": "%3$s", "display": {"en": "did it"}},\
        "object": {"objectType": "Activity", "id": "UNITS%4$s", "definition":\
-       {"name": {"zh": "单元", "en": "A unit"}, "type": "http://adlnet.gov/expapi/activities/lesson"}},\
+       {"name": {"zh": "单元", "en": "A unit"},\
+       "type": "http://adlnet.gov/expapi/activities/lesson"}},\
        "result": {"score": {"scaled": 0.%5$s}, "duration": "PT20M"},\
        "context": {"contextActivities": {"grouping": [{"id": "COURSES%6$s"}]}},\
        "timestamp": "%7$s", "stored": "%7$s", "version": "2.0.0", "authority":\
