@@ -11,8 +11,9 @@ import java.util.Set;
  * @param lines keys of the lines; none means all
  * @param length of one measurement
  * @param warmUp the longest before each line, so that the compilers are done with most of it
+ * @param statements among which some are to be found, in place of the lines; 0 for the lines
  */
-record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent) {
+record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent, long statements) {
 
   static final String FRESHNESS = "freshness";
   static final String PUBLISHING = "publishing";
@@ -33,6 +34,11 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent)
           "booking",
           "event",
           "batch",
+          "merge",
+          "certificate",
+          "verification",
+          "record",
+          "record-export",
           "statements",
           "statement-query",
           "my-data",
@@ -41,11 +47,17 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent)
           IMPORT);
   private static final int USUAL_SECONDS = 3;
   private static final int USUAL_WARM_UP = 10;
+
+  /** Fewer have nobody busy among them; of more the last ones would be stored in the future. */
+  private static final long FEWEST_STATEMENTS = 500;
+
+  private static final long MOST_STATEMENTS = 10_000_000;
   private static final String USAGE =
       "usage: ./cloud bench ["
           + String.join("|", ALL)
-          + "]... [--seconds N] [--warm-up N] [--tiny]; without names everything; --tiny only tries"
-          + " whether all of it works";
+          + "]... [--seconds N] [--warm-up N] [--tiny] [--statements N]; without names everything;"
+          + " --tiny only tries whether all of it works; --statements: in place of all that, the"
+          + " database makes N statements (500 to 10000000, they stay), and some are asked for";
 
   /**
    * Reads the command line.
@@ -57,11 +69,13 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent)
     int seconds = USUAL_SECONDS;
     int warmUp = USUAL_WARM_UP;
     Extent extent = Extent.FULL;
+    long statements = 0;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--seconds" -> seconds = number(arguments, ++i);
         case "--warm-up" -> warmUp = number(arguments, ++i);
         case "--tiny" -> extent = Extent.TINY;
+        case "--statements" -> statements = statements(arguments, ++i);
         default -> {
           if (!ALL.contains(arguments[i])) {
             throw new IllegalArgumentException(USAGE);
@@ -71,7 +85,11 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent)
       }
     }
     return new Asked(
-        Set.copyOf(lines), Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), extent);
+        Set.copyOf(lines),
+        Duration.ofSeconds(seconds),
+        Duration.ofSeconds(warmUp),
+        extent,
+        statements);
   }
 
   boolean wants(String line) {
@@ -90,5 +108,16 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent)
       throw new IllegalArgumentException(USAGE);
     }
     return Integer.parseInt(arguments[place]);
+  }
+
+  private static long statements(String[] arguments, int place) {
+    if (place >= arguments.length || !arguments[place].matches("\\d{3,8}")) {
+      throw new IllegalArgumentException(USAGE);
+    }
+    long wanted = Long.parseLong(arguments[place]);
+    if (wanted < FEWEST_STATEMENTS || wanted > MOST_STATEMENTS) {
+      throw new IllegalArgumentException(USAGE);
+    }
+    return wanted;
   }
 }

@@ -39,6 +39,8 @@ public final class Bench {
   private final Writing writing;
   private final Statements statements;
   private final Places places;
+  private final Certificates certificates;
+  private final Records records;
   private int errors;
 
   private Bench(Map<String, String> environment, Asked asked, PrintStream out)
@@ -65,9 +67,11 @@ public final class Bench {
       }
       reading = new Reading(teachers, sample, stocks);
       writing = new Writing(teachers, sample, stocks);
-      statements = new Statements(wire, url);
+      statements = new Statements(Tool.made(wire, url));
       places = new Places(wire, teachers, extent.teachers());
     }
+    certificates = new Certificates(url, teachers, extent);
+    records = new Records(url, teachers, extent.entries());
     load.warm(extent.teachers(), STOCKING, reading::takeStock);
     stockUp(writing.stockUp(extent.enrollments(), 0));
   }
@@ -89,16 +93,23 @@ public final class Bench {
   /** Runs what is asked for; whether everything that was acknowledged is there. */
   static boolean run(Map<String, String> environment, Asked asked, PrintStream out)
       throws Exception {
-    return new Bench(environment, asked, out).run();
+    return asked.statements() > 0
+        ? new ManyStatements(environment, asked, out).run()
+        : new Bench(environment, asked, out).run();
   }
 
   private boolean run() throws Exception {
     table.plan(asked);
     table.head();
-    for (Line line : Line.all(reading, writing, statements, places)) {
-      if (asked.wants(line.key())) {
+    try {
+      for (Line line : Line.all(reading, writing, statements, places)) {
         measure(line);
       }
+      for (Line line : Line.ofRecords(writing, certificates, records)) {
+        measure(line);
+      }
+    } finally {
+      certificates.end();
     }
     table.memory("right after load", stack.memoryMegabytes());
     if (asked.wants(Asked.FRESHNESS)) {
@@ -117,7 +128,10 @@ public final class Bench {
     return kept;
   }
 
-  private void measure(Line line) throws InterruptedException {
+  private void measure(Line line) throws InterruptedException, IOException {
+    if (!asked.wants(line.key())) {
+      return;
+    }
     restock(line);
     load.warmUntilCompiled(extent.usual(), asked.warmUp(), line.request());
     for (int connections : asked.connections(line)) {
@@ -129,11 +143,29 @@ public final class Bench {
   }
 
   /** Fresh tokens, and for what uses units up enough of them again. */
-  private void restock(Line line) throws InterruptedException {
-    if (line.key().equals("event")) {
-      stockUp(writing.byBusy(writing.stockUp(0, extent.stepsForEvents())));
-    } else if (line.key().equals("batch")) {
-      stockUp(writing.byBusy(writing.stockUp(0, extent.stepsForBatches())));
+  private void restock(Line line) throws InterruptedException, IOException {
+    teachers.renew();
+    switch (line.key()) {
+      case "event" -> stockUp(writing.byBusy(writing.stockUp(0, extent.stepsForEvents())));
+      case "batch", "merge" ->
+          stockUp(writing.byBusy(writing.stockUp(0, extent.stepsForBatches())));
+      case "certificate" -> {
+        certificates.prepare();
+        stockUp(certificates::enroll);
+      }
+      case "verification" -> {
+        if (!certificates.collect()) {
+          certificates.prepare();
+          stockUp(certificates::enroll);
+          load.warm(extent.usual(), asked.length(), writing.byBusy(certificates::issue));
+          certificates.collect();
+        }
+      }
+      case "record", "record-export" -> {
+        records.prepare();
+        load.warm(extent.usual(), STOCKING, records::write);
+      }
+      default -> {}
     }
     teachers.renew();
   }
@@ -151,7 +183,7 @@ public final class Bench {
   /** Once in quiet, once while others search as fast as they can. */
   private void measurePublishing() throws InterruptedException, IOException {
     try (Wire wire = new Wire(url)) {
-      Publishing publishing = new Publishing(wire, url);
+      Publishing publishing = new Publishing(new Publishers(wire, url));
       table.publishing("nothing else going on", publishing.run(extent.publications()));
       AtomicBoolean over = new AtomicBoolean();
       Thread others =

@@ -14,6 +14,9 @@ import java.util.List;
  * @param stepsForFreshness the same before freshness is measured
  * @param publications timed in quiet, and once more beside others
  * @param imported rows of the imported file
+ * @param coursesOfAwards published for certificates
+ * @param unitsOfAwards of each of these courses; every unit earns its own certificate
+ * @param entries of the long record
  */
 record Extent(
     List<Integer> connections,
@@ -26,16 +29,32 @@ record Extent(
     int eventsPerSecond,
     Duration freshness,
     int publications,
-    int imported) {
+    int imported,
+    int coursesOfAwards,
+    int unitsOfAwards,
+    int entries) {
 
   /** The whole within about six minutes; twelve is what a teacher of the programme has. */
   static final Extent FULL =
       new Extent(
-          List.of(1, 16, 64), 64, 4000, 12, 100, 400, 160, 200, Duration.ofSeconds(15), 20, 5_000);
+          List.of(1, 16, 64),
+          64,
+          4000,
+          12,
+          100,
+          400,
+          160,
+          200,
+          Duration.ofSeconds(15),
+          20,
+          5_000,
+          8,
+          12,
+          500);
 
   /** Everything once and little of it: whether it works, not how fast. */
   static final Extent TINY =
-      new Extent(List.of(1, 4), 8, 100, 2, 10, 100, 20, 10, Duration.ofSeconds(4), 2, 50);
+      new Extent(List.of(1, 4), 8, 100, 2, 10, 100, 20, 10, Duration.ofSeconds(4), 2, 50, 2, 4, 20);
 
   /** The number of connections to warm up with, and to measure what has no aim. */
   int usual() {

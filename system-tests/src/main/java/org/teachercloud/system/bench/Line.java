@@ -43,4 +43,27 @@ record Line(String key, String title, double aim, int events, boolean writes, Re
         new Line("statement-query", "statement query", 0, 1, false, statements::query),
         new Line("my-data", "all data of one person", 0, 1, false, reading::allOfOne));
   }
+
+  /** What certificates and a long record cost. */
+  static List<Line> ofRecords(Writing writing, Certificates certificates, Records records) {
+    return List.of(
+        new Line("merge", "merge of three devices", 0, 1, true, writing.byBusy(writing::merge)),
+        new Line(
+            "certificate", "certificate issued", 0, 1, true, writing.byBusy(certificates::issue)),
+        new Line("verification", "certificate verified", 0, 1, false, certificates::verify),
+        new Line(
+            "record",
+            "record of %d entries".formatted(records.entries()),
+            0,
+            1,
+            false,
+            records::read),
+        new Line(
+            "record-export",
+            "record of %d exported".formatted(records.entries()),
+            0,
+            1,
+            false,
+            records::export));
+  }
 }

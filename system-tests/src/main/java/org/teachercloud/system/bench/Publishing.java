@@ -1,7 +1,5 @@
 package org.teachercloud.system.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,8 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.teachercloud.system.bench.measuring.Times;
-import org.teachercloud.system.bench.measuring.Wire;
-import org.teachercloud.system.signing.SignIn;
 
 /**
  * How long it takes from the answer that confirms a publication until a visitor finds it. What was
@@ -18,22 +14,15 @@ import org.teachercloud.system.signing.SignIn;
  */
 final class Publishing {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration ASK_EVERY = Duration.ofMillis(10);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration REST = Duration.ofMillis(150);
 
-  private final Wire wire;
-  private final String writer;
-  private final String reviewer;
+  private final Publishers publishers;
   private final List<String> published = new ArrayList<>();
 
-  /** Signs two publishers of one institution in. */
-  Publishing(Wire wire, String base) {
-    SignIn signIn = new SignIn(base);
-    this.wire = wire;
-    this.writer = signIn.as("publisher", "publisher").access();
-    this.reviewer = signIn.as("publisher2", "publisher2").access();
+  Publishing(Publishers publishers) {
+    this.publishers = publishers;
   }
 
   /**
@@ -49,44 +38,22 @@ final class Publishing {
         TimeUnit.NANOSECONDS.sleep(REST.toNanos());
       }
     } finally {
-      for (String id : published) {
-        wire.post("/api/v1/resources/" + id + "/withdraw", writer, "{}");
-      }
+      publishers.withdraw(published);
+      published.clear();
     }
     return Times.of(nanos);
   }
 
   private long publishAndFind(String word) throws IOException, InterruptedException {
-    JsonNode draft = step("/api/v1/resources", writer, course(word));
-    String resource = "/api/v1/resources/" + draft.path("id").asText();
-    step(resource + "/submit", writer, "{}");
-    step(resource + "/publish", reviewer, "{}");
+    String course = publishers.publish(word, 1);
     long confirmed = System.nanoTime();
-    published.add(draft.path("id").asText());
+    published.add(course);
     while (System.nanoTime() - confirmed < PATIENCE.toNanos()) {
-      if (step("/api/v1/resources?q=" + word, null, null).path("total").asInt() > 0) {
+      if (publishers.visit("/api/v1/resources?q=" + word).path("total").asInt() > 0) {
         return System.nanoTime() - confirmed;
       }
       TimeUnit.NANOSECONDS.sleep(ASK_EVERY.toNanos());
     }
     throw new IllegalStateException("Not found in " + PATIENCE + ": " + word);
-  }
-
-  private JsonNode step(String path, String token, String json) throws IOException {
-    Wire.Answer answer = json == null ? wire.get(path, token) : wire.post(path, token, json);
-    JsonNode body = JSON.readTree(answer.body());
-    if (answer.status() >= 300) {
-      throw new IllegalStateException(path + ": " + answer.status() + " " + body);
-    }
-    return body;
-  }
-
-  private static String course(String word) {
-    return """
-        {"kind":"COURSE","title":{"en":"Growing %1$s","zh":"种植%1$s"},\
-        "summary":{"en":"Growing it at school.","zh":"在学校里种植。"},"subject":"BIOLOGY",\
-        "phases":["PRIMARY"],"stages":["IN_SERVICE"],"languages":["en"],"minutes":20,\
-        "licence":"CC BY 4.0","scope":"PUBLIC","units":[{"title":{"en":"First steps"},"minutes":20}]}"""
-        .formatted(word);
   }
 }

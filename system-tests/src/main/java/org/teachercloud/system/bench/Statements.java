@@ -1,12 +1,9 @@
 package org.teachercloud.system.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -14,7 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import org.teachercloud.system.bench.measuring.Load.Reply;
 import org.teachercloud.system.bench.measuring.Wire;
-import org.teachercloud.system.signing.SignIn;
 
 /** A tool that tells the Learning Record Store what its learners do, and asks it back. */
 final class Statements {
@@ -22,27 +18,16 @@ final class Statements {
   static final int BATCH = 50;
   private static final int AGENTS = 20_000;
   private static final int ACTIVITIES = 2_000;
-  private static final String ADMIN = "admin";
   private static final String[] VERBS = {"attempted", "experienced", "answered", "completed"};
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int OK = 200;
 
   private final String headers;
   private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
 
-  /** Makes a key for the tool, in a space of its own, as the admin of an institution. */
-  Statements(Wire wire, String url) throws IOException, InterruptedException {
-    String token = new SignIn(url).as(ADMIN, ADMIN).access();
-    String wanted =
-        """
-        {"name": "bench", "tool": "bench", "scopes": ["STATEMENTS_WRITE", "STATEMENTS_READ"]}""";
-    JsonNode made = JSON.readTree(wire.post("/api/v1/xapi-keys", token, wanted).body());
-    String credentials = made.at("/key/id").asText() + ":" + made.path("secret").asText();
-    headers =
-        "\r\nAuthorization: Basic "
-            + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8))
-            + "\r\nX-Experience-API-Version: 2.0.0";
+  /** Speaks for a tool. */
+  Statements(Tool tool) {
+    headers = tool.headers();
   }
 
   /** Tells of fifty things at once. */
@@ -78,13 +63,14 @@ final class Statements {
   private static String statement(String id, RandomGenerator random) {
     String verb = VERBS[random.nextInt(VERBS.length)];
     return """
-        {"id": "%s", "actor": %s,
-         "verb": {"id": "http://adlnet.gov/expapi/verbs/%s", "display": {"en": "%s"}},
-         "object": {"id": "%s", "definition": {"name": {"zh": "单元", "en": "A unit"},
-           "type": "http://adlnet.gov/expapi/activities/lesson"}},
-         "result": {"score": {"scaled": 0.%d}, "duration": "PT%dM"},
-         "context": {"contextActivities": {"grouping": [{"id": "https://bench.example/course/%d"}]}},
-         "timestamp": "%s"}"""
+    {"id": "%s", "actor": %s,
+     "verb": {"id": "http://adlnet.gov/expapi/verbs/%s", "display": {"en": "%s"}},
+     "object": {"id": "%s", "definition": {"name": {"zh": "单元", "en": "A unit"},
+       "type": "http://adlnet.gov/expapi/activities/lesson"}},
+     "result": {"score": {"scaled": 0.%d}, "duration": "PT%dM"},
+     "context": {"contextActivities": {"grouping": [{"id": "https://bench.example/course/%d"}]}},
+     "timestamp": "%s"}\
+    """
         .formatted(
             id,
             agent(random),

@@ -73,6 +73,19 @@ final class Stock {
     return completion;
   }
 
+  /** All steps that follow each other in one enrolment; none where nothing is left. */
+  synchronized List<Step> takeEnrollment() {
+    List<Step> taken = new ArrayList<>();
+    for (Step next = steps.poll(); next != null; next = steps.poll()) {
+      if (!taken.isEmpty() && !taken.getFirst().enrollment().equals(next.enrollment())) {
+        steps.addFirst(next);
+        break;
+      }
+      taken.add(next);
+    }
+    return taken;
+  }
+
   /** The next steps, all of them or none. */
   List<Step> take(int count) {
     List<Step> taken = new ArrayList<>(count);

@@ -3,6 +3,7 @@ package org.teachercloud.system.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -21,6 +22,7 @@ final class Writing {
   private static final int CREATED = 201;
   private static final int OK = 200;
   private static final int LOOKS = 200;
+  private static final int DEVICES = 3;
   private static final String STAGE_GOAL = "{\"kind\":\"STAGE\"}";
   private static final String SUBJECTS_GOAL =
       "{\"kind\":\"SUBJECTS\",\"subjects\":[\"MATHEMATICS\",\"PEDAGOGY\"]}";
@@ -92,6 +94,31 @@ final class Writing {
       List<Step> next = stocks.get(teacher).take(count);
       return next.isEmpty() ? Reply.NOTHING_LEFT : tell(wire, teacher, random, next);
     };
+  }
+
+  /**
+   * Merges the logs of three devices: of an enrolment's steps each stands in two of the logs, one
+   * device tells its own in the wrong order, and what is told twice is recorded once.
+   */
+  Reply merge(Wire wire, int teacher, RandomGenerator random) throws IOException {
+    List<Step> steps = stocks.get(teacher).takeEnrollment();
+    if (steps.isEmpty()) {
+      return Reply.NOTHING_LEFT;
+    }
+    int[] without = steps.stream().mapToInt(step -> random.nextInt(DEVICES)).toArray();
+    for (int device = 0; device < DEVICES; device++) {
+      List<Step> log = new ArrayList<>();
+      for (int i = 0; i < without.length; i++) {
+        if (without[i] != device) {
+          log.add(steps.get(i));
+        }
+      }
+      List<Step> told = device == 1 ? log.reversed() : log;
+      if (!told.isEmpty() && tell(wire, teacher, random, told) != Reply.RIGHT) {
+        return Reply.WRONG;
+      }
+    }
+    return Reply.RIGHT;
   }
 
   private Reply tell(Wire wire, int teacher, RandomGenerator random, List<Step> next)

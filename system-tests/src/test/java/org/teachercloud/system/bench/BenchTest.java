@@ -48,6 +48,11 @@ class BenchTest {
           "book, give up in turns",
           "one progress event",
           "progress, batch of 100",
+          "merge of three devices",
+          "certificate issued",
+          "certificate verified",
+          "record of 20 entries",
+          "record of 20 exported",
           "statements, batch of 50",
           "statement query",
           "all data of one person");
@@ -79,6 +84,35 @@ class BenchTest {
     assertEquals(3, everyWriteIsThere(told), told);
     assertTrue(
         told.strip().matches("(?s).*The bench took \\d+:\\d\\d minutes; \\d+ errors\\."), told);
+  }
+
+  @Test
+  void amongStatementsThatTheDatabaseMadeEverybodyIsFoundAndASecondRunMakesNoMore()
+      throws Exception {
+    String first = amongStatements();
+    String second = amongStatements();
+
+    assertTrue(second.startsWith("1000 statements are there, 0 are made"), first + second);
+    assertEquals(
+        Set.of(
+            "busy agent, newest",
+            "busy agent, since",
+            "rare agent, newest",
+            "rare agent, since",
+            "all of a busy agent",
+            "all of an activity"),
+        rows(second),
+        second);
+  }
+
+  private static String amongStatements() throws Exception {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    Asked asked = Asked.of("--tiny", "--statements", "1000", "--seconds", "1", "--warm-up", "0");
+
+    boolean right = Bench.run(environment(), asked, new PrintStream(printed, true, UTF_8));
+
+    assertTrue(right, printed.toString(UTF_8));
+    return printed.toString(UTF_8);
   }
 
   private static Set<String> rows(String told) {
