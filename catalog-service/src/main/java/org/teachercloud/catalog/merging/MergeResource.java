@@ -17,10 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,13 +28,10 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
-import org.teachercloud.catalog.merging.MergeOutcome.Done;
 import org.teachercloud.catalog.versions.VersionView;
-import org.teachercloud.delivery.Idempotency;
-import org.teachercloud.delivery.Once;
 
 /** Merging back over HTTP. */
-@Path("/api/v1")
+@Path("/api/v1/merge-proposals")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
 @Tag(
@@ -51,37 +46,7 @@ public class MergeResource {
   @Inject Callers callers;
   @Inject Problems problems;
 
-  @POST
-  @Path("/resources/{id}/merge-proposals")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Once
-  @Parameter(
-      in = ParameterIn.HEADER,
-      name = "Idempotency-Key",
-      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
-  @Operation(
-      operationId = "proposeMerge",
-      summary = "Propose what a published derived work brings to the owner of its source",
-      description =
-          "What is proposed is offered under the licence of the source. One proposal stands for a"
-              + " work at a time; the words say what it brings.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Proposed; Location lists what was proposed from this work")
-  @APIResponse(
-      responseCode = "409",
-      description = "Not published, made from nothing, from one's own, or proposed already")
-  public Response propose(@PathParam("id") UUID id, @NotNull @Valid MergeRequest request) {
-    Caller caller = callers.current();
-    MergeOutcome outcome =
-        QuarkusTransaction.joiningExisting().call(() -> propose.propose(caller, id, request));
-    return outcome instanceof Done
-        ? Response.created(URI.create("/api/v1/merge-proposals?side=SENT&resource=" + id)).build()
-        : answers.of(outcome);
-  }
-
   @GET
-  @Path("/merge-proposals")
   @Operation(
       operationId = "listMergeProposals",
       summary = "Proposals to my institution, or of it: the open ones first, then the latest")
@@ -95,7 +60,7 @@ public class MergeResource {
   }
 
   @GET
-  @Path("/merge-proposals/{id}/offer")
+  @Path("/{id}/offer")
   @Operation(
       operationId = "getMergeOffer",
       summary = "The derived work in the version that is offered, for the owner of the source",
@@ -112,7 +77,7 @@ public class MergeResource {
   }
 
   @POST
-  @Path("/merge-proposals/{id}/take-back")
+  @Path("/{id}/take-back")
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "takeMergeBack", summary = "Take back what nobody has decided about")
   @APIResponse(responseCode = "204", description = "Taken back")
@@ -123,7 +88,7 @@ public class MergeResource {
   }
 
   @POST
-  @Path("/merge-proposals/{id}/accept")
+  @Path("/{id}/accept")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "acceptMerge",
@@ -144,7 +109,7 @@ public class MergeResource {
   }
 
   @POST
-  @Path("/merge-proposals/{id}/decline")
+  @Path("/{id}/decline")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "declineMerge",
