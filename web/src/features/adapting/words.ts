@@ -1,5 +1,6 @@
 export const words = {
   credits: { zh: '改编自', en: 'Adapted from' },
+  contributions: { zh: '并回的贡献', en: 'Taken back into this' },
   made: { zh: '由此改编的作品', en: 'Adapted from this' },
   version: { zh: (n: string) => `第 ${n} 版`, en: (n: string) => `version ${n}` },
   TRANSLATE: { zh: '翻译', en: 'Translation' },
