@@ -66,11 +66,7 @@ function Form({ work, source }: { work: Resource; source: Lineage['credits'][num
   return (
     <form className="stack" aria-label={say.propose} onSubmit={submit}>
       <p className="hint">{say.proposeAbout(textIn(source.institution.name, language), source.licence)}</p>
-      <BothLanguages
-        labels={{ zh: say.brings, en: say.bringsEn }}
-        written={written}
-        change={setWritten}
-      />
+      <BothLanguages labels={{ zh: say.brings, en: say.bringsEn }} written={written} change={setWritten} />
       <div>
         <button type="submit" className="button second" aria-disabled={propose.isPending}>
           {propose.isPending ? say.sending : say.send}

@@ -49,9 +49,7 @@ function useChange<T>(change: (wish: T) => Promise<unknown>) {
   return useMutation({
     mutationFn: change,
     onSettled: () =>
-      Promise.all(
-        [['merging'], ['resources']].map((queryKey) => queries.invalidateQueries({ queryKey })),
-      ),
+      Promise.all([['merging'], ['resources']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }
 

@@ -70,6 +70,46 @@ class AdaptTest {
   }
 
   @Test
+  void aTeacherMakesADraftThatHerInstitutionsPublishersFindReviewAndPublish() {
+    String source = published(schools.get(0), "PUBLIC", SA);
+    share(schools.get(0), source, schools.get(1));
+    given()
+        .auth()
+        .oauth2(Tokens.teacher(schools.get(2)))
+        .contentType(ContentType.JSON)
+        .body("{\"kind\":\"LOCALISE\"}")
+        .post(at(source) + "/adaptations")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("ADAPT_NOT_GRANTED"));
+    String location =
+        given()
+            .auth()
+            .oauth2(Tokens.teacher(schools.get(1)))
+            .contentType(ContentType.JSON)
+            .body("{\"kind\":\"LOCALISE\"}")
+            .post(at(source) + "/adaptations")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    String work = location.substring(location.lastIndexOf('/') + 1);
+
+    given().auth().oauth2(Tokens.teacher(schools.get(1))).get(at(work)).then().statusCode(404);
+    publisher(schools.get(1))
+        .get("/api/v1/resources?state=DRAFT")
+        .then()
+        .body("items.id", hasItem(work));
+    publisher(schools.get(1)).post(at(work) + "/submit").then().statusCode(200);
+    publisher(schools.get(1))
+        .post(at(work) + "/publish")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("SECOND_PERSON_NEEDED"));
+    second(schools.get(1)).post(at(work) + "/publish").then().statusCode(200);
+  }
+
+  @Test
   void anAdaptationIsStatedForTheInstitutionWhoseWorkItBecomes() {
     String source = published(schools.get(0), "PUBLIC", SA);
     share(schools.get(0), source, schools.get(1));
