@@ -63,7 +63,8 @@ class DecideMerge {
               case DECLINED -> new Done(id);
               case TAKEN_BACK, MERGED -> new WrongState(pending.proposal().state);
               case OPEN, ACCEPTED -> {
-                pending.proposal()
+                pending
+                    .proposal()
                     .decide(MergeProposal.State.DECLINED, pending.said(), caller.id(), now());
                 audit.note(caller, "MERGE_DECLINED", id.toString());
                 yield new Done(id);

@@ -34,10 +34,8 @@ class MergeViews {
    * @param resource source or work; null for any
    */
   @Transactional
-  MergeView.Page page(
-      Caller caller, MergeProposals.Side side, UUID resource, int first, int size) {
-    List<MergeProposal> found =
-        proposals.of(side, caller.institutions(), resource, first, size);
+  MergeView.Page page(Caller caller, MergeProposals.Side side, UUID resource, int first, int size) {
+    List<MergeProposal> found = proposals.of(side, caller.institutions(), resource, first, size);
     Map<UUID, Resource> sources = new HashMap<>();
     resources
         .all(found.stream().map(one -> one.source).distinct().toList())

@@ -296,10 +296,10 @@ class AdaptTest {
 
   private static String body(String scope, String licence) {
     return """
-        {"kind":"COURSE","title":{"zh":"班级管理"},"summary":{"zh":"怎样带好一个班。"},
-         "subject":"CLASS_MANAGEMENT","languages":["zh"],"minutes":60,"licence":"%s",
-         "scope":"%s","units":[{"title":{"zh":"第一单元"},"minutes":60}],"prerequisites":[]}
-        """
+    {"kind":"COURSE","title":{"zh":"班级管理"},"summary":{"zh":"怎样带好一个班。"},
+     "subject":"CLASS_MANAGEMENT","languages":["zh"],"minutes":60,"licence":"%s",
+     "scope":"%s","units":[{"title":{"zh":"第一单元"},"minutes":60}],"prerequisites":[]}
+    """
         .formatted(licence, scope);
   }
 }

@@ -191,7 +191,10 @@ class MergeBackTest {
     second(two.owner).post(at(source) + "/draft/publish").then().statusCode(200);
 
     given().get(at(source) + "/lineage").then().body("contributions", empty());
-    publisher(two.other).get(PROPOSALS + "?side=SENT").then().body("items.state", hasItem("DECLINED"));
+    publisher(two.other)
+        .get(PROPOSALS + "?side=SENT")
+        .then()
+        .body("items.state", hasItem("DECLINED"));
     two.decides(two.owner, proposal, "accept")
         .then()
         .statusCode(409)

@@ -92,7 +92,9 @@ final class TwoSchools {
   }
 
   Response decides(String school, String proposal, String word) {
-    return publisher(school).body(words("谢谢。")).post("/api/v1/merge-proposals/" + proposal + "/" + word);
+    return publisher(school)
+        .body(words("谢谢。"))
+        .post("/api/v1/merge-proposals/" + proposal + "/" + word);
   }
 
   static String words(String zh) {
@@ -122,10 +124,10 @@ final class TwoSchools {
             ? ""
             : ",\"changes\":{\"zh\":\"%s\",\"en\":\"%s\"}".formatted(changes, changes);
     return """
-        {"kind":"COURSE","title":{"zh":"%s"},"summary":{"zh":"怎样带好一个班。"},
-         "subject":"CLASS_MANAGEMENT","languages":["zh"],"minutes":60,"licence":"CC BY-SA 4.0",
-         "scope":"%s","units":%s,"prerequisites":[]%s}
-        """
+    {"kind":"COURSE","title":{"zh":"%s"},"summary":{"zh":"怎样带好一个班。"},
+     "subject":"CLASS_MANAGEMENT","languages":["zh"],"minutes":60,"licence":"CC BY-SA 4.0",
+     "scope":"%s","units":%s,"prerequisites":[]%s}
+    """
         .formatted(title, scope, units, more);
   }
 }
