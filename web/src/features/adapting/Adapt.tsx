@@ -81,7 +81,9 @@ export function Adapt({ resource, rule }: { resource: string; rule: Localized })
             {adapt.isPending ? say.beginning : say.begin}
           </button>
         </div>
-        <div role="status">{adapt.isSuccess && !publishes && <p className="notice">{say.madeForReview}</p>}</div>
+        <div role="status">
+          {adapt.isSuccess && !publishes && <p className="notice">{say.madeForReview}</p>}
+        </div>
         {adapt.isError && <Trouble error={adapt.error} />}
       </form>
     </details>
