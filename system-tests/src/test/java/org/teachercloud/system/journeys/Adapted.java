@@ -30,6 +30,7 @@ final class Adapted {
         """
         {"kind": "COURSE", "title": {"en": "Growing %1$s"}, "summary": {"en": "How to grow %1$s"},
          "subject": "BIOLOGY", "languages": ["en"], "scope": "PUBLIC", "licence": "CC BY 4.0",
+         "phases": ["PRIMARY"], "stages": ["IN_SERVICE"],
          "units": [{"title": {"en": "First steps"}, "minutes": 20}]}
         """
             .formatted(word);
