@@ -73,26 +73,12 @@ class AdaptTest {
   void aTeacherMakesADraftThatHerInstitutionsPublishersFindReviewAndPublish() {
     String source = published(schools.get(0), "PUBLIC", SA);
     share(schools.get(0), source, schools.get(1));
-    given()
-        .auth()
-        .oauth2(Tokens.teacher(schools.get(2)))
-        .contentType(ContentType.JSON)
-        .body("{\"kind\":\"LOCALISE\"}")
-        .post(at(source) + "/adaptations")
+    teacherAdapts(schools.get(2), source)
         .then()
         .statusCode(403)
         .body("code", equalTo("ADAPT_NOT_GRANTED"));
     String location =
-        given()
-            .auth()
-            .oauth2(Tokens.teacher(schools.get(1)))
-            .contentType(ContentType.JSON)
-            .body("{\"kind\":\"LOCALISE\"}")
-            .post(at(source) + "/adaptations")
-            .then()
-            .statusCode(201)
-            .extract()
-            .header("Location");
+        teacherAdapts(schools.get(1), source).then().statusCode(201).extract().header("Location");
     String work = location.substring(location.lastIndexOf('/') + 1);
 
     given().auth().oauth2(Tokens.teacher(schools.get(1))).get(at(work)).then().statusCode(404);
@@ -229,6 +215,15 @@ class AdaptTest {
         wish.body("{\"kind\":\"REMIX\"}").post(at(source) + "/adaptations").getHeader("Location");
     String again = wish.post(at(source) + "/adaptations").getHeader("Location");
     assertEquals(first, again);
+  }
+
+  private static Response teacherAdapts(String school, String source) {
+    return given()
+        .auth()
+        .oauth2(Tokens.teacher(school))
+        .contentType(ContentType.JSON)
+        .body("{\"kind\":\"LOCALISE\"}")
+        .post(at(source) + "/adaptations");
   }
 
   private static String adapted(String school, String source) {

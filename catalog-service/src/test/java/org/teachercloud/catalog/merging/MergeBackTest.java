@@ -140,10 +140,7 @@ class MergeBackTest {
         .then()
         .body("items[0].state", equalTo("MERGED"))
         .body("items[0].mergedVersion", equalTo(2));
-    two.decides(two.owner, proposal, "decline")
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("MERGE_IS_MERGED"));
+    isPast(two.decides(two.owner, proposal, "decline"), "MERGE_IS_MERGED");
     two.proposes(work, "再来一次。").then().statusCode(201);
   }
 
@@ -195,10 +192,7 @@ class MergeBackTest {
         .get(PROPOSALS + "?side=SENT")
         .then()
         .body("items.state", hasItem("DECLINED"));
-    two.decides(two.owner, proposal, "accept")
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("MERGE_IS_DECLINED"));
+    isPast(two.decides(two.owner, proposal, "accept"), "MERGE_IS_DECLINED");
   }
 
   @Test
@@ -209,10 +203,7 @@ class MergeBackTest {
     publisher(two.owner).post(PROPOSALS + "/" + proposal + "/take-back").then().statusCode(404);
     publisher(two.other).post(PROPOSALS + "/" + proposal + "/take-back").then().statusCode(204);
     publisher(two.other).post(PROPOSALS + "/" + proposal + "/take-back").then().statusCode(204);
-    two.decides(two.owner, proposal, "accept")
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("MERGE_IS_TAKEN_BACK"));
+    isPast(two.decides(two.owner, proposal, "accept"), "MERGE_IS_TAKEN_BACK");
     String again = two.proposed(work);
     two.decides(two.owner, again, "accept").then().statusCode(204);
     publisher(two.other)
@@ -290,6 +281,10 @@ class MergeBackTest {
         .put(at(source) + "/draft")
         .then()
         .statusCode(200);
+  }
+
+  private static void isPast(Response answer, String code) {
+    answer.then().statusCode(409).body("code", equalTo(code));
   }
 
   private static void refuses(String school, String work, int status, String code) {

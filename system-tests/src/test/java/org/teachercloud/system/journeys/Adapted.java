@@ -51,8 +51,7 @@ final class Adapted {
   static String work(Page maker, Page second, String source) {
     String wish = "{\"kind\": \"LOCALISE\", \"notes\": {\"en\": \"%s\"}}";
     String note = UUID.randomUUID().toString();
-    People.call(
-        maker, "POST", "/resources/" + source + "/adaptations", wish.formatted(note));
+    People.call(maker, "POST", "/resources/" + source + "/adaptations", wish.formatted(note));
     for (var one : People.call(maker, "GET", "/resources?state=DRAFT&size=50", "").get("items")) {
       String id = one.get("id").asText();
       var credits = People.call(maker, "GET", "/resources/" + id + "/lineage", "").get("credits");

@@ -64,8 +64,7 @@ class TeacherAdaptsTest {
             .mapToObj("bench%02d"::formatted)
             .map(name -> Learner.signedIn(CLOUD, name))
             .toList();
-    colleagues.forEach(
-        one -> Browsers.patiently().until(() -> adapts(one, id) == 201));
+    colleagues.forEach(one -> Browsers.patiently().until(() -> adapts(one, id) == 201));
     Browsers.patiently().until(() -> events(admin) >= before + COLLEAGUES);
     admin.navigate("/reuse");
     assertThat(admin.locator("table").first()).isVisible();
