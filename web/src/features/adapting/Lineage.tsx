@@ -10,7 +10,7 @@ import { Text } from '../../words/Text.tsx';
 import { Adapt } from './Adapt.tsx';
 import { words } from './words.ts';
 
-const Propose = lazy(() => import('../merging/Propose.tsx'));
+const Propose = lazy(() => import('../contributing/Propose.tsx'));
 
 /** Whom a work credits, what was made from it, and for who may: to make something from it. */
 export default function Lineage({ resource }: { resource: Resource }) {

@@ -11,7 +11,7 @@ import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { number } from '../../words/formats.ts';
-import { TakenUp } from '../merging/TakenUp.tsx';
+import { TakenUp } from '../contributing/TakenUp.tsx';
 import { useResource } from '../resources/resource.ts';
 import { Changes } from './Changes.tsx';
 import { Description } from './Description.tsx';

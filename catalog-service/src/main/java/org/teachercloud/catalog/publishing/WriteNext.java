@@ -20,7 +20,7 @@ import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Visibility;
-import org.teachercloud.catalog.merging.TakenIn;
+import org.teachercloud.catalog.contributing.TakenIn;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Done;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Gap;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Incomplete;

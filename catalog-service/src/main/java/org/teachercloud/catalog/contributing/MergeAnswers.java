@@ -1,21 +1,21 @@
-package org.teachercloud.catalog.merging;
+package org.teachercloud.catalog.contributing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.teachercloud.access.Problems;
-import org.teachercloud.catalog.merging.MergeOutcome.AlreadyProposed;
-import org.teachercloud.catalog.merging.MergeOutcome.Done;
-import org.teachercloud.catalog.merging.MergeOutcome.DraftInReview;
-import org.teachercloud.catalog.merging.MergeOutcome.NoSource;
-import org.teachercloud.catalog.merging.MergeOutcome.NotPublished;
-import org.teachercloud.catalog.merging.MergeOutcome.NotThere;
-import org.teachercloud.catalog.merging.MergeOutcome.NothingSaid;
-import org.teachercloud.catalog.merging.MergeOutcome.OneInstitution;
-import org.teachercloud.catalog.merging.MergeOutcome.OtherSideDecides;
-import org.teachercloud.catalog.merging.MergeOutcome.SourceGone;
-import org.teachercloud.catalog.merging.MergeOutcome.WrongState;
+import org.teachercloud.catalog.contributing.MergeOutcome.AlreadyProposed;
+import org.teachercloud.catalog.contributing.MergeOutcome.Done;
+import org.teachercloud.catalog.contributing.MergeOutcome.DraftInReview;
+import org.teachercloud.catalog.contributing.MergeOutcome.NoSource;
+import org.teachercloud.catalog.contributing.MergeOutcome.NotPublished;
+import org.teachercloud.catalog.contributing.MergeOutcome.NotThere;
+import org.teachercloud.catalog.contributing.MergeOutcome.NothingSaid;
+import org.teachercloud.catalog.contributing.MergeOutcome.OneInstitution;
+import org.teachercloud.catalog.contributing.MergeOutcome.OtherSideDecides;
+import org.teachercloud.catalog.contributing.MergeOutcome.SourceGone;
+import org.teachercloud.catalog.contributing.MergeOutcome.WrongState;
 
 /** How each outcome looks over HTTP. */
 @ApplicationScoped

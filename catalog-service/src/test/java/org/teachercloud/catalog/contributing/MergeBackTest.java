@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.merging;
+package org.teachercloud.catalog.contributing;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.teachercloud.catalog.merging.TwoSchools.at;
-import static org.teachercloud.catalog.merging.TwoSchools.publisher;
-import static org.teachercloud.catalog.merging.TwoSchools.second;
-import static org.teachercloud.catalog.merging.TwoSchools.words;
+import static org.teachercloud.catalog.contributing.TwoSchools.at;
+import static org.teachercloud.catalog.contributing.TwoSchools.publisher;
+import static org.teachercloud.catalog.contributing.TwoSchools.second;
+import static org.teachercloud.catalog.contributing.TwoSchools.words;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.merging;
+package org.teachercloud.catalog.contributing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.merging;
+package org.teachercloud.catalog.contributing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.merging;
+package org.teachercloud.catalog.contributing;
 
 import java.util.UUID;
 import org.teachercloud.catalog.describing.ResourceState;

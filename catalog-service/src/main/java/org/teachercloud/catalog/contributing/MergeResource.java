@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.merging;
+package org.teachercloud.catalog.contributing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,7 +35,7 @@ import org.teachercloud.catalog.versions.VersionView;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
 @Tag(
-    name = "merging",
+    name = "contributing",
     description = "What a derived work brings, proposed to the owner of its source")
 public class MergeResource {
 

@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.merging;
+package org.teachercloud.catalog.contributing;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

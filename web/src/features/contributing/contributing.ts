@@ -29,7 +29,7 @@ export const said = ({ zh, en }: { zh: string; en: string }) => ({
 /** Proposals to my institution or of it; of or to one resource only, where it is named. */
 export const useProposals = (side: 'RECEIVED' | 'SENT', resource = '') =>
   useQuery({
-    queryKey: ['merging', side, resource],
+    queryKey: ['contributing', side, resource],
     queryFn: ({ signal }) =>
       get<List<Proposal>>(
         `/merge-proposals?side=${side}&size=50${resource && `&resource=${resource}`}`,
@@ -39,7 +39,7 @@ export const useProposals = (side: 'RECEIVED' | 'SENT', resource = '') =>
 
 export const useOffer = (id: string, asked: boolean) =>
   useQuery({
-    queryKey: ['merging', 'offer', id],
+    queryKey: ['contributing', 'offer', id],
     enabled: asked,
     queryFn: ({ signal }) => get<Offer>(`/merge-proposals/${id}/offer`, signal),
   });
@@ -49,7 +49,7 @@ function useChange<T>(change: (wish: T) => Promise<unknown>) {
   return useMutation({
     mutationFn: change,
     onSettled: () =>
-      Promise.all([['merging'], ['resources']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+      Promise.all([['contributing'], ['resources']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }
 

@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.merging;
+package org.teachercloud.catalog.contributing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

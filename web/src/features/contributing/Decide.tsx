@@ -5,7 +5,7 @@ import { duration } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text } from '../../words/Text.tsx';
 import { BothLanguages } from './BothLanguages.tsx';
-import { type Proposal, useDecide, useOffer } from './merging.ts';
+import { type Proposal, useDecide, useOffer } from './contributing.ts';
 import { words } from './words.ts';
 
 /** The version that is offered, and the owner's word about it. */

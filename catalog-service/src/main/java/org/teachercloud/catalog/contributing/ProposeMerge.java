@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.merging;
+package org.teachercloud.catalog.contributing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,15 +18,15 @@ import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.describing.Visibility;
 import org.teachercloud.catalog.describing.VisibleResources;
-import org.teachercloud.catalog.merging.MergeOutcome.AlreadyProposed;
-import org.teachercloud.catalog.merging.MergeOutcome.Done;
-import org.teachercloud.catalog.merging.MergeOutcome.NoSource;
-import org.teachercloud.catalog.merging.MergeOutcome.NotPublished;
-import org.teachercloud.catalog.merging.MergeOutcome.NotThere;
-import org.teachercloud.catalog.merging.MergeOutcome.NothingSaid;
-import org.teachercloud.catalog.merging.MergeOutcome.OneInstitution;
-import org.teachercloud.catalog.merging.MergeOutcome.SourceGone;
-import org.teachercloud.catalog.merging.MergeOutcome.WrongState;
+import org.teachercloud.catalog.contributing.MergeOutcome.AlreadyProposed;
+import org.teachercloud.catalog.contributing.MergeOutcome.Done;
+import org.teachercloud.catalog.contributing.MergeOutcome.NoSource;
+import org.teachercloud.catalog.contributing.MergeOutcome.NotPublished;
+import org.teachercloud.catalog.contributing.MergeOutcome.NotThere;
+import org.teachercloud.catalog.contributing.MergeOutcome.NothingSaid;
+import org.teachercloud.catalog.contributing.MergeOutcome.OneInstitution;
+import org.teachercloud.catalog.contributing.MergeOutcome.SourceGone;
+import org.teachercloud.catalog.contributing.MergeOutcome.WrongState;
 
 /** Who writes for a derived work proposes what it brings, and may take that back. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.merging;
+package org.teachercloud.catalog.contributing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Role;
-import org.teachercloud.catalog.merging.MergeOutcome.Done;
+import org.teachercloud.catalog.contributing.MergeOutcome.Done;
 import org.teachercloud.delivery.Idempotency;
 import org.teachercloud.delivery.Once;
 
@@ -31,7 +31,7 @@ import org.teachercloud.delivery.Once;
 @Path("/api/v1/resources/{id}/merge-proposals")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
-@Tag(name = "merging")
+@Tag(name = "contributing")
 public class ProposalResource {
 
   @Inject ProposeMerge propose;

@@ -5,7 +5,7 @@ import { Trouble } from '../../design/Trouble.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';
 import { BothLanguages } from './BothLanguages.tsx';
-import { usePropose, useProposals, useTakeBack } from './merging.ts';
+import { usePropose, useProposals, useTakeBack } from './contributing.ts';
 import { words } from './words.ts';
 
 /** For who publishes a derived work: to propose to its source what it brings, and how that went. */

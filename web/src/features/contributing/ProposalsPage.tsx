@@ -8,8 +8,8 @@ import { number } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text } from '../../words/Text.tsx';
 import { Decide } from './Decide.tsx';
-import { type Proposal, useProposals, useTakeBack } from './merging.ts';
-import './merging.css';
+import { type Proposal, useProposals, useTakeBack } from './contributing.ts';
+import './contributing.css';
 import { words } from './words.ts';
 
 /** What others propose to take back into our works, and what we propose to others. */

@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.merging;
+package org.teachercloud.catalog.contributing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,13 +18,13 @@ import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.describing.Visibility;
-import org.teachercloud.catalog.merging.MergeOutcome.Done;
-import org.teachercloud.catalog.merging.MergeOutcome.DraftInReview;
-import org.teachercloud.catalog.merging.MergeOutcome.NotThere;
-import org.teachercloud.catalog.merging.MergeOutcome.NothingSaid;
-import org.teachercloud.catalog.merging.MergeOutcome.OtherSideDecides;
-import org.teachercloud.catalog.merging.MergeOutcome.SourceGone;
-import org.teachercloud.catalog.merging.MergeOutcome.WrongState;
+import org.teachercloud.catalog.contributing.MergeOutcome.Done;
+import org.teachercloud.catalog.contributing.MergeOutcome.DraftInReview;
+import org.teachercloud.catalog.contributing.MergeOutcome.NotThere;
+import org.teachercloud.catalog.contributing.MergeOutcome.NothingSaid;
+import org.teachercloud.catalog.contributing.MergeOutcome.OtherSideDecides;
+import org.teachercloud.catalog.contributing.MergeOutcome.SourceGone;
+import org.teachercloud.catalog.contributing.MergeOutcome.WrongState;
 
 /** The owner of a source says what becomes of a proposal. Nothing is published by that. */
 @ApplicationScoped

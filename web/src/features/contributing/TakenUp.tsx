@@ -1,6 +1,6 @@
 import { useWords } from '../../words/language.tsx';
 import { Text } from '../../words/Text.tsx';
-import { useProposals } from './merging.ts';
+import { useProposals } from './contributing.ts';
 import { words } from './words.ts';
 
 /** What the next version of a resource is going to bring because its owner accepted it. */
