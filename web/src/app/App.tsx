@@ -24,7 +24,7 @@ const FairnessPage = lazy(() => import('../features/fairness/FairnessPage.tsx'))
 const NetworkPage = lazy(() => import('../features/network/NetworkPage.tsx'));
 const ReusePage = lazy(() => import('../features/reuse/ReusePage.tsx'));
 const RequestsPage = lazy(() => import('../features/sharing/RequestsPage.tsx'));
-const ProposalsPage = lazy(() => import('../features/merging/ProposalsPage.tsx'));
+const ProposalsPage = lazy(() => import('../features/contributing/ProposalsPage.tsx'));
 const StandardsPage = lazy(() => import('../features/standards/StandardsPage.tsx'));
 const FrameworkPage = lazy(() => import('../features/standards/FrameworkPage.tsx'));
 const CrosswalksPage = lazy(() => import('../features/standards/CrosswalksPage.tsx'));
@@ -35,6 +35,8 @@ const PersonRecordPage = lazy(() => import('../features/record/PersonRecordPage.
 const TeachersPage = lazy(() => import('../features/belonging/TeachersPage.tsx'));
 const AwardsPage = lazy(() => import('../features/awarding/AwardsPage.tsx'));
 const VerifyPage = lazy(() => import('../features/certificates/VerifyPage.tsx'));
+const MergingPage = lazy(() => import('../features/merging/MergingPage.tsx'));
+const MergerPage = lazy(() => import('../features/merging/MergerPage.tsx'));
 const LeavingPage = lazy(() => import('../features/leaving/LeavingPage.tsx'));
 const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
 const PublishingPage = lazy(() => import('../features/publishing/PublishingPage.tsx'));
@@ -87,6 +89,8 @@ export function App() {
                 <Route path="/awards" component={AwardsPage} />
                 <Route path="/verify/:code">{({ code }) => <VerifyPage key={code} code={code} />}</Route>
                 <Route path="/profile" component={ProfilePage} />
+                <Route path="/merging" component={MergingPage} />
+                <Route path="/merging/:id">{({ id }) => <MergerPage key={id} id={id} />}</Route>
                 <Route path="/leaving/:id">{({ id }) => <LeavingPage key={id} id={id} />}</Route>
                 <Route path="/publishing" component={PublishingPage} />
                 <Route path="/publishing/new">

@@ -49,7 +49,9 @@ function useChange<T>(change: (wish: T) => Promise<unknown>) {
   return useMutation({
     mutationFn: change,
     onSettled: () =>
-      Promise.all([['contributing'], ['resources']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+      Promise.all(
+        [['contributing'], ['resources']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      ),
   });
 }
 

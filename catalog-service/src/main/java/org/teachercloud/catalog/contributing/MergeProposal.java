@@ -19,7 +19,7 @@ import org.teachercloud.catalog.describing.Text;
 class MergeProposal {
 
   /** How far it is. */
-  @Schema(name = "MergeState")
+  @Schema(name = "MergeProposalState")
   public enum State {
     OPEN,
     /** By who proposed it, before anybody decided. */

@@ -11,11 +11,11 @@ import org.teachercloud.catalog.describing.Text;
  *
  * @param words in Chinese, English or both
  */
-@Schema(name = "MergeRequest")
+@Schema(name = "MergeProposalRequest")
 public record MergeRequest(@NotNull @Valid Words words) {
 
   /** In Chinese, English or both. */
-  @Schema(name = "MergeWords")
+  @Schema(name = "MergeProposalWords")
   public record Words(@Size(max = 2000) String zh, @Size(max = 2000) String en) {}
 
   /** What is said; null where it is nothing. */

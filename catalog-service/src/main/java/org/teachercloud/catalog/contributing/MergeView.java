@@ -35,7 +35,7 @@ public record MergeView(
     boolean mayTakeBack) {
 
   /** One of the two works. */
-  @Schema(name = "MergeSide")
+  @Schema(name = "MergeProposalSide")
   public record Side(UUID resource, int version, Text title, Named institution) {}
 
   /** The open ones first, then the latest. */
