@@ -72,6 +72,13 @@ export type Lineage = {
     notes?: Localized;
     at: string;
   }[];
+  contributions: {
+    resource?: string;
+    title: Localized;
+    institution: Institution;
+    words: Localized;
+    version: number;
+  }[];
   made: { resource: string; title: Localized; institution: Institution; kind: AdaptationKind }[];
   mayAdapt: boolean;
   licence: { allowed: boolean; code: string; text: Localized };

@@ -24,6 +24,7 @@ const FairnessPage = lazy(() => import('../features/fairness/FairnessPage.tsx'))
 const NetworkPage = lazy(() => import('../features/network/NetworkPage.tsx'));
 const ReusePage = lazy(() => import('../features/reuse/ReusePage.tsx'));
 const RequestsPage = lazy(() => import('../features/sharing/RequestsPage.tsx'));
+const ProposalsPage = lazy(() => import('../features/contributing/ProposalsPage.tsx'));
 const StandardsPage = lazy(() => import('../features/standards/StandardsPage.tsx'));
 const FrameworkPage = lazy(() => import('../features/standards/FrameworkPage.tsx'));
 const CrosswalksPage = lazy(() => import('../features/standards/CrosswalksPage.tsx'));
@@ -76,6 +77,7 @@ export function App() {
                 <Route path="/reuse" component={ReusePage} />
                 <Route path="/fairness" component={FairnessPage} />
                 <Route path="/requests" component={RequestsPage} />
+                <Route path="/proposals" component={ProposalsPage} />
                 <Route path="/standards" component={StandardsPage} />
                 <Route path="/standards/:id">{({ id }) => <FrameworkPage key={id} id={id} />}</Route>
                 <Route path="/crosswalks" component={CrosswalksPage} />

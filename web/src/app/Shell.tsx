@@ -156,6 +156,11 @@ function Account() {
             <Link href="/reuse">{say.reuse}</Link>
           </li>
         )}
+        {mayPublish(me) && (
+          <li>
+            <Link href="/proposals">{say.proposals}</Link>
+          </li>
+        )}
         {decides(me) && (
           <li>
             <Link href="/requests">{say.requests}</Link>

@@ -20,6 +20,9 @@ export function useSession() {
 
 export const mayPublish = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'publisher' || role === 'institution-admin') ?? false;
+/** Whether she may make something from what is shared with her institution for it. */
+export const mayAdapt = (me: Me | null | undefined) =>
+  mayPublish(me) || (me?.roles.some((role) => role === 'teacher' || role === 'coach') ?? false);
 export const mayImport = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'publisher' || role === 'operator') ?? false;
 export const mayHarvest = (me: Me | null | undefined) =>

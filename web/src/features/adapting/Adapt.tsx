@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { call, newKey } from '../../api/http.ts';
 import type { AdaptationKind, Localized } from '../../api/types.ts';
+import { mayPublish, useMe } from '../../app/session.ts';
 import { Field } from '../../design/Field.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { tagOf, useWords } from '../../words/language.tsx';
@@ -15,6 +16,7 @@ export function Adapt({ resource, rule }: { resource: string; rule: Localized })
   const say = useWords(words);
   const client = useQueryClient();
   const [, go] = useLocation();
+  const publishes = mayPublish(useMe());
   const [kind, setKind] = useState<AdaptationKind>('TRANSLATE');
   const [notes, setNotes] = useState({ zh: '', en: '' });
   const key = useRef(newKey());
@@ -27,7 +29,7 @@ export function Adapt({ resource, rule }: { resource: string; rule: Localized })
       }),
     onSuccess: ({ location }) => {
       client.invalidateQueries({ queryKey: ['resources'] });
-      go(`/publishing/${location?.split('/').at(-1)}`);
+      if (publishes) go(`/publishing/${location?.split('/').at(-1)}`);
     },
     onError: () => {
       key.current = newKey();
@@ -50,7 +52,7 @@ export function Adapt({ resource, rule }: { resource: string; rule: Localized })
     <details>
       <summary className="quiet">{say.adapt}</summary>
       <form className="stack" onSubmit={submit}>
-        <p>{say.about}</p>
+        <p>{publishes ? say.about : say.aboutTeachers}</p>
         <p className="hint">
           <Text of={rule} />
         </p>
@@ -78,6 +80,9 @@ export function Adapt({ resource, rule }: { resource: string; rule: Localized })
           <button type="submit" className="button second" aria-disabled={adapt.isPending}>
             {adapt.isPending ? say.beginning : say.begin}
           </button>
+        </div>
+        <div role="status">
+          {adapt.isSuccess && !publishes && <p className="notice">{say.madeForReview}</p>}
         </div>
         {adapt.isError && <Trouble error={adapt.error} />}
       </form>

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { get } from '../../api/http.ts';
 import type { Lineage as Found, Resource } from '../../api/types.ts';
-import { mayPublish, useMe } from '../../app/session.ts';
+import { mayAdapt, publishesFor, useMe } from '../../app/session.ts';
 import { number } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text } from '../../words/Text.tsx';
 import { Adapt } from './Adapt.tsx';
 import { words } from './words.ts';
+
+const Propose = lazy(() => import('../contributing/Propose.tsx'));
 
 /** Whom a work credits, what was made from it, and for who may: to make something from it. */
 export default function Lineage({ resource }: { resource: Resource }) {
@@ -20,6 +23,8 @@ export default function Lineage({ resource }: { resource: Resource }) {
     queryFn: ({ signal }) => get<Found>(`/resources/${resource.id}/lineage`, signal),
   });
   if (!data) return null;
+  const source = data.credits[0];
+  const publishes = resource.state === 'PUBLISHED' && publishesFor(me, resource.institution.id);
   return (
     <>
       {data.credits.length > 0 && (
@@ -53,6 +58,29 @@ export default function Lineage({ resource }: { resource: Resource }) {
           </ol>
         </section>
       )}
+      {data.contributions.length > 0 && (
+        <section aria-labelledby="contributions">
+          <h2 id="contributions">{say.contributions}</h2>
+          <ul className="before">
+            {data.contributions.map((one, at) => (
+              <li key={at}>
+                <Text of={one.institution.name} />:{' '}
+                {one.resource ? (
+                  <Link href={`/resources/${one.resource}`}>
+                    <Text of={one.title} />
+                  </Link>
+                ) : (
+                  <Text of={one.title} />
+                )}{' '}
+                <span className="soft small figures">{say.version(number(one.version, language))}</span>
+                <p>
+                  <Text of={one.words} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {data.made.length > 0 && (
         <section aria-labelledby="made">
           <h2 id="made">{say.made}</h2>
@@ -70,7 +98,12 @@ export default function Lineage({ resource }: { resource: Resource }) {
           </ul>
         </section>
       )}
-      {data.mayAdapt && mayPublish(me) && <Adapt resource={resource.id} rule={data.licence.text} />}
+      {source?.resource && source.institution.id !== resource.institution.id && publishes && (
+        <Suspense fallback={null}>
+          <Propose work={resource} source={source} />
+        </Suspense>
+      )}
+      {data.mayAdapt && mayAdapt(me) && <Adapt resource={resource.id} rule={data.licence.text} />}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { number } from '../../words/formats.ts';
+import { TakenUp } from '../contributing/TakenUp.tsx';
 import { useResource } from '../resources/resource.ts';
 import { Changes } from './Changes.tsx';
 import { Description } from './Description.tsx';
@@ -139,6 +140,7 @@ function Form({ name, resource, etag, next }: FormProps) {
         </p>
       )}
       <ErrorSummary title={say.wrongTitle} wrong={wrong} />
+      {next && resource && <TakenUp resource={resource.id} />}
       {later && <Changes writing={writing} change={edit} wrong={wrong} />}
       <Description writing={writing} change={edit} wrong={wrong} />
       <Units units={writing.units} change={(units) => edit({ units })} wrong={wrong} />

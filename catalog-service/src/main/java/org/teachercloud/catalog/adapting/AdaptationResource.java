@@ -46,10 +46,13 @@ public class AdaptationResource {
   @POST
   @Path("/adaptations")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
+  @RolesAllowed({Role.TEACHER, Role.COACH, Role.PUBLISHER, Role.INSTITUTION_ADMIN})
   @Operation(
       operationId = "adaptResource",
-      summary = "Make a draft of one's own institution from what is shared with it for adapting")
+      summary = "Make a draft of one's own institution from what is shared with it for adapting",
+      description =
+          "Its publishers find the draft among theirs, write it on and publish it, two of them as"
+              + " ever. Who does not publish does not see it before that.")
   @APIResponse(responseCode = "201", description = "The draft stands at Location")
   @APIResponse(
       responseCode = "403",

@@ -12,13 +12,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.catalog.describing.CatalogStoreException;
 import org.teachercloud.catalog.describing.Text;
 
 /** All that was made from something else. A work has one source, so its credits are a line. */
 @ApplicationScoped
-class Adaptations {
+public class Adaptations {
 
   private static final String COLUMNS =
       """
@@ -40,6 +41,9 @@ class Adaptations {
           + " FROM adaptation a JOIN resource r ON r.id = a.resource"
           + " WHERE a.source = ? AND r.state = 'PUBLISHED' ORDER BY a.at DESC LIMIT 50";
 
+  private static final String MADE =
+      "SELECT " + COLUMNS + " FROM adaptation a WHERE a.resource = ?";
+
   private static final String INSERT =
       """
       INSERT INTO adaptation (resource, source, source_version, kind, notes, title, institution,
@@ -53,6 +57,11 @@ class Adaptations {
   /** How a work came about, its own source first, back to the first work; empty for a first one. */
   List<Adaptation> line(UUID resource) {
     return read(LINE, resource);
+  }
+
+  /** What a work was made from; empty for a first work. */
+  public Optional<UUID> sourceOf(UUID resource) {
+    return read(MADE, resource).stream().map(Adaptation::source).findFirst();
   }
 
   /** The published works that were made from one, the latest first and at most 50. */

@@ -18,6 +18,7 @@ import org.teachercloud.contracts.Purpose;
 class Lineage {
 
   @Inject Adaptations adaptations;
+  @Inject Contributions contributions;
   @Inject Resources resources;
   @Inject VisibleResources visible;
   @Inject Institutions institutions;
@@ -31,6 +32,7 @@ class Lineage {
     Verdict verdict = Verdict.of(licence, licence);
     return new LineageView(
         adaptations.line(one.id()).stream().map(step -> credit(caller, step)).toList(),
+        contributions.to(one.id()).stream().map(step -> contributed(caller, step)).toList(),
         made(caller, one.id()),
         verdict.allowed() && visible.allows(caller, one, Purpose.ADAPT),
         new LineageView.Rule(verdict.allowed(), verdict.name(), verdict.text()));
@@ -46,6 +48,15 @@ class Lineage {
         step.kind(),
         step.notes(),
         step.at());
+  }
+
+  private LineageView.Contributed contributed(Caller caller, Contributions.Contribution step) {
+    return new LineageView.Contributed(
+        seen(caller, step.work()).map(Resource::id).orElse(null),
+        step.title(),
+        named(step.institution()),
+        step.words(),
+        step.version());
   }
 
   private List<LineageView.Made> made(Caller caller, UUID source) {

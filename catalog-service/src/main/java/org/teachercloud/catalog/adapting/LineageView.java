@@ -12,12 +12,19 @@ import org.teachercloud.catalog.describing.Text;
  * What a work was made from, what was made from it, and whether the caller may adapt it.
  *
  * @param credits its own source first, back to the first work
+ * @param contributions what its owner took back into it from works that were made from it, the
+ *     latest first and at most 50
  * @param made works that the caller sees, the latest first and at most 50
  * @param mayAdapt whether it is shared with her for adapting and its licence lets it be adapted
  * @param licence whether the licence lets it be adapted under itself, in words
  */
 @Schema(name = "Lineage")
-public record LineageView(List<Credit> credits, List<Made> made, boolean mayAdapt, Rule licence) {
+public record LineageView(
+    List<Credit> credits,
+    List<Contributed> contributions,
+    List<Made> made,
+    boolean mayAdapt,
+    Rule licence) {
 
   /**
    * A work that another was made from, as it was then.
@@ -37,6 +44,19 @@ public record LineageView(List<Credit> credits, List<Made> made, boolean mayAdap
       AdaptationKind kind,
       Text notes,
       Instant at) {}
+
+  /**
+   * Something that was taken back into a work, as who had it said.
+   *
+   * @param resource that it was made in; absent where the caller does not see it
+   * @param institution that is thanked for it
+   * @param words what it brought
+   * @param version that brought it
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "Contribution")
+  public record Contributed(
+      UUID resource, Text title, Named institution, Text words, int version) {}
 
   /** A work that was made from another. */
   @Schema(name = "AdaptedWork")

@@ -20,6 +20,7 @@ import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Visibility;
+import org.teachercloud.catalog.contributing.TakenIn;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Done;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Gap;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Incomplete;
@@ -43,6 +44,7 @@ class WriteNext {
   @Inject CatalogEvents events;
   @Inject SpreadGrants grants;
   @Inject ReviewGaps gaps;
+  @Inject TakenIn takenIn;
   @Inject InstantSource clock;
   @Inject IdSource ids;
 
@@ -122,6 +124,7 @@ class WriteNext {
           drafts.remove(id);
           events.published(List.of(saved));
           grants.published(saved);
+          takenIn.published(id, saved.version());
           return new Done(id);
         });
   }
@@ -135,6 +138,7 @@ class WriteNext {
         ifMatch,
         found -> {
           drafts.remove(id);
+          takenIn.discarded(id);
           return new Done(id);
         });
   }

@@ -27,7 +27,7 @@ import org.teachercloud.contracts.Scope;
  * later one is for everyone.
  */
 @ApplicationScoped
-class Versions {
+public class Versions {
 
   private static final String ALL =
       """
@@ -85,6 +85,19 @@ class Versions {
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = prepared(connection, ONE, caller, resource.get())) {
+      select.setInt(3, number);
+      return read(select).stream().findFirst();
+    } catch (SQLException failure) {
+      throw new CatalogStoreException(failure);
+    }
+  }
+
+  /** One version, whoever asks: for rooms that decide themselves who sees it. */
+  public Optional<VersionView> published(UUID id, int number) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(ONE)) {
+      select.setObject(1, id);
+      select.setArray(2, connection.createArrayOf("text", Scope.values()));
       select.setInt(3, number);
       return read(select).stream().findFirst();
     } catch (SQLException failure) {

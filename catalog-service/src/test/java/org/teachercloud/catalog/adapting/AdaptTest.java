@@ -70,6 +70,32 @@ class AdaptTest {
   }
 
   @Test
+  void aTeacherMakesADraftThatHerInstitutionsPublishersFindReviewAndPublish() {
+    String source = published(schools.get(0), "PUBLIC", SA);
+    share(schools.get(0), source, schools.get(1));
+    teacherAdapts(schools.get(2), source)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("ADAPT_NOT_GRANTED"));
+    String location =
+        teacherAdapts(schools.get(1), source).then().statusCode(201).extract().header("Location");
+    String work = location.substring(location.lastIndexOf('/') + 1);
+
+    given().auth().oauth2(Tokens.teacher(schools.get(1))).get(at(work)).then().statusCode(404);
+    publisher(schools.get(1))
+        .get("/api/v1/resources?state=DRAFT")
+        .then()
+        .body("items.id", hasItem(work));
+    publisher(schools.get(1)).post(at(work) + "/submit").then().statusCode(200);
+    publisher(schools.get(1))
+        .post(at(work) + "/publish")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("SECOND_PERSON_NEEDED"));
+    second(schools.get(1)).post(at(work) + "/publish").then().statusCode(200);
+  }
+
+  @Test
   void anAdaptationIsStatedForTheInstitutionWhoseWorkItBecomes() {
     String source = published(schools.get(0), "PUBLIC", SA);
     share(schools.get(0), source, schools.get(1));
@@ -191,6 +217,15 @@ class AdaptTest {
     assertEquals(first, again);
   }
 
+  private static Response teacherAdapts(String school, String source) {
+    return given()
+        .auth()
+        .oauth2(Tokens.teacher(school))
+        .contentType(ContentType.JSON)
+        .body("{\"kind\":\"LOCALISE\"}")
+        .post(at(source) + "/adaptations");
+  }
+
   private static String adapted(String school, String source) {
     String location =
         adapts(school, source, "{\"kind\":\"LOCALISE\",\"notes\":{\"en\":\"For our schools\"}}")
@@ -256,10 +291,10 @@ class AdaptTest {
 
   private static String body(String scope, String licence) {
     return """
-        {"kind":"COURSE","title":{"zh":"班级管理"},"summary":{"zh":"怎样带好一个班。"},
-         "subject":"CLASS_MANAGEMENT","languages":["zh"],"minutes":60,"licence":"%s",
-         "scope":"%s","units":[{"title":{"zh":"第一单元"},"minutes":60}],"prerequisites":[]}
-        """
+    {"kind":"COURSE","title":{"zh":"班级管理"},"summary":{"zh":"怎样带好一个班。"},
+     "subject":"CLASS_MANAGEMENT","languages":["zh"],"minutes":60,"licence":"%s",
+     "scope":"%s","units":[{"title":{"zh":"第一单元"},"minutes":60}],"prerequisites":[]}
+    """
         .formatted(licence, scope);
   }
 }

@@ -62,6 +62,7 @@ final class Pages {
           at("/network", "network", "visitor", "/network"),
           at("/fairness", "fairness", "monitor", "/fairness"),
           at("/requests", "requests", "lead", "/requests"),
+          new Row("/proposals", "proposals", "publisher", Adapted::proposed),
           new Row("/reuse", "reuse", "admin", People::reused),
           at("/reuse", "reuse-to-choose", "monitor", "/reuse"),
           at("/standards", "standards", "visitor", "/standards"),

@@ -25,6 +25,7 @@ public final class Specimens {
             coachings,
             new BookingSpecimens(door),
             new SeatSpecimens(door),
+            new MergeSpecimens(door),
             new HarvestSpecimens(door),
             offerings,
             resources,
