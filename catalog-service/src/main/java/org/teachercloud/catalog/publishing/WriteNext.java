@@ -20,6 +20,7 @@ import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Visibility;
+import org.teachercloud.catalog.files.DraftFiles;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Done;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Gap;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Incomplete;
@@ -42,6 +43,7 @@ class WriteNext {
   @Inject WriteResource writing;
   @Inject CatalogEvents events;
   @Inject SpreadGrants grants;
+  @Inject DraftFiles files;
   @Inject ReviewGaps gaps;
   @Inject InstantSource clock;
   @Inject IdSource ids;
@@ -135,6 +137,7 @@ class WriteNext {
         ifMatch,
         found -> {
           drafts.remove(id);
+          files.discard(id, found.present().version() + 1);
           return new Done(id);
         });
   }
