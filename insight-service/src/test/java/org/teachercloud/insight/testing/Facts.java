@@ -33,10 +33,13 @@ import org.teachercloud.contracts.LearnerWithdrew;
 import org.teachercloud.contracts.PersonErased;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceAdapted;
+import org.teachercloud.contracts.ResourceCopied;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.ResourcePublished;
+import org.teachercloud.contracts.ResourceViewed;
 import org.teachercloud.contracts.ResourceWithdrawn;
 import org.teachercloud.contracts.Scope;
+import org.teachercloud.contracts.SeatGranted;
 import org.teachercloud.contracts.Stage;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.contracts.Topic;
@@ -183,6 +186,45 @@ public class Facts {
                 UUID.randomUUID(),
                 who.institution(),
                 at));
+  }
+
+  public Stated seated(Member who, UUID resource, Instant at) {
+    return state(
+        Topic.CATALOG_USES,
+        who.person().toString(),
+        sequence ->
+            new SeatGranted(
+                UUID.randomUUID(),
+                sequence,
+                who.person(),
+                resource,
+                UUID.randomUUID(),
+                who.institution(),
+                at));
+  }
+
+  public Stated copied(Member who, UUID resource, Instant at) {
+    return state(
+        Topic.CATALOG_USES,
+        who.person().toString(),
+        sequence ->
+            new ResourceCopied(
+                UUID.randomUUID(),
+                sequence,
+                who.person(),
+                resource,
+                UUID.randomUUID(),
+                who.institution(),
+                at));
+  }
+
+  public Stated viewed(Member who, UUID resource, Instant at) {
+    return state(
+        Topic.CATALOG_USES,
+        who.person().toString(),
+        sequence ->
+            new ResourceViewed(
+                UUID.randomUUID(), sequence, who.person(), resource, who.institution(), at));
   }
 
   /** A person has left. */
