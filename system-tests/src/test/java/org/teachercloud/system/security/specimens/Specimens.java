@@ -25,6 +25,7 @@ public final class Specimens {
             coachings,
             new BookingSpecimens(door),
             new SeatSpecimens(door),
+            new FileSpecimens(door),
             new HarvestSpecimens(door),
             offerings,
             resources,
