@@ -89,6 +89,7 @@ export const kindOf = (mediaType: string) =>
 
 /** A size in the reader's figures. */
 export function size(bytes: number, language: Language): string {
-  const [share, unit] = bytes < 1 << 10 ? [bytes, 'B'] : bytes < 1 << 20 ? [bytes / 1024, 'kB'] : [bytes / (1 << 20), 'MB'];
+  const [share, unit] =
+    bytes < 1 << 10 ? [bytes, 'B'] : bytes < 1 << 20 ? [bytes / 1024, 'kB'] : [bytes / (1 << 20), 'MB'];
   return `${share.toLocaleString(tagOf[language], { maximumFractionDigits: share < 10 ? 1 : 0 })} ${unit}`;
 }

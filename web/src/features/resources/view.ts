@@ -9,6 +9,7 @@ export function useView(resource: Resource | undefined) {
   const person = me && learns(me) ? me.id : null;
   const id = resource?.state === 'PUBLISHED' ? resource.id : null;
   useEffect(() => {
-    if (person && id) call(`/resources/${id}/views`, { method: 'POST', keepalive: true }).catch(() => undefined);
+    if (person && id)
+      call(`/resources/${id}/views`, { method: 'POST', keepalive: true }).catch(() => undefined);
   }, [person, id]);
 }

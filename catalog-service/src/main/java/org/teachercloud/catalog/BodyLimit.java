@@ -46,7 +46,8 @@ class BodyLimit {
     boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     if (chunked && !upload) {
       refuse(context, 411, "LENGTH_NEEDED");
-    } else if (length != null && Long.parseLong(length) > limit(request, context.normalizedPath(), upload)) {
+    } else if (length != null
+        && Long.parseLong(length) > limit(request, context.normalizedPath(), upload)) {
       refuse(context, 413, "BODY_TOO_LARGE");
     } else {
       context.next();

@@ -9,11 +9,5 @@ import java.util.UUID;
  * @param file which of its files
  */
 public record ResourceCopied(
-    UUID id,
-    long sequence,
-    UUID person,
-    UUID resource,
-    UUID file,
-    String institution,
-    Instant at)
+    UUID id, long sequence, UUID person, UUID resource, UUID file, String institution, Instant at)
     implements UseFact {}

@@ -9,11 +9,5 @@ import java.util.UUID;
  * @param seat which, as the catalogue knows it
  */
 public record SeatGranted(
-    UUID id,
-    long sequence,
-    UUID person,
-    UUID resource,
-    UUID seat,
-    String institution,
-    Instant at)
+    UUID id, long sequence, UUID person, UUID resource, UUID seat, String institution, Instant at)
     implements UseFact {}

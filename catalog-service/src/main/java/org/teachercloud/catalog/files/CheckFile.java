@@ -24,9 +24,7 @@ class CheckFile {
   record Sent(String name, String mediaType, String licence, byte[] content) {
 
     private String type() {
-      return mediaType == null
-          ? ""
-          : mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+      return mediaType == null ? "" : mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
   }
 

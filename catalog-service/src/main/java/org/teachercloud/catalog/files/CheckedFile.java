@@ -6,12 +6,7 @@ package org.teachercloud.catalog.files;
  * @param preview null where nothing can be shown
  */
 record CheckedFile(
-    String name,
-    String mediaType,
-    String licence,
-    byte[] content,
-    String sha256,
-    Shown preview) {
+    String name, String mediaType, String licence, byte[] content, String sha256, Shown preview) {
 
   /** What is shown of a file that is not taken. */
   record Shown(TeachingFile.Preview kind, byte[] bytes) {}

@@ -13,7 +13,9 @@ public class DraftFiles {
   @Inject FileTable files;
   @Inject FileContents contents;
 
-  /** The draft that would be this version is thrown away: the next one begins with what is there. */
+  /**
+   * The draft that would be this version is thrown away: the next one begins with what is there.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void discard(UUID resource, int version) {
     List<TeachingFile> gone = files.begunIn(resource, version);

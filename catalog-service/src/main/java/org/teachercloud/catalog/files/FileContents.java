@@ -20,6 +20,7 @@ class FileContents {
       INSERT INTO file_content (sha256, media_type, content, preview) VALUES (?, ?, ?, ?)
       ON CONFLICT (sha256, media_type) DO UPDATE SET media_type = EXCLUDED.media_type
       """;
+
   private static final String PART =
       "SELECT substring(content FROM ? FOR ?) FROM file_content WHERE sha256 = ? AND media_type = ?";
   private static final String PREVIEW =

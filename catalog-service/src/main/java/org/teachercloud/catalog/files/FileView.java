@@ -26,13 +26,7 @@ public record FileView(
 
   static FileView of(TeachingFile file) {
     return new FileView(
-        file.id,
-        file.name,
-        file.mediaType,
-        file.size,
-        file.licence,
-        file.sha256,
-        file.preview);
+        file.id, file.name, file.mediaType, file.size, file.licence, file.sha256, file.preview);
   }
 
   /**

@@ -70,9 +70,7 @@ class MakePreview {
             points ->
                 points
                     .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString())
         .map(text -> new CheckedFile.Shown(TeachingFile.Preview.TEXT, text.getBytes(UTF_8)));
   }

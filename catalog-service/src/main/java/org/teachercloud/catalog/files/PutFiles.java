@@ -85,8 +85,7 @@ class PutFiles {
   @Transactional(Transactional.TxType.MANDATORY)
   FileOutcome takeDown(Caller caller, UUID id) {
     TeachingFile file = files.findById(id);
-    Optional<Resource> locked =
-        file == null ? Optional.empty() : locked(caller, file.resource);
+    Optional<Resource> locked = file == null ? Optional.empty() : locked(caller, file.resource);
     if (locked.isEmpty()) {
       return new NotThere();
     }

@@ -68,14 +68,12 @@ class ReadFiles {
   @Transactional
   void copied(Caller caller, TeachingFile file) {
     if (counted.firstToday(caller.id(), file.id)) {
-      events.copied(
-          caller, file.resource, file.id, clock.instant().truncatedTo(ChronoUnit.MICROS));
+      events.copied(caller, file.resource, file.id, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
   }
 
   private FileView.Shelf shelf(Resource resource, int version, boolean mayCopy) {
-    List<FileView> found =
-        files.of(resource.id(), version).stream().map(FileView::of).toList();
+    List<FileView> found = files.of(resource.id(), version).stream().map(FileView::of).toList();
     return new FileView.Shelf(found, mayCopy);
   }
 

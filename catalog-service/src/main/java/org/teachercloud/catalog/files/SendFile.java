@@ -67,8 +67,7 @@ class SendFile {
     range.ifPresent(
         part ->
             answer.header(
-                "Content-Range",
-                "bytes " + part.first() + "-" + part.last() + "/" + file.size));
+                "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + file.size));
     return answer.build();
   }
 

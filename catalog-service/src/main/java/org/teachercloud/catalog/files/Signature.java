@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Whether bytes are what their media type says, by their first bytes and by what must be inside. */
+/**
+ * Whether bytes are what their media type says, by their first bytes and by what must be inside.
+ */
 final class Signature {
 
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";

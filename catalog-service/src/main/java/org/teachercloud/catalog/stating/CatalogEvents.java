@@ -141,8 +141,7 @@ public class CatalogEvents {
     outbox.append(
         Topic.CATALOG_USES,
         person.toString(),
-        sequence ->
-            new SeatGranted(ids.next(), sequence, person, database, seat, institution, at));
+        sequence -> new SeatGranted(ids.next(), sequence, person, database, seat, institution, at));
   }
 
   /** Somebody has taken a file of a resource along. */

@@ -28,8 +28,7 @@ class ViewResource {
   @Transactional
   boolean view(Caller caller, UUID id) {
     Optional<Resource> seen = resources.find(id).filter(one -> visible.sees(caller, one));
-    boolean published =
-        seen.filter(one -> one.state() == ResourceState.PUBLISHED).isPresent();
+    boolean published = seen.filter(one -> one.state() == ResourceState.PUBLISHED).isPresent();
     if (published && counted.firstToday(caller.id(), id)) {
       events.viewed(caller, id, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }

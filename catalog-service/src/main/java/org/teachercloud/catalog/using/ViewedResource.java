@@ -37,8 +37,6 @@ public class ViewedResource {
   @APIResponse(responseCode = "204", description = "Counted, or counted today before")
   @APIResponse(responseCode = "404", description = "Not here, or not for the caller")
   public Response view(@PathParam("id") UUID id) {
-    return view.view(callers.current(), id)
-        ? Response.noContent().build()
-        : problems.notFound();
+    return view.view(callers.current(), id) ? Response.noContent().build() : problems.notFound();
   }
 }

@@ -136,7 +136,9 @@ class FilesTest {
     for (String change :
         List.of(
             "UPDATE resource_file SET licence = 'CC0' WHERE id = '" + old + "'",
-            "UPDATE resource_file SET until_version = 1, since_version = 1 WHERE id = '" + old + "'",
+            "UPDATE resource_file SET until_version = 1, since_version = 1 WHERE id = '"
+                + old
+                + "'",
             "DELETE FROM resource_file WHERE id = '" + old + "'")) {
       assertThrows(SQLException.class, () -> run(change), change);
     }
@@ -196,7 +198,12 @@ class FilesTest {
     byte[] end = as(hers).header("Range", "bytes=-5").get(at(file)).asByteArray();
     assertArrayEquals(Arrays.copyOfRange(long1, 2999995, 3000000), end);
     as(hers).header("Range", "bytes=3000000-").get(at(file)).then().statusCode(416);
-    byte[] all = as(hers).header("Range", "bytes=0-4").header("If-Range", "\"other\"").get(at(file)).asByteArray();
+    byte[] all =
+        as(hers)
+            .header("Range", "bytes=0-4")
+            .header("If-Range", "\"other\"")
+            .get(at(file))
+            .asByteArray();
     assertEquals(3_000_000, all.length);
   }
 
@@ -261,7 +268,11 @@ class FilesTest {
   }
 
   private String file(String id, int place, boolean draft) {
-    return author().get(files(id) + "?draft=" + draft).then().extract().path("items[" + place + "].id");
+    return author()
+        .get(files(id) + "?draft=" + draft)
+        .then()
+        .extract()
+        .path("items[" + place + "].id");
   }
 
   private String draft(String kind) {

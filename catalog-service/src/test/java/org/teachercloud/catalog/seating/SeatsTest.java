@@ -142,8 +142,7 @@ class SeatsTest {
     assertEquals(seat, fact.get("seat").asText());
     assertEquals(base.id().toString(), fact.get("resource").asText());
     assertEquals(home, fact.get("institution").asText());
-    assertEquals(
-        next, new ObjectMapper().readTree(facts.getLast().value()).get("seat").asText());
+    assertEquals(next, new ObjectMapper().readTree(facts.getLast().value()).get("seat").asText());
   }
 
   @Test
