@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import org.teachercloud.access.Problems;
+import org.teachercloud.catalog.files.FileOutcome.Crowded;
 import org.teachercloud.catalog.files.FileOutcome.Done;
 import org.teachercloud.catalog.files.FileOutcome.Empty;
+import org.teachercloud.catalog.files.FileOutcome.KeyReused;
 import org.teachercloud.catalog.files.FileOutcome.LicenceUnknown;
 import org.teachercloud.catalog.files.FileOutcome.NameTaken;
 import org.teachercloud.catalog.files.FileOutcome.NoTeachingResource;
@@ -35,6 +37,8 @@ class FileAnswers {
       case NotWhatItSays() -> problems.of(422, "FILE_NOT_WHAT_IT_SAYS");
       case LicenceUnknown() -> problems.of(422, "FILE_LICENCE_UNKNOWN");
       case TooMany() -> problems.of(409, "FILES_TOO_MANY");
+      case KeyReused() -> problems.of(422, "IDEMPOTENCY_KEY_REUSED");
+      case Crowded() -> problems.of(503, "FILES_CROWDED");
       case NameTaken() -> problems.of(409, "FILE_NAME_TAKEN");
     };
   }

@@ -13,6 +13,14 @@ public interface FileLimits {
   @WithDefault("16777216")
   int maxBytes();
 
+  /** How many are put up at the same moment on one replica: each is held in memory meanwhile. */
+  @WithDefault("2")
+  int atOnce();
+
+  /** How long somebody waits for her turn before she is asked to try again. */
+  @WithDefault("PT20S")
+  Duration turn();
+
   /** Files that a version may have. */
   @WithDefault("20")
   int perVersion();

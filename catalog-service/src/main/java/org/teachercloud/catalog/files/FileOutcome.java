@@ -36,6 +36,12 @@ sealed interface FileOutcome {
   /** The version has as many files as it can have. */
   record TooMany() implements FileOutcome {}
 
+  /** The key of this request was used for another one. */
+  record KeyReused() implements FileOutcome {}
+
+  /** Others are putting files up, and her turn did not come. */
+  record Crowded() implements FileOutcome {}
+
   /** The version has a file of this name. */
   record NameTaken() implements FileOutcome {}
 }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,6 @@ import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 import org.teachercloud.catalog.files.FileOutcome.Done;
 import org.teachercloud.delivery.Idempotency;
-import org.teachercloud.delivery.Once;
 
 /** Files of teaching resources over HTTP. */
 @Path("/api/v1/files")
@@ -51,6 +51,8 @@ import org.teachercloud.delivery.Once;
 public class FileResource {
 
   @Inject CheckFile check;
+  @Inject UploadTurns turns;
+  @Inject TakeIn takeIn;
   @Inject PutFiles put;
   @Inject ReadFiles read;
   @Inject SendFile send;
@@ -62,11 +64,6 @@ public class FileResource {
   @Path("/of/{id}")
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
-  @Once
-  @Parameter(
-      in = ParameterIn.HEADER,
-      name = "Idempotency-Key",
-      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "putFileUp",
       summary = "Put a file up in the draft of one's own teaching resource",
@@ -82,21 +79,24 @@ public class FileResource {
   @APIResponse(responseCode = "413", description = "The file is larger than is taken")
   @APIResponse(responseCode = "415", description = "Files of this type are not taken")
   @APIResponse(responseCode = "422", description = "It is not what it says, or has no licence")
+  @APIResponse(responseCode = "503", description = "Many put files up at this moment: try again")
   public Response put(
       @PathParam("id") UUID id,
       @QueryParam("name") @NotNull @Size(min = 1, max = 150) @Pattern(regexp = NAME) String name,
       @QueryParam("licence") @NotNull @Size(max = 30) String licence,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
-      byte[] content) {
+      @HeaderParam("Idempotency-Key") @Size(max = Idempotency.MAX_KEY_LENGTH) String key,
+      InputStream content) {
     Caller caller = callers.current();
-    CheckFile.Sent sent = new CheckFile.Sent(name, mediaType, licence, content);
-    Optional<FileOutcome> refused = check.refusal(sent);
-    if (refused.isPresent()) {
-      return answers.of(refused.get());
-    }
-    CheckedFile checked = check.checked(sent);
     FileOutcome outcome =
-        QuarkusTransaction.joiningExisting().call(() -> put.put(caller, id, checked));
+        turns.take(
+            () -> {
+              byte[] bytes = turns.read(content);
+              CheckFile.Sent sent = new CheckFile.Sent(name, mediaType, licence, bytes);
+              return check
+                  .refusal(sent)
+                  .orElseGet(() -> takeIn.once(caller, id, check.checked(sent), key));
+            });
     return outcome instanceof Done done
         ? Response.created(URI.create("/api/v1/files/" + done.id())).build()
         : answers.of(outcome);

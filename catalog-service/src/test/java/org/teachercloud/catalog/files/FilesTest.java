@@ -124,6 +124,17 @@ class FilesTest {
   }
 
   @Test
+  void theSameKeyPutsAFileUpOnceAndAnotherFileWithItIsRefused() {
+    String id = draft("TEACHING_RESOURCE");
+    String key = UUID.randomUUID().toString();
+    String to = "/api/v1/files/of/" + id + "?name=a.txt&licence=CC0";
+    String first = keyed(key).body(NOTE).post(to).then().statusCode(201).extract().header("Location");
+    keyed(key).body(NOTE).post(to).then().statusCode(201).header("Location", equalTo(first));
+    refused(keyed(key).body("Another".getBytes(UTF_8)).post(to), 422, "IDEMPOTENCY_KEY_REUSED");
+    author().get(files(id) + "?draft=true").then().body("items", hasSize(1));
+  }
+
+  @Test
   void theFilesOfAVersionAreFixedAndTheNextDraftBeginsWithThem() throws SQLException {
     String id = draft("TEACHING_RESOURCE");
     put(id, "old.txt", "text/plain", NOTE).then().statusCode(201);
@@ -254,6 +265,14 @@ class FilesTest {
 
   private static void refused(Response answer, int status, String code) {
     answer.then().statusCode(status).body("code", equalTo(code));
+  }
+
+  private RequestSpecification keyed(String key) {
+    return given()
+        .auth()
+        .oauth2(Tokens.publisher(home))
+        .contentType("text/plain")
+        .header("Idempotency-Key", key);
   }
 
   private Response put(String id, String name, String type, byte[] content) {
