@@ -10,7 +10,9 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.files.FileOutcome.Done;
 import org.teachercloud.delivery.Idempotency;
 
-/** Puts a file up once for a key; the digest of its bytes stands for them, however many they are. */
+/**
+ * Puts a file up once for a key; the digest of its bytes stands for them, however many they are.
+ */
 @ApplicationScoped
 class TakeIn {
 

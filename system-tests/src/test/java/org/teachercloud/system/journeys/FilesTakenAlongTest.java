@@ -18,8 +18,7 @@ import org.teachercloud.system.running.Browsers.Viewer;
 /** A publisher puts a file up; a teacher of another institution looks at it and takes it along. */
 class FilesTakenAlongTest {
 
-  private static final byte[] NOTE =
-      "Ask first, then explain.".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] NOTE = "Ask first, then explain.".getBytes(StandardCharsets.UTF_8);
 
   @Test
   void whatIsPutUpInADraftIsTakenAlongByWhomItIsSharedWithForCopying() throws IOException {
@@ -44,12 +43,9 @@ class FilesTakenAlongTest {
     Page operator = People.signedIn("operator", "/requests", Viewer.desk());
     Handouts.grantCopying(publisher, operator, id);
     teacher.reload();
-    Download taken =
-        teacher.waitForDownload(
-            () -> teacher.getByLabel("下载：备课 note.txt").click());
+    Download taken = teacher.waitForDownload(() -> teacher.getByLabel("下载：备课 note.txt").click());
     assertEquals("备课 note.txt", taken.suggestedFilename());
-    assertEquals(
-        new String(NOTE, StandardCharsets.UTF_8), Files.readString(taken.path()));
+    assertEquals(new String(NOTE, StandardCharsets.UTF_8), Files.readString(taken.path()));
     Browsers.picture(teacher, "journey-file-taken-along");
     List.of(publisher, second, teacher, operator).forEach(page -> page.context().close());
   }
