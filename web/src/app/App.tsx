@@ -34,6 +34,8 @@ const PersonRecordPage = lazy(() => import('../features/record/PersonRecordPage.
 const TeachersPage = lazy(() => import('../features/belonging/TeachersPage.tsx'));
 const AwardsPage = lazy(() => import('../features/awarding/AwardsPage.tsx'));
 const VerifyPage = lazy(() => import('../features/certificates/VerifyPage.tsx'));
+const MergingPage = lazy(() => import('../features/merging/MergingPage.tsx'));
+const MergerPage = lazy(() => import('../features/merging/MergerPage.tsx'));
 const LeavingPage = lazy(() => import('../features/leaving/LeavingPage.tsx'));
 const ProfilePage = lazy(() => import('../features/profile/ProfilePage.tsx'));
 const PublishingPage = lazy(() => import('../features/publishing/PublishingPage.tsx'));
@@ -85,6 +87,8 @@ export function App() {
                 <Route path="/awards" component={AwardsPage} />
                 <Route path="/verify/:code">{({ code }) => <VerifyPage key={code} code={code} />}</Route>
                 <Route path="/profile" component={ProfilePage} />
+                <Route path="/merging" component={MergingPage} />
+                <Route path="/merging/:id">{({ id }) => <MergerPage key={id} id={id} />}</Route>
                 <Route path="/leaving/:id">{({ id }) => <LeavingPage key={id} id={id} />}</Route>
                 <Route path="/publishing" component={PublishingPage} />
                 <Route path="/publishing/new">

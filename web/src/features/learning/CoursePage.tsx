@@ -143,6 +143,7 @@ const ended = {
   NOT_ELIGIBLE: 'declined',
   INCOMPLETE: 'declined',
   ACCEPTED_ELSEWHERE: 'elsewhere',
+  MERGED: 'merged',
   OFFERING_CLOSED: 'offeringClosed',
 } as const;
 

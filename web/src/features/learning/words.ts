@@ -52,6 +52,10 @@ export const words = {
     zh: '您已进入这门课的另一个班，这次申请因此结束。',
     en: 'You have a place in another offering of this course, so this wish was ended.',
   },
+  merged: {
+    zh: '您的另一个账号在这门课中学得更远；合并后，两边的进度都归到那一次选课。',
+    en: 'Another account of yours was further in this course; what you did here counts there now.',
+  },
   offeringClosed: { zh: '这个班已关闭。', en: 'This offering was closed.' },
   pause: { zh: '暂停学习', en: 'Pause' },
   pauseNote: {

@@ -22,6 +22,9 @@ export function HerData({ me }: { me: Me }) {
         </a>
         <p className="hint">{say.copyHint}</p>
       </div>
+      <p>
+        <Link href="/merging">{say.twoAccounts}</Link>
+      </p>
       {departure === null && <Leave me={me} />}
       {departure && <Asked me={me} departure={departure} />}
     </section>

@@ -9,6 +9,7 @@ export const words = {
     zh: '一个压缩包：一张中英文可读的网页，和各部分的 JSON 文件。',
     en: 'One archive: a page to read in Chinese and English, and the same as JSON.',
   },
+  twoAccounts: { zh: '我有两个账号，想合并成一个', en: 'I have two accounts and want one' },
   leave: { zh: '注销账号并删除我的数据', en: 'Leave and erase my data' },
   leaveHint: {
     zh: '学习进度、记录、证书上的姓名和账号都会删除，无法恢复。请先下载一份。已签名的证书和记录在您手中仍可核验。',

@@ -13,13 +13,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Reads the caller from the verified token of the request. */
+/**
+ * Reads the caller from the verified token of the request. A token of an account that has just gone
+ * into another one is the other one's.
+ */
 @RequestScoped
 public class Callers {
 
   private static final String ORGANIZATION_CLAIM = "organization";
 
   @Inject JsonWebToken token;
+  @Inject SamePerson same;
 
   /** The caller of this request, {@link Caller#visitor()} without a token. */
   public Caller current() {
@@ -28,7 +32,7 @@ public class Callers {
     }
     String name = token.getClaim("name");
     return new Caller(
-        person(token.getSubject()),
+        same.ofToken(person(token.getSubject())),
         name == null ? token.getName() : name,
         token.getGroups() == null ? Set.of() : token.getGroups(),
         slugs(token.getClaim(ORGANIZATION_CLAIM)));

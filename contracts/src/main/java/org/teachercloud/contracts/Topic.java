@@ -18,7 +18,7 @@ public enum Topic {
   CATALOG_STANDARDS("catalog.standards", "catalog-service", 6, Retention.NEWEST_PER_SUBJECT),
   /** Key: resource. The newest fact of a resource says whom it reaches. */
   CATALOG_SHARES("catalog.shares", "catalog-service", 6, Retention.NEWEST_PER_SUBJECT),
-  /** Key: person. The newest fact of a person says whether she has left. */
+  /** Key: person. The newest fact of a person says whether she has left, or into whom she went. */
   CATALOG_PERSONS("catalog.persons", "catalog-service", 1, Retention.NEWEST_PER_SUBJECT),
   /** Key: cluster. The newest fact of a cluster has all its roles, also the past ones. */
   CATALOG_CLUSTERS("catalog.clusters", "catalog-service", 1, Retention.NEWEST_PER_SUBJECT),

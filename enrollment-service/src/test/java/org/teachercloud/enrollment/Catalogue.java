@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.InstitutionRegistered;
 import org.teachercloud.contracts.PersonErased;
+import org.teachercloud.contracts.PersonMerged;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.ResourcePublished;
@@ -153,6 +154,16 @@ public class Catalogue {
         Topic.CATALOG_PERSONS,
         List.of(new PersonErased(UUID.randomUUID(), 1, person, erasure, Instant.now())));
     awaitRow("SELECT FROM erased WHERE erasure = ?", erasure);
+  }
+
+  /** An account went into another one; waits until it arrived. */
+  public UUID merged(UUID person, UUID into) {
+    UUID merge = UUID.randomUUID();
+    send(
+        Topic.CATALOG_PERSONS,
+        List.of(new PersonMerged(UUID.randomUUID(), 1, person, into, merge, Instant.now())));
+    awaitRow("SELECT FROM merged WHERE merge = ?", merge);
+    return merge;
   }
 
   /** States a fact about standards and waits until it arrived. */

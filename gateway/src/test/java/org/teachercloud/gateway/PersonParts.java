@@ -24,7 +24,24 @@ public final class PersonParts {
   private static final List<JsonObject> OPEN = new CopyOnWriteArrayList<>();
   private static final Set<String> REPORTED = ConcurrentHashMap.newKeySet();
 
+  private static final List<JsonObject> MERGED = new CopyOnWriteArrayList<>();
+
   private PersonParts() {}
+
+  /** An account went into another one, and no service has reported yet. */
+  public static void merged(String merge, String person) {
+    MERGED.add(new JsonObject().put("merge", merge).put("person", person));
+  }
+
+  /** A service has moved what was hers. */
+  public static void moved(String service, String merge) {
+    REPORTED.add("merge " + service + "/" + merge);
+  }
+
+  /** Whether the catalogue still waits for the account that went to be closed. */
+  public static boolean openAfterMerge(String merge) {
+    return MERGED.stream().anyMatch(one -> merge.equals(one.getString("merge")));
+  }
 
   /** Somebody has left, and no service has reported yet. */
   public static void left(String erasure, String person) {
@@ -48,17 +65,25 @@ public final class PersonParts {
     } else if (path.startsWith("/api/v1/receipts/")) {
       boolean there = REPORTED.contains(path.substring("/api/v1/receipts/".length()));
       request.response().setStatusCode(there ? 200 : 404).end("{}");
+    } else if (path.startsWith("/api/v1/merge-receipts/")) {
+      String receipt = path.substring("/api/v1/merge-receipts/".length());
+      request.response().setStatusCode(REPORTED.contains("merge " + receipt) ? 200 : 404).end("{}");
     } else if (path.equals("/api/v1/operations/catalog/open-accounts")) {
-      request
-          .response()
-          .end(new JsonObject().put("items", new JsonArray(List.copyOf(OPEN))).encode());
+      request.response().end(items(OPEN));
+    } else if (path.equals("/api/v1/operations/catalog/merged-accounts")) {
+      request.response().end(items(MERGED));
     } else if (path.endsWith("/closed")) {
       OPEN.removeIf(one -> path.contains(one.getString("erasure")));
+      MERGED.removeIf(one -> path.contains(one.getString("merge")));
       request.response().end("{}");
     } else {
       return false;
     }
     return true;
+  }
+
+  private static String items(List<JsonObject> all) {
+    return new JsonObject().put("items", new JsonArray(List.copyOf(all))).encode();
   }
 
   private static void part(HttpServerRequest request, String service) {

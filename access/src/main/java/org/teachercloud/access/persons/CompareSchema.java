@@ -29,6 +29,15 @@ public class CompareSchema {
       WHERE table_schema = 'public' AND table_name <> 'flyway_schema_history'
       """;
 
+  private static final String UNIQUE =
+      """
+      SELECT DISTINCT c.relname, a.attname FROM pg_index i
+      JOIN pg_class c ON c.oid = i.indrelid
+      JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY(i.indkey)
+      WHERE i.indisunique
+      """;
+
   private final Inventory inventory;
 
   @Inject
@@ -38,7 +47,7 @@ public class CompareSchema {
 
   /** What must be put right in {@code persons.json}; empty where both agree. */
   public List<String> differences(Connection connection) throws SQLException {
-    Map<String, Set<String>> schema = read(connection);
+    Map<String, Set<String>> schema = read(connection, COLUMNS);
     List<String> differences = new ArrayList<>();
     Map<String, Set<String>> listed = new TreeMap<>();
     Set<String> called = new TreeSet<>();
@@ -71,16 +80,34 @@ public class CompareSchema {
     gone.addAll(listed.keySet());
     gone.removeAll(schema.keySet());
     gone.forEach(table -> differences.add("no table " + table));
+    merging(read(connection, UNIQUE), differences);
     return differences;
+  }
+
+  /** What a merge of two accounts could not simply rename needs a rule. */
+  private void merging(Map<String, Set<String>> unique, List<String> differences) {
+    for (Holding holding : inventory.holdings()) {
+      if (holding.merge() != null) {
+        continue;
+      }
+      if (holding.person().isEmpty()) {
+        differences.add("no word on merging two accounts: table " + holding.table());
+      }
+      holding.person().stream()
+          .filter(unique.getOrDefault(holding.table(), Set.of())::contains)
+          .map(column -> "unique, and no word on merging: " + holding.table() + "." + column)
+          .forEach(differences::add);
+    }
   }
 
   private static boolean shown(Holding holding, String column) {
     return !holding.person().contains(column) && !holding.hide().contains(column);
   }
 
-  private static Map<String, Set<String>> read(Connection connection) throws SQLException {
+  private static Map<String, Set<String>> read(Connection connection, String sql)
+      throws SQLException {
     Map<String, Set<String>> schema = new TreeMap<>();
-    try (PreparedStatement select = connection.prepareStatement(COLUMNS);
+    try (PreparedStatement select = connection.prepareStatement(sql);
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         schema.computeIfAbsent(rows.getString(1), t -> new TreeSet<>()).add(rows.getString(2));

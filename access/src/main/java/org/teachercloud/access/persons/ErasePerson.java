@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.teachercloud.access.SamePerson;
 import org.teachercloud.access.persons.Receipt.Deed;
 import org.teachercloud.access.persons.Receipt.Line;
 
@@ -30,13 +31,16 @@ public class ErasePerson {
   private final Inventory inventory;
   private final Receipts receipts;
   private final List<AlsoKnownAs> otherNames;
+  private final SamePerson same;
 
   @Inject
   ErasePerson(
       AgroalDataSource dataSource,
       Inventory inventory,
       Receipts receipts,
-      @All List<AlsoKnownAs> otherNames) {
+      @All List<AlsoKnownAs> otherNames,
+      SamePerson same) {
+    this.same = same;
     this.dataSource = dataSource;
     this.inventory = inventory;
     this.receipts = receipts;
@@ -44,17 +48,20 @@ public class ErasePerson {
   }
 
   /**
-   * Erases her, in the running transaction. Again: erases what has come since, and adds it to the
-   * receipt that stands.
+   * Erases her under every identifier that she ever had, in the running transaction. Again: erases
+   * what has come since, and adds it to the receipt that stands.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void erase(UUID person, UUID erasure) {
     try (Connection connection = dataSource.getConnection()) {
       List<Line> before = receipts.begin(connection, person, erasure);
-      Map<String, Object> values = valuesOf(person, standIn(connection));
+      UUID standIn = standIn(connection);
+      List<Map<String, Object>> identifiers = new ArrayList<>();
+      same.formerly(person).forEach(former -> identifiers.add(valuesOf(former, standIn)));
+      identifiers.add(valuesOf(person, standIn));
       List<Line> lines = new ArrayList<>();
       for (Holding holding : inventory.holdings()) {
-        Line done = erase(connection, holding, values);
+        Line done = erase(connection, holding, identifiers);
         lines.add(
             before.stream().filter(done::isOf).findFirst().map(one -> one.and(done)).orElse(done));
       }
@@ -71,7 +78,8 @@ public class ErasePerson {
     return values;
   }
 
-  static Map<String, Object> names(UUID person, List<AlsoKnownAs> otherNames) {
+  /** Her identifier and her other names, as conditions call them. */
+  public static Map<String, Object> names(UUID person, List<AlsoKnownAs> otherNames) {
     Map<String, Object> values = new HashMap<>();
     values.put("person", person);
     values.put("text", person.toString());
@@ -87,14 +95,18 @@ public class ErasePerson {
     }
   }
 
-  private static Line erase(Connection connection, Holding holding, Map<String, Object> values)
+  private static Line erase(
+      Connection connection, Holding holding, List<Map<String, Object>> identifiers)
       throws SQLException {
-    long rows =
-        switch (holding.erase()) {
-          case DELETE -> run(connection, "DELETE FROM " + where(holding), values);
-          case PSEUDONYMISE -> run(connection, unname(holding), values);
-          case KEEP -> count(connection, "SELECT count(*) FROM " + where(holding), values);
-        };
+    long rows = 0;
+    for (Map<String, Object> values : identifiers) {
+      rows +=
+          switch (holding.erase()) {
+            case DELETE -> run(connection, "DELETE FROM " + where(holding), values);
+            case PSEUDONYMISE -> run(connection, unname(holding), values);
+            case KEEP -> count(connection, "SELECT count(*) FROM " + where(holding), values);
+          };
+    }
     Deed deed =
         switch (holding.erase()) {
           case DELETE -> Deed.DELETED;

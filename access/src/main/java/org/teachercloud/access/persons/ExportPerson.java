@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.teachercloud.access.SamePerson;
 
 /** Writes all that this service keeps of a person as JSON, row by row, by the inventory. */
 @ApplicationScoped
@@ -31,13 +32,16 @@ public class ExportPerson {
   private final Inventory inventory;
   private final Receipts receipts;
   private final List<AlsoKnownAs> otherNames;
+  private final SamePerson same;
 
   @Inject
   ExportPerson(
       AgroalDataSource dataSource,
       Inventory inventory,
       Receipts receipts,
-      @All List<AlsoKnownAs> otherNames) {
+      @All List<AlsoKnownAs> otherNames,
+      SamePerson same) {
+    this.same = same;
     this.dataSource = dataSource;
     this.inventory = inventory;
     this.receipts = receipts;
@@ -45,12 +49,15 @@ public class ExportPerson {
   }
 
   /**
-   * Writes her copy, from one moment of the database; leaves the stream open.
+   * Writes her copy under every identifier that she ever had, from one moment of the database;
+   * leaves the stream open.
    *
    * @throws IOException when she takes no more of it
    */
   public void write(UUID person, OutputStream out) throws IOException {
-    Map<String, Object> values = ErasePerson.names(person, otherNames);
+    List<Map<String, Object>> identifiers = new ArrayList<>();
+    same.formerly(person).forEach(former -> identifiers.add(ErasePerson.names(former, otherNames)));
+    identifiers.add(ErasePerson.names(person, otherNames));
     try (Connection connection = dataSource.getConnection()) {
       int usual = connection.getTransactionIsolation();
       connection.setAutoCommit(false);
@@ -62,7 +69,7 @@ public class ExportPerson {
         json.writePOJOField("columns", inventory.columns());
         json.writeArrayFieldStart("holdings");
         for (Holding holding : inventory.holdings()) {
-          write(connection, holding, values, json);
+          write(connection, holding, identifiers, json);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -77,7 +84,10 @@ public class ExportPerson {
   }
 
   private static void write(
-      Connection connection, Holding holding, Map<String, Object> values, JsonGenerator json)
+      Connection connection,
+      Holding holding,
+      List<Map<String, Object>> identifiers,
+      JsonGenerator json)
       throws SQLException, IOException {
     json.writeStartObject();
     json.writeStringField("table", holding.table());
@@ -87,11 +97,13 @@ public class ExportPerson {
       json.writePOJOField("because", holding.because());
     }
     json.writeArrayFieldStart("rows");
-    try (PreparedStatement select = Query.prepare(connection, select(holding), values)) {
-      select.setFetchSize(ROWS);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          json.writeRawValue(rows.getString(1));
+    for (Map<String, Object> values : identifiers) {
+      try (PreparedStatement select = Query.prepare(connection, select(holding), values)) {
+        select.setFetchSize(ROWS);
+        try (ResultSet rows = select.executeQuery()) {
+          while (rows.next()) {
+            json.writeRawValue(rows.getString(1));
+          }
         }
       }
     }

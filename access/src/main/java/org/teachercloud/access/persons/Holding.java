@@ -17,6 +17,8 @@ import java.util.Map;
  * @param because why the rows stay; absent where they go
  * @param hide columns that her copy does not show: digests, secrets, what is another person's
  * @param show SQL expressions by column, where her copy shows something more readable
+ * @param merge what happens when the account that the rows name goes into another one of the same
+ *     person; absent: the columns name the other one from then on
  */
 public record Holding(
     String table,
@@ -27,7 +29,8 @@ public record Holding(
     Map<String, String> blank,
     Words because,
     List<String> hide,
-    Map<String, String> show) {
+    Map<String, String> show,
+    Merge merge) {
 
   /** What happens to rows when the person leaves. */
   public enum Erasure {
@@ -55,8 +58,39 @@ public record Holding(
     }
   }
 
+  /**
+   * What happens to rows when the account goes into another one.
+   *
+   * @param first SQL statements before the columns change: what a unique key would not let stand
+   *     beside the other's, and what is united with it. {@code :person} goes, {@code :into} stays,
+   *     other names of the one that stays begin with {@code into}
+   * @param set SQL expressions by column, where the columns that name her are not enough
+   */
+  public record Merge(How how, List<String> first, Map<String, String> set) {
+
+    /** Where the rows stand afterwards. */
+    public enum How {
+      /** Under the identifier that stays, after what is done first. */
+      UNITE,
+      /** Under the identifier that stays, by hand-written rules of the service. */
+      ROOM,
+      /** Where the rows stand that they hang on; they do not name her. */
+      FOLLOW,
+      /** Under the identifier that goes: her copy and her erasure go over all of hers. */
+      KEEP
+    }
+
+    public Merge {
+      first = first == null ? List.of() : List.copyOf(first);
+      set = set == null ? Map.of() : Map.copyOf(set);
+      if (how == null || (how != How.UNITE && !(first.isEmpty() && set.isEmpty()))) {
+        throw new IllegalArgumentException("Only what is united has rules: " + how);
+      }
+    }
+  }
+
   /** The condition that finds her rows. */
-  String condition() {
+  public String condition() {
     return hers == null ? String.join(" OR ", person.stream().map(Holding::names).toList()) : hers;
   }
 

@@ -62,7 +62,8 @@ public class Inventory {
     columns.putAll(part.columns() == null ? Map.of() : part.columns());
   }
 
-  List<Holding> holdings() {
+  /** All holdings, in the order in which they are erased. */
+  public List<Holding> holdings() {
     return Collections.unmodifiableList(holdings);
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** SQL with values by name, as {@code :name}. */
-final class Query {
+public final class Query {
 
   private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
@@ -21,8 +21,8 @@ final class Query {
    *
    * @throws IllegalArgumentException when the SQL names a value that is not given
    */
-  static PreparedStatement prepare(Connection connection, String sql, Map<String, Object> values)
-      throws SQLException {
+  public static PreparedStatement prepare(
+      Connection connection, String sql, Map<String, Object> values) throws SQLException {
     List<Object> bound = new ArrayList<>();
     StringBuilder plain = new StringBuilder();
     Matcher names = NAME.matcher(sql);

@@ -34,6 +34,7 @@ public class Receipts {
       """;
   private static final String WRITE = "UPDATE erased SET lines = ?::jsonb WHERE person = ?";
   private static final String FIND = "SELECT erased_at, lines FROM erased WHERE erasure = ?";
+  private static final String ERASURE = "SELECT erasure FROM erased WHERE person = ?";
   private static final String AMONG = "SELECT person FROM erased WHERE person = ANY(?)";
   private static final String RECENT =
       """
@@ -55,7 +56,7 @@ public class Receipts {
   record Left(UUID person, UUID erasure) {}
 
   /** This service, as paths name it. */
-  String service() {
+  public String service() {
     return service;
   }
 
@@ -73,6 +74,19 @@ public class Receipts {
                     row.getObject(1, OffsetDateTime.class).toInstant(),
                     read(row.getString(2))))
             : Optional.empty();
+      }
+    } catch (SQLException failure) {
+      throw failed(failure);
+    }
+  }
+
+  /** The erasure under which a person has left; empty while she has not. */
+  public Optional<UUID> erasure(UUID person) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(ERASURE)) {
+      select.setObject(1, person);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
       }
     } catch (SQLException failure) {
       throw failed(failure);

@@ -52,6 +52,26 @@ class Bookings implements PanacheRepositoryBase<Booking, UUID> {
     return count("person = ?1 and ends > ?2 and state in ?3", caller.id(), now, Booking.STANDING);
   }
 
+  /** The slots, in one order, for which two people have open bookings that have not begun. */
+  List<UUID> bookedByBoth(UUID one, UUID other, Instant now) {
+    return getEntityManager()
+        .createQuery(
+            "select distinct a.slot from Booking a, Booking b where a.slot = b.slot"
+                + " and a.person = :one and b.person = :other and a.begins > :now"
+                + " and a.state in :open and b.state in :open order by a.slot",
+            UUID.class)
+        .setParameter("one", one)
+        .setParameter("other", other)
+        .setParameter("now", now)
+        .setParameter("open", Booking.OPEN)
+        .getResultList();
+  }
+
+  /** Open bookings of some people for a slot. */
+  List<Booking> open(UUID slot, List<UUID> persons) {
+    return list("slot = ?1 and person in ?2 and state in ?3", slot, persons, Booking.OPEN);
+  }
+
   /** Who wait for a place of a slot and get the next ones, at most so many. */
   List<Booking> nextInLine(UUID slot, int size) {
     return find("slot = ?1 and state = ?2 order by number", slot, Booking.State.WAITLISTED)

@@ -19,6 +19,7 @@ import org.teachercloud.contracts.CrosswalkReopened;
 import org.teachercloud.contracts.InstitutionRegistered;
 import org.teachercloud.contracts.LinkKind;
 import org.teachercloud.contracts.PersonErased;
+import org.teachercloud.contracts.PersonMerged;
 import org.teachercloud.contracts.ResourceAdapted;
 import org.teachercloud.contracts.ResourceAligned;
 import org.teachercloud.contracts.ResourceCopied;
@@ -229,6 +230,14 @@ public class CatalogEvents {
         Topic.CATALOG_PERSONS,
         person.toString(),
         sequence -> new PersonErased(ids.next(), sequence, person, erasure, at));
+  }
+
+  /** An account went into another one of the same person; everybody reports under the merge. */
+  public void merged(UUID person, UUID into, UUID merge, Instant at) {
+    outbox.append(
+        Topic.CATALOG_PERSONS,
+        person.toString(),
+        sequence -> new PersonMerged(ids.next(), sequence, person, into, merge, at));
   }
 
   private ResourceWithdrawn withdrawn(Resource resource, long sequence) {

@@ -72,9 +72,17 @@ public class EnrollLearner {
     if (offered.isEmpty()) {
       return hers.isEmpty() || wish.offering() != null
           ? new EnrollOutcome.NotOffered()
-          : resume(caller, hers.getFirst(), now);
+          : resume(caller, givenUp(hers), now);
     }
     return takePlace.take(caller, wish, new TakePlace.Situation(offered, hers, now));
+  }
+
+  /** The one that she goes on with: not one that was closed for another of hers. */
+  private static Enrollment givenUp(List<Enrollment> hers) {
+    return hers.stream()
+        .filter(one -> one.change().reason() != ChangeReason.MERGED)
+        .findFirst()
+        .orElseGet(hers::getFirst);
   }
 
   private EnrollOutcome resume(Caller caller, Enrollment first, Instant now) {

@@ -206,6 +206,26 @@ public record Enrollment(
         institution);
   }
 
+  /** The same enrolment, of the account that it has come to, which had its place since then. */
+  public Enrollment of(UUID person, Instant since) {
+    return new Enrollment(
+        id,
+        person,
+        resource,
+        version,
+        state,
+        progress,
+        since,
+        lastActivityAt,
+        standing,
+        revision,
+        offering,
+        ticket,
+        change,
+        judging,
+        institution);
+  }
+
   /** The same enrolment, asked for as a member of an institution. */
   public Enrollment from(String slug) {
     return new Enrollment(

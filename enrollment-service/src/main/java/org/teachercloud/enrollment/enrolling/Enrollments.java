@@ -28,11 +28,14 @@ public class Enrollments {
 
   private static final String COLUMNS = EnrollmentRow.COLUMNS;
 
-  /** What is accepted comes first, then what waits, then what was given up last. */
+  /**
+   * What is accepted comes first, then what waits, then what was given up last, and what was closed
+   * because another account of hers was further after all.
+   */
   private static final String FIRST =
       """
       ORDER BY CASE WHEN state IN ('ACTIVE', 'DEFERRED', 'COMPLETED') THEN 0
-        WHEN state = 'WITHDRAWN' THEN 2 ELSE 1 END, changed_at DESC, id LIMIT 1
+        WHEN reason = 'MERGED' THEN 3 WHEN state = 'WITHDRAWN' THEN 2 ELSE 1 END, changed_at DESC, id LIMIT 1
       """;
 
   private static final String INSERT_OFFERED =

@@ -80,6 +80,7 @@ class TakePlace {
     Optional<Enrollment> givenUp() {
       return hers.stream()
           .filter(one -> one.state() == EnrollmentState.WITHDRAWN)
+          .filter(one -> one.change().reason() != ChangeReason.MERGED)
           .max(
               Comparator.comparing(Enrollment::progress).thenComparing(Enrollment::lastActivityAt));
     }

@@ -38,4 +38,23 @@ public record Profile(
         change.optedOut() == null ? optedOut : change.optedOut(),
         revision + 1);
   }
+
+  /** The profile with that of another account: what is said here holds, else what is said there. */
+  Profile with(Profile other) {
+    boolean silent =
+        stage == null
+            && subjects.isEmpty()
+            && phases.isEmpty()
+            && languages.isEmpty()
+            && weeklyMinutes == 0;
+    Profile said = silent ? other : this;
+    return new Profile(
+        said.stage,
+        said.subjects,
+        said.phases,
+        said.languages,
+        said.weeklyMinutes,
+        optedOut || other.optedOut,
+        revision + 1);
+  }
 }

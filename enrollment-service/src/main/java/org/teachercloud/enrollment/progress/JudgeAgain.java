@@ -56,8 +56,12 @@ public class JudgeAgain {
     }
   }
 
-  /** Judges enrolments that this transaction has locked already. */
-  public void judge(Collection<UUID> ids, Instant now) {
+  /**
+   * Judges enrolments that this transaction has locked already.
+   *
+   * @return whether any of them was completed by it
+   */
+  public boolean judge(Collection<UUID> ids, Instant now) {
     Change why = Change.following(ChangeReason.RULES_MET, now);
     List<Course> moved = new ArrayList<>();
     for (Enrollment one : lockLearning.byRules(ids)) {
@@ -73,5 +77,6 @@ public class JudgeAgain {
     if (!drafts.isEmpty()) {
       events.state(drafts);
     }
+    return moved.stream().anyMatch(Course::hasCompleted);
   }
 }

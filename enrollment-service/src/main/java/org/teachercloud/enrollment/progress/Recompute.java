@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.teachercloud.enrollment.completing.Asked;
-import org.teachercloud.enrollment.completing.ReadWork;
 import org.teachercloud.enrollment.enrolling.Enrollment;
 import org.teachercloud.enrollment.enrolling.Enrollments;
 import org.teachercloud.enrollment.enrolling.LockLearning;
@@ -26,20 +24,14 @@ class Recompute {
   private final LockLearning lockLearning;
   private final Enrollments enrollments;
   private final Editions editions;
-  private final ReadWork readWork;
-  private final ToldEvents toldEvents;
+  private final TellAgain tellAgain;
 
   Recompute(
-      LockLearning lockLearning,
-      Enrollments enrollments,
-      Editions editions,
-      ReadWork readWork,
-      ToldEvents toldEvents) {
+      LockLearning lockLearning, Enrollments enrollments, Editions editions, TellAgain tellAgain) {
     this.lockLearning = lockLearning;
     this.enrollments = enrollments;
     this.editions = editions;
-    this.readWork = readWork;
-    this.toldEvents = toldEvents;
+    this.tellAgain = tellAgain;
   }
 
   /**
@@ -73,22 +65,7 @@ class Recompute {
   }
 
   private Enrollment toldAgain(Enrollment one, Map<Edition.Key, Edition> known) {
-    Asked asked =
-        one.judging().byRules()
-            ? readWork.beforeAnyEvent(one.learner(), List.of(one), known).get(one.id())
-            : null;
-    Enrollment blank = one.untouched(toldEvents.changed(one));
-    Course course = new Course(blank, known.get(one.edition()), asked);
-    for (ProgressEvent event : toldEvents.of(one)) {
-      if (course.knows(event)) {
-        course.applyAsCounted(event, event.at());
-      } else {
-        // A unit of the version that she moved on from.
-        course.wasActive(event.at());
-      }
-    }
-    course.judge(one.change());
-    Enrollment told = course.after();
+    Enrollment told = tellAgain.course(one, known).after();
     return one.state().pending() ? told.moved(told.standing(), one.progress(), Instant.MIN) : told;
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.teachercloud.access.Caller;
+import org.teachercloud.access.SamePerson;
 import org.teachercloud.enrollment.credentials.IssuerDocument;
 
 /** Everything of a person's record in one document that can be verified without us. */
@@ -25,6 +26,7 @@ class ExportRecord {
   private final Stages stages;
   private final LearnerRecordDocument document;
   private final IssuerDocument issuers;
+  private final SamePerson same;
   private final ObjectMapper json;
 
   ExportRecord(
@@ -33,7 +35,9 @@ class ExportRecord {
       Stages stages,
       LearnerRecordDocument document,
       IssuerDocument issuers,
+      SamePerson same,
       ObjectMapper json) {
+    this.same = same;
     this.entries = entries;
     this.views = views;
     this.stages = stages;
@@ -42,7 +46,10 @@ class ExportRecord {
     this.json = json;
   }
 
-  /** All entries, those that hold as a signed learner record, and all keys that it needs. */
+  /**
+   * All entries, those that hold as a signed learner record, all keys that it needs, and the
+   * identifiers that went into hers: signed texts from before name those.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   JsonObject whole(Caller caller) {
     List<RecordEntry> all = entries.whole(caller.id());
@@ -53,7 +60,10 @@ class ExportRecord {
     holding.forEach(one -> issuing.add(one.institution()));
     JsonArrayBuilder keys = Json.createArrayBuilder();
     issuing.forEach(one -> issuers.of(one).ifPresent(keys::add));
+    JsonArrayBuilder former = Json.createArrayBuilder();
+    same.formerly(caller.id()).forEach(one -> former.add("urn:uuid:" + one));
     return Json.createObjectBuilder()
+        .add("alsoKnownAs", former)
         .add("entries", read(views.views(all)))
         .add("stages", read(stages.of(caller.id())))
         .add("learnerRecord", record)

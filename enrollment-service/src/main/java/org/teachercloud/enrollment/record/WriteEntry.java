@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
+import org.teachercloud.access.SamePerson;
 import org.teachercloud.enrollment.Ids;
 
 /** An institution adds to somebody's record, or puts another entry in the place of its own. */
@@ -17,12 +18,19 @@ class WriteEntry {
 
   private final RecordEntries entries;
   private final Relations relations;
+  private final SamePerson same;
   private final AuditTrail audit;
   private final Ids ids;
   private final InstantSource clock;
 
   WriteEntry(
-      RecordEntries entries, Relations relations, AuditTrail audit, Ids ids, InstantSource clock) {
+      RecordEntries entries,
+      Relations relations,
+      SamePerson same,
+      AuditTrail audit,
+      Ids ids,
+      InstantSource clock) {
+    this.same = same;
     this.entries = entries;
     this.relations = relations;
     this.audit = audit;
@@ -44,18 +52,19 @@ class WriteEntry {
   }
 
   /**
-   * Adds an entry about a learner who shares her record with the institution, or learns with it.
+   * Adds an entry about a learner who shares her record with the institution, or learns with it;
+   * under an identifier of hers that went, about who she is now.
    */
   @Transactional
   Outcome write(Caller caller, EntryRequest request) {
     Instant now = now();
+    UUID learner = same.now(request.learner());
     if (!caller.belongsTo(request.institution())
-        || !relations.mayAdd(request.learner(), request.institution(), now)) {
+        || !relations.mayAdd(learner, request.institution(), now)) {
       return new Outcome.NotThere();
     }
     RecordEntry entry =
-        new RecordEntry(
-                ids.next(), request.learner(), request.institution(), request.content(), now)
+        new RecordEntry(ids.next(), learner, request.institution(), request.content(), now)
             .by(caller.id());
     entries.persistAndFlush(entry);
     audit.note(caller, "RECORD_ENTRY_WRITTEN", entry.id().toString());

@@ -14,14 +14,13 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Closes the account of whoever has left, once every service has reported, however long one of them
- * was down. Keeps nothing itself: what is still to be done is asked for each time, so a door that
- * died goes on where it was, and two doors do no harm.
+ * Closes the account of whoever has left, and accounts that went into others, once every service
+ * has reported, however long one of them was down. Keeps nothing itself: what is still to be done
+ * is asked for each time, so a door that died goes on where it was, and two doors do no harm.
  */
 @ApplicationScoped
 public class CloseAccounts {
   private static final Logger LOG = Logger.getLogger(CloseAccounts.class);
-  private static final String OPEN = "/api/v1/operations/catalog/open-accounts";
 
   @Inject PersonsConfig config;
   @Inject Neighbour neighbour;
@@ -51,13 +50,8 @@ public class CloseAccounts {
   /** Closes what can be closed now; the rest is tried again. */
   void look() {
     try {
-      String catalog = config.parts().get("catalog") + OPEN;
-      var answer = neighbour.get(catalog, accounts.authorization());
-      if (answer.status() != 200) {
-        throw new IllegalStateException("Open accounts are not told: " + answer.status());
-      }
-      for (Object one : answer.body().getJsonArray("items")) {
-        close(catalog, (JsonObject) one);
+      for (Ending ending : Ending.values()) {
+        look(ending);
       }
       lastTrouble = "";
     } catch (RuntimeException trouble) {
@@ -69,28 +63,55 @@ public class CloseAccounts {
     }
   }
 
-  private void close(String catalog, JsonObject open) {
-    String erasure = open.getString("erasure");
-    if (waitingFor(erasure).isEmpty()) {
+  private void look(Ending ending) {
+    String catalog = config.parts().get("catalog") + ending.open;
+    var answer = neighbour.get(catalog, accounts.authorization());
+    if (answer.status() != 200) {
+      throw new IllegalStateException("Open accounts are not told: " + answer.status());
+    }
+    for (Object one : answer.body().getJsonArray("items")) {
+      close(ending, catalog, (JsonObject) one);
+    }
+  }
+
+  private void close(Ending ending, String catalog, JsonObject open) {
+    String number = open.getString(ending.number);
+    if (waitingFor(ending, number).isEmpty()) {
       accounts.close(open.getString("person"));
-      neighbour.send("POST", catalog + "/" + erasure + "/closed", accounts.authorization());
-      LOG.infof("The account of erasure %s is closed", erasure);
+      neighbour.send("POST", catalog + "/" + number + "/closed", accounts.authorization());
+      LOG.infof("The account of %s %s is closed", ending.number, number);
     }
   }
 
   /** The services that have not reported yet. */
-  private List<String> waitingFor(String erasure) {
+  private List<String> waitingFor(Ending ending, String number) {
     return config.parts().entrySet().stream()
-        .filter(part -> !reported(part.getValue() + "/api/v1/receipts/" + part.getKey(), erasure))
+        .filter(part -> !reported(part.getValue() + ending.receipts + part.getKey(), number))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  private boolean reported(String receipts, String erasure) {
+  private boolean reported(String receipts, String number) {
     try {
-      return neighbour.get(receipts + "/" + erasure, null).status() == 200;
+      return neighbour.get(receipts + "/" + number, null).status() == 200;
     } catch (UncheckedIOException down) {
       return false;
+    }
+  }
+
+  /** Why an account is to be closed, and where it is heard of. */
+  private enum Ending {
+    LEFT("erasure", "/api/v1/operations/catalog/open-accounts", "/api/v1/receipts/"),
+    MERGED("merge", "/api/v1/operations/catalog/merged-accounts", "/api/v1/merge-receipts/");
+
+    private final String number;
+    private final String open;
+    private final String receipts;
+
+    Ending(String number, String open, String receipts) {
+      this.number = number;
+      this.open = open;
+      this.receipts = receipts;
     }
   }
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ import org.teachercloud.gateway.SignInWorld;
 class HerCopyTest {
   private static final String TEACHER = "00000000-0000-4000-8000-000000000001";
   private static final String LEAVING = "00000000-0000-4000-8000-000000001060";
+  private static final String WENT = "00000000-0000-4000-8000-000000001059";
 
   @Inject CloseAccounts closeAccounts;
   @Inject Accounts accounts;
@@ -82,6 +84,21 @@ class HerCopyTest {
     PersonParts.left(erasure, LEAVING);
     closeAccounts.look();
     assertFalse(PersonParts.open(erasure), "an account that is gone is closed as well");
+  }
+
+  @Test
+  void anAccountThatWentIntoAnotherIsClosedWhenEveryServiceHasMovedWhatWasThere() {
+    String merge = UUID.randomUUID().toString();
+    PersonParts.merged(merge, WENT);
+    for (String service : List.of("catalog", "enrollment", "insight")) {
+      PersonParts.moved(service, merge);
+    }
+    closeAccounts.look();
+    assertTrue(accounts.find(WENT).isPresent() && PersonParts.openAfterMerge(merge));
+    PersonParts.moved("recommendation", merge);
+    closeAccounts.look();
+    assertTrue(accounts.find(WENT).isEmpty());
+    assertFalse(PersonParts.openAfterMerge(merge));
   }
 
   private static Response asks(String signature) {

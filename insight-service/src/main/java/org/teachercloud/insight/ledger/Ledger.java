@@ -9,15 +9,19 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.teachercloud.access.SamePerson;
 import org.teachercloud.access.persons.Receipts;
 import org.teachercloud.delivery.DeliveryException;
 import org.teachercloud.insight.terms.Terms;
 
 /**
- * Writes uses down, in the transaction of the inbox. Who has left is nobody here, whether her facts
- * come before or after she left: in any order of arrival the ledger ends as the same.
+ * Writes uses down, in the transaction of the inbox. Who has left is nobody here, and whose account
+ * went into another one is the other one, whether facts come before or after it: in any order of
+ * arrival the ledger ends as the same.
  */
 @ApplicationScoped
 class Ledger {
@@ -30,6 +34,7 @@ class Ledger {
 
   @Inject AgroalDataSource dataSource;
   @Inject Receipts receipts;
+  @Inject SamePerson same;
   @Inject Pseudonyms pseudonyms;
   @Inject Terms terms;
 
@@ -37,16 +42,19 @@ class Ledger {
     if (uses.isEmpty()) {
       return;
     }
-    Set<UUID> left = receipts.among(uses.stream().map(Use::person).distinct().toList());
+    Map<UUID, UUID> gone = same.ends(uses.stream().map(Use::person).distinct().toList());
+    Function<Use, UUID> whose = use -> gone.getOrDefault(use.person(), use.person());
+    Set<UUID> left = receipts.among(uses.stream().map(whose).distinct().toList());
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(WRITE)) {
       for (Use use : uses) {
-        boolean nobody = left.contains(use.person());
+        UUID person = whose.apply(use);
+        boolean nobody = left.contains(person);
         insert.setObject(1, nobody ? null : use.fact(), Types.OTHER);
         insert.setString(2, use.kind().name());
         insert.setObject(3, use.resource());
         insert.setString(4, use.institution());
-        insert.setObject(5, nobody ? null : pseudonyms.of(use.person().toString()), Types.OTHER);
+        insert.setObject(5, nobody ? null : pseudonyms.of(person.toString()), Types.OTHER);
         insert.setObject(6, terms.dayOf(use.at()));
         insert.setObject(7, use.at().atOffset(ZoneOffset.UTC));
         insert.addBatch();

@@ -31,6 +31,7 @@ import org.teachercloud.contracts.InstitutionRegistered;
 import org.teachercloud.contracts.LearnerEnrolled;
 import org.teachercloud.contracts.LearnerWithdrew;
 import org.teachercloud.contracts.PersonErased;
+import org.teachercloud.contracts.PersonMerged;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceAdapted;
 import org.teachercloud.contracts.ResourceCopied;
@@ -225,6 +226,15 @@ public class Facts {
         sequence ->
             new ResourceViewed(
                 UUID.randomUUID(), sequence, who.person(), resource, who.institution(), at));
+  }
+
+  /** An account went into another one of the same person. */
+  public Stated merged(UUID person, UUID into, UUID merge) {
+    return state(
+        Topic.CATALOG_PERSONS,
+        person.toString(),
+        sequence ->
+            new PersonMerged(UUID.randomUUID(), sequence, person, into, merge, Instant.now()));
   }
 
   /** A person has left. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.teachercloud.access.SamePerson;
 import org.teachercloud.access.persons.Receipts;
 import org.teachercloud.contracts.CertificateIssued;
 import org.teachercloud.contracts.CertificateRevoked;
@@ -37,6 +38,7 @@ class CertificateFacts implements FactHandler, Follower {
   @Inject AgroalDataSource dataSource;
   @Inject Announcements announcements;
   @Inject Receipts receipts;
+  @Inject SamePerson same;
   @Inject @All List<CertificateWatcher> watchers;
 
   @Override
@@ -47,24 +49,27 @@ class CertificateFacts implements FactHandler, Follower {
   @Override
   public void apply(Fact fact) {
     RecordFact about = (RecordFact) fact;
-    if (!receipts.among(List.of(about.learner())).isEmpty()) {
+    UUID learner =
+        same.ends(List.of(about.learner())).getOrDefault(about.learner(), about.learner());
+    if (!receipts.among(List.of(learner)).isEmpty()) {
       return;
     }
     try (Connection connection = dataSource.getConnection()) {
       switch (about) {
-        case CertificateIssued issued -> keep(connection, issued);
+        case CertificateIssued issued -> keep(connection, learner, issued);
         case CertificateRevoked revoked -> forget(connection, revoked);
       }
     } catch (SQLException failure) {
       throw new DeliveryException("A certificate cannot be kept", failure);
     }
-    announcements.announce(CHANGED, about.learner());
+    announcements.announce(CHANGED, learner);
   }
 
-  private static void keep(Connection connection, CertificateIssued issued) throws SQLException {
+  private static void keep(Connection connection, UUID learner, CertificateIssued issued)
+      throws SQLException {
     try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
       keep.setObject(1, issued.certificate());
-      keep.setObject(2, issued.learner());
+      keep.setObject(2, learner);
       keep.setObject(3, issued.award());
       keep.setObject(
           4, issued.validUntil() == null ? null : issued.validUntil().atOffset(ZoneOffset.UTC));

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import org.teachercloud.access.SamePerson;
 import org.teachercloud.access.persons.Receipts;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.LearningFact;
@@ -17,7 +19,10 @@ import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.FactHandler;
 import org.teachercloud.recommendation.shelf.Shelf;
 
-/** Keeps histories and has them counted, in the transaction of the inbox, a batch at a time. */
+/**
+ * Keeps histories and has them counted, in the transaction of the inbox, a batch at a time. What is
+ * heard of an account that went into another one is the other one's.
+ */
 @ApplicationScoped
 class LearningFacts implements FactHandler {
 
@@ -30,6 +35,7 @@ class LearningFacts implements FactHandler {
   @Inject TakenCounter counter;
   @Inject LearnerChanges changes;
   @Inject Receipts receipts;
+  @Inject SamePerson same;
 
   @Override
   public Topic topic() {
@@ -47,8 +53,11 @@ class LearningFacts implements FactHandler {
     if (facts.isEmpty()) {
       return;
     }
-    Set<UUID> left = receipts.among(facts.stream().map(LearningFact::learner).distinct().toList());
-    facts.removeIf(fact -> left.contains(fact.learner()));
+    Map<UUID, UUID> gone = same.ends(facts.stream().map(LearningFact::learner).distinct().toList());
+    Function<LearningFact, UUID> learner =
+        fact -> gone.getOrDefault(fact.learner(), fact.learner());
+    Set<UUID> left = receipts.among(facts.stream().map(learner).distinct().toList());
+    facts.removeIf(fact -> left.contains(learner.apply(fact)));
     if (facts.isEmpty()) {
       return;
     }
@@ -58,19 +67,19 @@ class LearningFacts implements FactHandler {
     Map<UUID, Set<Integer>> named = new TreeMap<>();
     for (LearningFact fact : facts) {
       named
-          .computeIfAbsent(fact.learner(), learner -> new TreeSet<>())
+          .computeIfAbsent(learner.apply(fact), hers -> new TreeSet<>())
           .add(numbers.get(fact.resource()));
     }
     Map<UUID, Way> read = ways.read(named);
     List<Taken> taken = new ArrayList<>();
     for (LearningFact fact : facts) {
-      Taken first = read.get(fact.learner()).apply(fact, numbers.get(fact.resource()));
+      Taken first = read.get(learner.apply(fact)).apply(fact, numbers.get(fact.resource()));
       if (first != null) {
         taken.add(first);
       }
     }
     ways.write(read.values());
-    units.write(facts);
+    units.write(facts, learner);
     counter.count(taken);
     changes.announce(List.copyOf(named.keySet()), facts);
     facts.clear();

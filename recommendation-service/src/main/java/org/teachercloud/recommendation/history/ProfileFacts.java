@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.teachercloud.access.SamePerson;
 import org.teachercloud.access.persons.Receipts;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.LearnerProfileChanged;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.FactHandler;
 
-/** Keeps what learners say of themselves: the newest profile is the whole of it. */
+/**
+ * Keeps what learners say of themselves: the newest profile is the whole of it. Of an account that
+ * went nothing is kept: what it said is stated again for the one that it is now.
+ */
 @ApplicationScoped
 class ProfileFacts implements FactHandler {
 
@@ -23,6 +27,7 @@ class ProfileFacts implements FactHandler {
   @Inject LearnerTable table;
   @Inject LearnerChanges changes;
   @Inject Receipts receipts;
+  @Inject SamePerson same;
 
   @Override
   public Topic topic() {
@@ -42,6 +47,7 @@ class ProfileFacts implements FactHandler {
       return;
     }
     newest.keySet().removeAll(receipts.among(newest.keySet()));
+    newest.keySet().removeAll(same.ends(newest.keySet()).keySet());
     table.writeProfiles(newest.values());
     changes.announce(List.copyOf(newest.keySet()), List.of());
     newest.clear();

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.teachercloud.contracts.LearningFact;
 import org.teachercloud.contracts.UnitCompleted;
 import org.teachercloud.delivery.DeliveryException;
@@ -24,7 +26,12 @@ class UnitTable {
 
   @Inject AgroalDataSource dataSource;
 
-  void write(List<LearningFact> facts) {
+  /**
+   * Writes those that facts tell of.
+   *
+   * @param learner whose a fact is by now
+   */
+  void write(List<LearningFact> facts, Function<LearningFact, UUID> learner) {
     List<UnitCompleted> done =
         facts.stream()
             .filter(UnitCompleted.class::isInstance)
@@ -36,8 +43,7 @@ class UnitTable {
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement write = connection.prepareStatement(WRITE)) {
-      write.setArray(
-          1, connection.createArrayOf("uuid", done.stream().map(UnitCompleted::learner).toArray()));
+      write.setArray(1, connection.createArrayOf("uuid", done.stream().map(learner).toArray()));
       write.setArray(
           2, connection.createArrayOf("uuid", done.stream().map(UnitCompleted::unit).toArray()));
       write.executeUpdate();

@@ -29,6 +29,7 @@ import org.teachercloud.contracts.LearnerProfileChanged;
 import org.teachercloud.contracts.LearnerWithdrew;
 import org.teachercloud.contracts.LearningFact;
 import org.teachercloud.contracts.PersonErased;
+import org.teachercloud.contracts.PersonMerged;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.ResourcePublished;
@@ -256,6 +257,15 @@ public class Facts {
         .add("id", fact.id().toString().getBytes(UTF_8))
         .add("type", fact.type().getBytes(UTF_8))
         .add("sequence", Long.toString(fact.sequence()).getBytes(UTF_8));
+  }
+
+  /** An account went into another one of the same person. */
+  public Stated merged(UUID person, UUID into, UUID merge) {
+    return state(
+        Topic.CATALOG_PERSONS,
+        person.toString(),
+        sequence ->
+            new PersonMerged(UUID.randomUUID(), sequence, person, into, merge, Instant.now()));
   }
 
   /** A person has left. */

@@ -90,6 +90,8 @@ final class Pages {
           new Row("/harvests/:id", "harvest-source", "publisher", Pages::source),
           new Row("/harvests/:id/:run", "harvest-report", "publisher", Pages::harvest),
           at("/harvests", "harvests", "publisher", "/harvests"),
+          at("/merging", "merging", "teacher", "/merging"),
+          at("/merging/:id", "merger", "visitor", "/merging/00000000-0000-4000-8000-000000000000"),
           at("/leaving/:id", "leaving", "visitor", "/leaving/00000000-0000-4000-8000-000000000000"),
           at("/xapi-keys", "xapi-keys", "admin", "/xapi-keys"),
           at("/imports", "imports", "operator", "/imports"),

@@ -205,6 +205,39 @@ public class Crosswalks {
     return adopted;
   }
 
+  /** The links, in one order, that two people have approved, each for one side. */
+  List<UUID> approvedByBoth(UUID one, UUID other) {
+    return query(
+            "WHERE EXISTS (SELECT FROM crosswalk_approval a WHERE a.link = l.id AND a.person = ?)"
+                + " AND EXISTS (SELECT FROM crosswalk_approval b WHERE b.link = l.id"
+                + " AND b.person = ?) ORDER BY id",
+            one,
+            other)
+        .stream()
+        .map(Link::id)
+        .toList();
+  }
+
+  /** Takes the newer of two approvals back; a link that was adopted is open again. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void dropNewer(UUID id, Instant at) {
+    tell(
+        """
+        DELETE FROM crosswalk_approval WHERE link = ? AND framework = (SELECT framework
+          FROM crosswalk_approval WHERE link = ? ORDER BY approved_at DESC, framework LIMIT 1)
+        """,
+        id,
+        id);
+    tell(
+        """
+        UPDATE crosswalk_link SET changed_at = ?, change = change + 1,
+          state = CASE WHEN state = 'ADOPTED' THEN 'REOPENED' ELSE state END
+        WHERE id = ?
+        """,
+        at.atOffset(ZoneOffset.UTC),
+        id);
+  }
+
   private List<Link> query(String where, Object... values) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = prepared(connection, SELECT + where, values);

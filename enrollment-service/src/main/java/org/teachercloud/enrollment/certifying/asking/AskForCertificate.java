@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
+import org.teachercloud.access.SamePerson;
 import org.teachercloud.enrollment.awards.Award;
 import org.teachercloud.enrollment.awards.Awards;
 import org.teachercloud.enrollment.certifying.Certificate;
@@ -28,6 +29,7 @@ class AskForCertificate {
   private final FollowItems followItems;
   private final EnrollmentEvents events;
   private final LearnerNames names;
+  private final SamePerson same;
   private final AuditTrail audit;
   private final InstantSource clock;
 
@@ -39,6 +41,7 @@ class AskForCertificate {
       FollowItems followItems,
       EnrollmentEvents events,
       LearnerNames names,
+      SamePerson same,
       AuditTrail audit,
       InstantSource clock) {
     this.awards = awards;
@@ -48,6 +51,7 @@ class AskForCertificate {
     this.followItems = followItems;
     this.events = events;
     this.names = names;
+    this.same = same;
     this.audit = audit;
     this.clock = clock;
   }
@@ -66,10 +70,12 @@ class AskForCertificate {
   /**
    * The institution issues it.
    *
+   * @param known an identifier of the learner; one that went is who she is now
    * @param name as it is to stand on the certificate; null takes the one of her account
    */
   @Transactional
-  IssueOutcome issue(Caller caller, UUID awardId, UUID learner, String name) {
+  IssueOutcome issue(Caller caller, UUID awardId, UUID known, String name) {
+    UUID learner = same.now(known);
     Optional<Award> award =
         awards.findByIdOptional(awardId).filter(one -> caller.belongsTo(one.institution()));
     Optional<String> printed = name == null ? names.of(learner) : Optional.of(name);

@@ -11,6 +11,7 @@ import org.teachercloud.enrollment.certifying.Holder;
 import org.teachercloud.enrollment.profile.LearnerNames;
 import org.teachercloud.enrollment.stating.LearningDraft;
 import org.teachercloud.enrollment.stating.LearningStated;
+import org.teachercloud.enrollment.stating.LearningUnited;
 
 /** Issues by itself what a completion earns, in its transaction. */
 @ApplicationScoped
@@ -50,5 +51,12 @@ class WhenCompleted {
             names
                 .of(learner)
                 .ifPresent(name -> followItems.follow(new Holder(learner, name), met)));
+  }
+
+  /** Two accounts together may have earned what neither had alone. */
+  void follow(@Observes LearningUnited united) {
+    names
+        .of(united.learner())
+        .ifPresent(name -> followItems.follow(new Holder(united.learner(), name), united.items()));
   }
 }

@@ -24,5 +24,7 @@ public enum ChangeReason {
   RESUMED,
   TRANSFERRED,
   UNITS_COMPLETED,
-  RULES_MET
+  RULES_MET,
+  /** Another account of hers was further, and both are one now. */
+  MERGED
 }

@@ -14,6 +14,7 @@ import static org.teachercloud.enrollment.enrolling.states.ChangeReason.ILLNESS;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.INCOMPLETE;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.LEFT_INSTITUTION;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.LEFT_PROFESSION;
+import static org.teachercloud.enrollment.enrolling.states.ChangeReason.MERGED;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.NEVER_STARTED;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.NOT_ELIGIBLE;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.OFFERING_CLOSED;
@@ -60,22 +61,26 @@ public final class StateChart {
           new Move(REQUESTED, WITHDRAWN, Set.of(LEARNER), Set.of(OWN_WISH)),
           new Move(REQUESTED, WITHDRAWN, Set.of(INSTITUTION), DECLINES),
           new Move(REQUESTED, WITHDRAWN, Set.of(INSTITUTION), Set.of(OFFERING_CLOSED)),
-          new Move(REQUESTED, WITHDRAWN, Set.of(CLOUD), Set.of(ACCEPTED_ELSEWHERE)),
+          new Move(REQUESTED, WITHDRAWN, Set.of(CLOUD), Set.of(ACCEPTED_ELSEWHERE, MERGED)),
           new Move(WAITLISTED, ACTIVE, Set.of(CLOUD), Set.of(SEAT_FREE)),
           new Move(WAITLISTED, WITHDRAWN, Set.of(LEARNER), Set.of(OWN_WISH)),
           new Move(WAITLISTED, WITHDRAWN, Set.of(INSTITUTION), DECLINES),
           new Move(WAITLISTED, WITHDRAWN, Set.of(INSTITUTION), Set.of(OFFERING_CLOSED)),
-          new Move(WAITLISTED, WITHDRAWN, Set.of(CLOUD), Set.of(ACCEPTED_ELSEWHERE)),
+          new Move(WAITLISTED, WITHDRAWN, Set.of(CLOUD), Set.of(ACCEPTED_ELSEWHERE, MERGED)),
           new Move(ACTIVE, ACTIVE, Set.of(INSTITUTION), Set.of(TRANSFERRED)),
           new Move(ACTIVE, DEFERRED, Set.of(LEARNER, INSTITUTION), PAUSES),
           new Move(ACTIVE, COMPLETED, Set.of(LEARNER), Set.of(UNITS_COMPLETED)),
           new Move(ACTIVE, COMPLETED, Set.of(LEARNER, INSTITUTION, CLOUD), Set.of(RULES_MET)),
           new Move(ACTIVE, WITHDRAWN, Set.of(LEARNER), Set.of(OWN_WISH)),
           new Move(ACTIVE, WITHDRAWN, Set.of(INSTITUTION), ENDS),
+          new Move(ACTIVE, WITHDRAWN, Set.of(CLOUD), Set.of(MERGED)),
           new Move(DEFERRED, ACTIVE, Set.of(LEARNER, INSTITUTION), Set.of(RESUMED)),
           new Move(DEFERRED, DEFERRED, Set.of(INSTITUTION), Set.of(TRANSFERRED)),
           new Move(DEFERRED, WITHDRAWN, Set.of(LEARNER), Set.of(OWN_WISH)),
           new Move(DEFERRED, WITHDRAWN, Set.of(INSTITUTION), ENDS),
+          new Move(DEFERRED, WITHDRAWN, Set.of(CLOUD), Set.of(MERGED)),
+          new Move(COMPLETED, WITHDRAWN, Set.of(CLOUD), Set.of(MERGED)),
+          new Move(WITHDRAWN, WITHDRAWN, Set.of(CLOUD), Set.of(MERGED)),
           new Move(WITHDRAWN, ACTIVE, Set.of(LEARNER), Set.of(ENROLLED)),
           new Move(WITHDRAWN, REQUESTED, Set.of(LEARNER), Set.of(ASKED)),
           new Move(WITHDRAWN, WAITLISTED, Set.of(LEARNER), Set.of(FULL)));

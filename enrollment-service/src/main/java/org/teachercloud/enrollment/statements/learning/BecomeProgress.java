@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
+import org.teachercloud.access.SamePerson;
 import org.teachercloud.enrollment.enrolling.Enrollment;
 import org.teachercloud.enrollment.enrolling.Enrollments;
 import org.teachercloud.enrollment.offering.Edition;
@@ -24,8 +25,9 @@ import org.teachercloud.enrollment.statements.keys.Speaker;
 
 /**
  * Statements about our own courses become progress, in the transaction that stores them and by the
- * same way as what a device tells. A key tells of the courses that its own institution offers; a
- * person only of herself. What cannot be progress stays a statement and nothing more.
+ * same way as what a device tells; those about an account that went are about the one that it is
+ * now. A key tells of the courses that its own institution offers; a person only of herself. What
+ * cannot be progress stays a statement and nothing more.
  */
 @ApplicationScoped
 public class BecomeProgress {
@@ -34,12 +36,15 @@ public class BecomeProgress {
   private final Enrollments enrollments;
   private final Editions editions;
   private final RecordProgress recordProgress;
+  private final SamePerson same;
 
   BecomeProgress(
       OurThings ourThings,
       Enrollments enrollments,
       Editions editions,
-      RecordProgress recordProgress) {
+      RecordProgress recordProgress,
+      SamePerson same) {
+    this.same = same;
     this.ourThings = ourThings;
     this.enrollments = enrollments;
     this.editions = editions;
@@ -49,17 +54,23 @@ public class BecomeProgress {
   /** Takes what new statements say of progress, learner by learner in the order of their ids. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void of(Speaker speaker, List<ObjectNode> fresh) {
-    Map<UUID, List<JsonNode>> byLearner = new TreeMap<>();
+    Map<UUID, List<JsonNode>> told = new TreeMap<>();
     for (JsonNode statement : fresh) {
       if (Verbs.kind(statement).isPresent() && ourThings.place(statement).isPresent()) {
         ourThings
             .person(statement)
-            .filter(person -> speaker.self() == null || speaker.self().equals(person))
             .ifPresent(
-                person ->
-                    byLearner.computeIfAbsent(person, any -> new ArrayList<>()).add(statement));
+                person -> told.computeIfAbsent(person, any -> new ArrayList<>()).add(statement));
       }
     }
+    Map<UUID, UUID> ends = same.ends(told.keySet());
+    Map<UUID, List<JsonNode>> byLearner = new TreeMap<>();
+    told.forEach(
+        (person, statements) ->
+            byLearner
+                .computeIfAbsent(ends.getOrDefault(person, person), any -> new ArrayList<>())
+                .addAll(statements));
+    byLearner.keySet().removeIf(one -> speaker.self() != null && !speaker.self().equals(one));
     byLearner.forEach((learner, statements) -> record(speaker, learner, statements));
   }
 

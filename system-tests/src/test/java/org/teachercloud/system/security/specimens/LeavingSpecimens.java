@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Erasures. Nobody of the demo accounts leaves for the sake of the permission matrix, so there is
- * none of theirs; one that was asked for has its own journey.
+ * Erasures and merges. Nobody of the demo accounts leaves, or goes into another one, for the sake
+ * of the permission matrix, so there is none of theirs; those that were asked for have their
+ * journeys.
  */
 final class LeavingSpecimens implements Room {
 
@@ -13,13 +14,16 @@ final class LeavingSpecimens implements Room {
   public boolean knows(String path) {
     return path.startsWith("/api/v1/erasures")
         || path.startsWith("/api/v1/receipts")
+        || path.startsWith("/api/v1/mergers")
+        || path.startsWith("/api/v1/merge-receipts")
         || path.startsWith("/api/v1/my-data")
-        || path.startsWith("/api/v1/operations/catalog/open-accounts");
+        || path.startsWith("/api/v1/operations/catalog/open-accounts")
+        || path.startsWith("/api/v1/operations/catalog/merged-accounts");
   }
 
   @Override
   public Map<String, String> named(String path, Whose whose, String account) {
     String none = UUID.randomUUID().toString();
-    return Map.of("id", none, "erasure", none);
+    return Map.of("id", none, "erasure", none, "merge", none);
   }
 }

@@ -88,7 +88,8 @@ public final class Specimens {
             "name",
             "run",
             "decision",
-            "erasure")) {
+            "erasure",
+            "merge")) {
       values.put(name, nobody);
     }
     if (template.startsWith("/api/v1/clusters/")) {
