@@ -195,13 +195,7 @@ public class Facts {
         who.person().toString(),
         sequence ->
             new SeatGranted(
-                UUID.randomUUID(),
-                sequence,
-                who.person(),
-                resource,
-                UUID.randomUUID(),
-                who.institution(),
-                at));
+                id(), sequence, who.person(), resource, id(), who.institution(), at));
   }
 
   public Stated copied(Member who, UUID resource, Instant at) {
@@ -210,13 +204,7 @@ public class Facts {
         who.person().toString(),
         sequence ->
             new ResourceCopied(
-                UUID.randomUUID(),
-                sequence,
-                who.person(),
-                resource,
-                UUID.randomUUID(),
-                who.institution(),
-                at));
+                id(), sequence, who.person(), resource, id(), who.institution(), at));
   }
 
   public Stated viewed(Member who, UUID resource, Instant at) {
@@ -296,6 +284,10 @@ public class Facts {
         .add("id", fact.id().toString().getBytes(UTF_8))
         .add("type", fact.type().getBytes(UTF_8))
         .add("sequence", Long.toString(fact.sequence()).getBytes(UTF_8));
+  }
+
+  private static UUID id() {
+    return UUID.randomUUID();
   }
 
   private synchronized Stated state(
