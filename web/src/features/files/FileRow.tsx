@@ -35,9 +35,7 @@ function Beginning({ file }: { file: TeachingFile }) {
   return (
     <details>
       <summary className="quiet">{say.beginning}</summary>
-      <p className="beginning small">
-        {data}
-      </p>
+      <p className="beginning small">{data}</p>
     </details>
   );
 }
