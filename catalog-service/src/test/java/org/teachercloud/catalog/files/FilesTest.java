@@ -99,7 +99,8 @@ class FilesTest {
     desk.put(id, "../a.txt", "text/plain", NOTE).then().statusCode(400);
     desk.put(id, "a.txt", "text/plain", NOTE).then().statusCode(201);
     refused(desk.put(id, "a.txt", "text/plain", NOTE), 409, "FILE_NAME_TAKEN");
-    refused(desk.put(desk.draft("COURSE"), "a.txt", "text/plain", NOTE), 422, "NO_TEACHING_RESOURCE");
+    refused(
+        desk.put(desk.draft("COURSE"), "a.txt", "text/plain", NOTE), 422, "NO_TEACHING_RESOURCE");
     desk.put(id, "big.mp3", "audio/mpeg", new byte[17 << 20]).then().statusCode(413);
     String other = Tokens.publisher(shelf.institution());
     given()
@@ -121,7 +122,8 @@ class FilesTest {
     String first =
         desk.keyed(key).body(NOTE).post(to).then().statusCode(201).extract().header("Location");
     desk.keyed(key).body(NOTE).post(to).then().statusCode(201).header("Location", equalTo(first));
-    refused(desk.keyed(key).body("Another".getBytes(UTF_8)).post(to), 422, "IDEMPOTENCY_KEY_REUSED");
+    refused(
+        desk.keyed(key).body("Another".getBytes(UTF_8)).post(to), 422, "IDEMPOTENCY_KEY_REUSED");
     desk.author().get(files(id) + "?draft=true").then().body("items", hasSize(1));
   }
 

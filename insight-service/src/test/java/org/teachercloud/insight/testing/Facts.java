@@ -194,8 +194,7 @@ public class Facts {
         Topic.CATALOG_USES,
         who.person().toString(),
         sequence ->
-            new SeatGranted(
-                id(), sequence, who.person(), resource, id(), who.institution(), at));
+            new SeatGranted(id(), sequence, who.person(), resource, id(), who.institution(), at));
   }
 
   public Stated copied(Member who, UUID resource, Instant at) {
