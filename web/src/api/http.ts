@@ -29,6 +29,9 @@ export type Answer<T> = { body: T; status: number; etag: string | null; location
 type Call = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
+  /** A file that is sent as it is, and what it is. */
+  file?: File;
+  mediaType?: string;
   /** The ETag that the caller has seen, for updates. */
   ifMatch?: string | null;
   /** The same key for the same intended creation, so that a repeated attempt creates once. */
@@ -45,6 +48,7 @@ export async function call<T>(path: string, wish: Call = {}): Promise<Answer<T>>
   const method = wish.method ?? 'GET';
   if (method !== 'GET') headers['X-Requested-With'] = 'teacher-cloud';
   if (wish.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (wish.mediaType) headers['Content-Type'] = wish.mediaType;
   if (wish.ifMatch) headers['If-Match'] = wish.ifMatch;
   if (wish.key) headers['Idempotency-Key'] = wish.key;
   let response: Response;
@@ -52,7 +56,7 @@ export async function call<T>(path: string, wish: Call = {}): Promise<Answer<T>>
     response = await fetch(`/api/v1${path}`, {
       method,
       headers,
-      body: wish.body === undefined ? undefined : JSON.stringify(wish.body),
+      body: wish.file ?? (wish.body === undefined ? undefined : JSON.stringify(wish.body)),
       signal: wish.signal ?? null,
       keepalive: wish.keepalive ?? false,
     });

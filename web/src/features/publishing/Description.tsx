@@ -2,6 +2,7 @@ import { Choices, choicesFrom } from '../../design/Choices.tsx';
 import { Field } from '../../design/Field.tsx';
 import { kinds, languages, phases, stages, subjects } from '../../words/codes.ts';
 import { tagOf, useLanguage, useWords } from '../../words/language.tsx';
+import { licences } from './licences.ts';
 import { words } from './words.ts';
 import type { Writing } from './writing.ts';
 
@@ -11,7 +12,6 @@ type Props = {
   wrong: Record<string, string>;
 };
 
-const licences = ['CC BY 4.0', 'CC BY-SA 4.0', 'CC BY-NC 4.0', 'CC BY-NC-SA 4.0', 'CC0 1.0'];
 const taught = { zh: languages.zh, en: languages.en } as typeof languages;
 
 export function Description({ writing, change, wrong }: Props) {

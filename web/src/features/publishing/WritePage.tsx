@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { call, newKey, Problem } from '../../api/http.ts';
 import type { Resource } from '../../api/types.ts';
@@ -23,6 +23,8 @@ import { Units } from './Units.tsx';
 import { words } from './words.ts';
 import { bodyOf, missingIn, nothingWritten, writingOf } from './writing.ts';
 
+const PutFiles = lazy(() => import('../files/PutFiles.tsx'));
+
 export default function WritePage({ id }: { id?: string }) {
   const say = useWords(words);
   return (
@@ -41,7 +43,12 @@ function Existing({ id }: { id: string }) {
   if (!data)
     return isError ? <Trouble page={say.editTitle} error={error} retry={() => refetch()} /> : <Wait />;
   if (data.resource.state === 'PUBLISHED') return <Next published={data.resource} etag={data.etag} />;
-  return <Form key={data.etag} name={id} resource={data.resource} etag={data.etag} />;
+  return (
+    <>
+      <Form key={data.etag} name={id} resource={data.resource} etag={data.etag} />
+      <FilesOf draft={data.resource} />
+    </>
+  );
 }
 
 /** What is published stays; its next version is written beside it. */
@@ -51,7 +58,21 @@ function Next({ published, etag }: { published: Resource; etag: string | null })
   if (data === undefined)
     return isError ? <Trouble page={say.editTitle} error={error} retry={() => refetch()} /> : <Wait />;
   const { resource, etag: seen } = data ?? { resource: published, etag };
-  return <Form key={seen} name={`${published.id}.next`} resource={resource} etag={seen} next />;
+  return (
+    <>
+      <Form key={seen} name={`${published.id}.next`} resource={resource} etag={seen} next />
+      <FilesOf draft={resource} />
+    </>
+  );
+}
+
+function FilesOf({ draft }: { draft: Resource }) {
+  if (draft.kind !== 'TEACHING_RESOURCE') return null;
+  return (
+    <Suspense fallback={<Wait lines={3} />}>
+      <PutFiles resource={draft.id} licence={draft.licence ?? ''} fixed={draft.state !== 'DRAFT'} />
+    </Suspense>
+  );
 }
 
 /** What the server says of a text in both languages is shown at the first of its two fields. */

@@ -15,9 +15,11 @@ import { Facts } from './Facts.tsx';
 import { useResource } from './resource.ts';
 import './resources.css';
 import { Similar } from './Similar.tsx';
+import { useView } from './view.ts';
 import { words } from './words.ts';
 
 const SlotList = lazy(() => import('../booking/SlotList.tsx'));
+const Files = lazy(() => import('../files/Files.tsx'));
 const Seats = lazy(() => import('../seats/Seats.tsx'));
 const Sharing = lazy(() => import('../sharing/Sharing.tsx'));
 const Offerings = lazy(() => import('../admitting/Offerings.tsx'));
@@ -31,6 +33,7 @@ export default function ResourcePage({ id }: { id: string }) {
   const { language } = useLanguage();
   const me = useMe();
   const { data, isError, error, refetch } = useResource(id);
+  useView(data?.resource);
   if (!data)
     return isError ? <Trouble page={say.facts} error={error} retry={() => refetch()} /> : <Wait lines={8} />;
   const { resource, etag } = data;
@@ -66,6 +69,11 @@ export default function ResourcePage({ id }: { id: string }) {
           {resource.kind === 'DATABASE' && resource.state === 'PUBLISHED' && (
             <Suspense fallback={<Wait lines={3} />}>
               <Seats resource={resource} />
+            </Suspense>
+          )}
+          {resource.kind === 'TEACHING_RESOURCE' && (
+            <Suspense fallback={<Wait lines={3} />}>
+              <Files resource={resource} />
             </Suspense>
           )}
           <ReviewActions resource={resource} etag={etag} />

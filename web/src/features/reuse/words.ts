@@ -80,4 +80,7 @@ export const kindWords = {
   COMPLETE: { zh: '学完', en: 'Completions' },
   ADAPT: { zh: '改编', en: 'Adaptations' },
   BOOK: { zh: '预约', en: 'Bookings' },
+  SEAT: { zh: '席位', en: 'Seats' },
+  COPY: { zh: '下载', en: 'Downloads' },
+  VIEW: { zh: '浏览', en: 'Views' },
 };

@@ -14,7 +14,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.teachercloud.access.Problem;
 
-/** Only the upload of a file may be large; every other body is small and says its length. */
+/** Only files may be large; every other body is small and says its length. */
 @ApplicationScoped
 class BodyLimit {
 
@@ -28,6 +28,9 @@ class BodyLimit {
 
   @ConfigProperty(name = "catalog.importing.max-bytes", defaultValue = "268435456")
   long large;
+
+  @ConfigProperty(name = "catalog.files.max-bytes", defaultValue = "16777216")
+  long file;
 
   @Inject ObjectMapper json;
 
@@ -43,11 +46,20 @@ class BodyLimit {
     boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     if (chunked && !upload) {
       refuse(context, 411, "LENGTH_NEEDED");
-    } else if (length != null && Long.parseLong(length) > (upload ? large + FORM : small)) {
+    } else if (length != null
+        && Long.parseLong(length) > limit(request, context.normalizedPath(), upload)) {
       refuse(context, 413, "BODY_TOO_LARGE");
     } else {
       context.next();
     }
+  }
+
+  private long limit(HttpServerRequest request, String path, boolean upload) {
+    if (upload) {
+      return large + FORM;
+    }
+    boolean isFile = request.method() == HttpMethod.POST && path.startsWith("/api/v1/files/of/");
+    return isFile ? Math.max(file, small) : small;
   }
 
   private void refuse(RoutingContext context, int status, String code) {

@@ -3,7 +3,8 @@ package org.teachercloud.contracts;
 import java.util.UUID;
 
 /** Facts about what somebody did with a resource in the catalogue itself. */
-public sealed interface UseFact extends Fact permits ResourceAdapted, BookingConfirmed {
+public sealed interface UseFact extends Fact
+    permits ResourceAdapted, BookingConfirmed, ResourceCopied, SeatGranted, ResourceViewed {
 
   /** The person: the subject identifier of her account. */
   UUID person();

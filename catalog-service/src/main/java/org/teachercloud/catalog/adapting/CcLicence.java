@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  *
  * @param version such as 4.0, in tenths; the newest where the name gives none
  */
-record CcLicence(Terms terms, int version) {
+public record CcLicence(Terms terms, int version) {
 
   /** What it asks of who adapts. */
-  enum Terms {
+  public enum Terms {
     CC0(false, false, false),
     BY(false, false, false),
     BY_SA(false, true, false),
@@ -38,7 +38,7 @@ record CcLicence(Terms terms, int version) {
       Pattern.compile("(CC0|CC[ -](BY(?:-NC)?(?:-SA|-ND)?))(?:[ -](\\d)\\.(\\d))?");
 
   /** The licence of a short name such as {@code CC BY-SA 4.0}; empty where it is none of these. */
-  static Optional<CcLicence> of(String name) {
+  public static Optional<CcLicence> of(String name) {
     Matcher said = NAME.matcher(name == null ? "" : name.strip().toUpperCase(Locale.ROOT));
     if (!said.matches()) {
       return Optional.empty();

@@ -21,6 +21,7 @@ import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Visibility;
 import org.teachercloud.catalog.contributing.TakenIn;
+import org.teachercloud.catalog.files.DraftFiles;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Done;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Gap;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Incomplete;
@@ -43,6 +44,7 @@ class WriteNext {
   @Inject WriteResource writing;
   @Inject CatalogEvents events;
   @Inject SpreadGrants grants;
+  @Inject DraftFiles files;
   @Inject ReviewGaps gaps;
   @Inject TakenIn takenIn;
   @Inject InstantSource clock;
@@ -139,6 +141,7 @@ class WriteNext {
         found -> {
           drafts.remove(id);
           takenIn.discarded(id);
+          files.discard(id, found.present().version() + 1);
           return new Done(id);
         });
   }

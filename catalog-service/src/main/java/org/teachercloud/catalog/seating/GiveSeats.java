@@ -19,6 +19,7 @@ import org.teachercloud.catalog.seating.SeatOutcome.NoTerms;
 import org.teachercloud.catalog.seating.SeatOutcome.NotOfferedToHer;
 import org.teachercloud.catalog.seating.SeatOutcome.NotThere;
 import org.teachercloud.catalog.seating.SeatOutcome.WrongState;
+import org.teachercloud.catalog.stating.CatalogEvents;
 
 /** A teacher asks for a seat; the owner grants it for a term or not, and may take it back. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ class GiveSeats {
   @Inject SeatingTable seatings;
   @Inject SeatTable seats;
   @Inject Databases databases;
+  @Inject CatalogEvents events;
   @Inject AuditTrail audit;
   @Inject InstantSource clock;
   @Inject IdSource ids;
@@ -79,6 +81,7 @@ class GiveSeats {
           yield new NoSeat();
         }
         seat.grant(seating.days, caller.id(), now);
+        events.seated(seat.person, seat.resource, id, seat.institution, now);
         audit.note(caller, "SEAT_GRANTED", id.toString());
         yield new Done(id);
       }

@@ -20,6 +20,7 @@ import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.networking.Institutions;
 import org.teachercloud.catalog.seeding.SeedRuns.Run;
 import org.teachercloud.catalog.seeding.SeedRuns.State;
+import org.teachercloud.catalog.sharing.GrantAtOnce;
 import org.teachercloud.catalog.standards.aligning.Alignments;
 import org.teachercloud.catalog.standards.aligning.StateAlignments;
 import org.teachercloud.catalog.standards.aligning.Word;
@@ -39,6 +40,8 @@ public class SeedCatalog {
   @Inject SeedStandards standards;
   @Inject SeedSlots slots;
   @Inject SeedSeatings seatings;
+  @Inject SeedFiles files;
+  @Inject GrantAtOnce grants;
   @Inject Alignments alignments;
   @Inject StateAlignments stateAlignments;
   @Inject Institutions institutions;
@@ -86,9 +89,11 @@ public class SeedCatalog {
     resources
         .all(batch.stream().map(SeedItem::id).toList())
         .forEach(resource -> known.add(resource.id()));
+    List<SeedItem> fresh = batch.stream().filter(item -> !known.contains(item.id())).toList();
+    List<SeedItem> withFiles = fresh.stream().filter(SeedFiles::has).toList();
+    files.write(withFiles);
     List<Resource> missing =
-        batch.stream()
-            .filter(item -> !known.contains(item.id()))
+        fresh.stream()
             .map(
                 item ->
                     Resource.published(
@@ -99,6 +104,7 @@ public class SeedCatalog {
                         item.published()))
             .toList();
     events.published(resources.save(missing));
+    grants.copying(withFiles.stream().map(SeedItem::id).toList());
   }
 
   private void align(List<SeedItem> batch, SeedAlignments served, Map<String, String> owners) {

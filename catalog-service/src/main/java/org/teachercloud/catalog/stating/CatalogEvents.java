@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.IdSource;
 import org.teachercloud.catalog.describing.Description;
 import org.teachercloud.catalog.describing.Reach;
@@ -21,9 +22,12 @@ import org.teachercloud.contracts.PersonErased;
 import org.teachercloud.contracts.PersonMerged;
 import org.teachercloud.contracts.ResourceAdapted;
 import org.teachercloud.contracts.ResourceAligned;
+import org.teachercloud.contracts.ResourceCopied;
 import org.teachercloud.contracts.ResourcePublished;
 import org.teachercloud.contracts.ResourceShared;
+import org.teachercloud.contracts.ResourceViewed;
 import org.teachercloud.contracts.ResourceWithdrawn;
+import org.teachercloud.contracts.SeatGranted;
 import org.teachercloud.contracts.StandardsFrameworkPublished;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.FactDraft;
@@ -131,6 +135,34 @@ public class CatalogEvents {
                 booking.booking(),
                 booking.institution(),
                 at));
+  }
+
+  /** Somebody has a seat of a database from now on. */
+  public void seated(UUID person, UUID database, UUID seat, String institution, Instant at) {
+    outbox.append(
+        Topic.CATALOG_USES,
+        person.toString(),
+        sequence -> new SeatGranted(ids.next(), sequence, person, database, seat, institution, at));
+  }
+
+  /** Somebody has taken a file of a resource along. */
+  public void copied(Caller person, UUID resource, UUID file, Instant at) {
+    outbox.append(
+        Topic.CATALOG_USES,
+        person.id().toString(),
+        sequence ->
+            new ResourceCopied(
+                ids.next(), sequence, person.id(), resource, file, person.institution(), at));
+  }
+
+  /** Somebody has opened the page of a resource. */
+  public void viewed(Caller person, UUID resource, Instant at) {
+    outbox.append(
+        Topic.CATALOG_USES,
+        person.id().toString(),
+        sequence ->
+            new ResourceViewed(
+                ids.next(), sequence, person.id(), resource, person.institution(), at));
   }
 
   /** This version of a framework of standards holds from now on. */

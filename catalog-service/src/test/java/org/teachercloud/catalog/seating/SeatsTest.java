@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Shelf;
 import org.teachercloud.catalog.Tokens;
+import org.teachercloud.catalog.TopicReader;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.contracts.ResourceKind;
@@ -116,6 +119,30 @@ class SeatsTest {
     assertEquals(SEATS, answers.stream().filter(status -> status == 204).count());
     assertEquals(CLIENTS - SEATS, answers.stream().filter(status -> status == 409).count());
     as(owner).get(seating(base)).then().body("free", equalTo(0));
+  }
+
+  @Test
+  void aSeatThatIsGrantedIsStatedOnceForTheInstitutionSheAskedAs() throws Exception {
+    Resource base = database(Scope.PUBLIC);
+    offer(base, 5, 30);
+    UUID person = UUID.randomUUID();
+    String home = shelf.institution();
+    String seat = asked(Tokens.one(person, "teacher", home), base);
+    take(owner(base), seat, "grant").then().statusCode(204);
+    take(owner(base), seat, "grant").then().statusCode(204);
+    take(owner(base), seat, "revoke").then().statusCode(204);
+    String next = asked(Tokens.one(person, "teacher", home), base);
+    take(owner(base), next, "grant").then().statusCode(204);
+
+    var facts = TopicReader.factsOf("catalog.uses", person.toString(), 2);
+
+    assertEquals(
+        List.of("SeatGranted", "SeatGranted"), facts.stream().map(TopicReader::type).toList());
+    JsonNode fact = new ObjectMapper().readTree(facts.getFirst().value());
+    assertEquals(seat, fact.get("seat").asText());
+    assertEquals(base.id().toString(), fact.get("resource").asText());
+    assertEquals(home, fact.get("institution").asText());
+    assertEquals(next, new ObjectMapper().readTree(facts.getLast().value()).get("seat").asText());
   }
 
   @Test

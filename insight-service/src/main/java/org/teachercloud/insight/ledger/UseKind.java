@@ -9,5 +9,11 @@ public enum UseKind {
   /** Began a work of her own institution from it. */
   ADAPT,
   /** Had a place in a laboratory confirmed. */
-  BOOK
+  BOOK,
+  /** Was given a seat of a database. */
+  SEAT,
+  /** Took a file of it along, counted once a day. */
+  COPY,
+  /** Opened its page, counted once a day. */
+  VIEW
 }

@@ -75,7 +75,10 @@ class ReplayTest {
     long uses = send(history);
     await().atMost(PATIENCE).until(() -> count("ledger") == uses && count("erased") == 1);
     Map<String, String> before = statements();
-    assertTrue(before.values().stream().anyMatch(one -> one.contains("\"people\"")));
+    for (String shown : List.of("people", "VIEW", "COPY", "SEAT")) {
+      assertTrue(
+          before.values().stream().anyMatch(one -> one.contains("\"" + shown + "\"")), shown);
+    }
 
     List<ConsumerRecord<String, byte[]>> topics = topics();
     for (int round = 0; round < 3; round++) {
@@ -123,6 +126,13 @@ class ReplayTest {
         }
         if (chance.nextInt(3) == 0) {
           all.add(facts.adapted(who, course, at));
+        }
+        all.add(facts.viewed(who, course, at));
+        if (chance.nextInt(3) == 0) {
+          all.add(facts.copied(who, course, at));
+        }
+        if (chance.nextInt(3) == 0) {
+          all.add(facts.seated(who, course, at));
         }
       }
     }

@@ -34,10 +34,13 @@ import org.teachercloud.contracts.PersonErased;
 import org.teachercloud.contracts.PersonMerged;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceAdapted;
+import org.teachercloud.contracts.ResourceCopied;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.ResourcePublished;
+import org.teachercloud.contracts.ResourceViewed;
 import org.teachercloud.contracts.ResourceWithdrawn;
 import org.teachercloud.contracts.Scope;
+import org.teachercloud.contracts.SeatGranted;
 import org.teachercloud.contracts.Stage;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.contracts.Topic;
@@ -186,6 +189,32 @@ public class Facts {
                 at));
   }
 
+  public Stated seated(Member who, UUID resource, Instant at) {
+    return state(
+        Topic.CATALOG_USES,
+        who.person().toString(),
+        sequence ->
+            new SeatGranted(id(), sequence, who.person(), resource, id(), who.institution(), at));
+  }
+
+  public Stated copied(Member who, UUID resource, Instant at) {
+    return state(
+        Topic.CATALOG_USES,
+        who.person().toString(),
+        sequence ->
+            new ResourceCopied(
+                id(), sequence, who.person(), resource, id(), who.institution(), at));
+  }
+
+  public Stated viewed(Member who, UUID resource, Instant at) {
+    return state(
+        Topic.CATALOG_USES,
+        who.person().toString(),
+        sequence ->
+            new ResourceViewed(
+                UUID.randomUUID(), sequence, who.person(), resource, who.institution(), at));
+  }
+
   /** An account went into another one of the same person. */
   public Stated merged(UUID person, UUID into, UUID merge) {
     return state(
@@ -254,6 +283,10 @@ public class Facts {
         .add("id", fact.id().toString().getBytes(UTF_8))
         .add("type", fact.type().getBytes(UTF_8))
         .add("sequence", Long.toString(fact.sequence()).getBytes(UTF_8));
+  }
+
+  private static UUID id() {
+    return UUID.randomUUID();
   }
 
   private synchronized Stated state(

@@ -81,6 +81,8 @@ final class Pages {
           new Row("/publishing/:id", "rewrite", "publisher", Pages::rewrite),
           at("/searches", "searches", "teacher", "/searches"),
           at("/bookings", "bookings", "teacher", "/bookings"),
+          new Row("/resources/:id", "files", "teacher", Handouts::published),
+          new Row("/publishing/:id", "files-of-a-draft", "publisher", Handouts::written),
           new Row("/resources/:id/slots", "hosting", "publisher", Pages::hosting),
           new Row("/resources/:id/seats", "seating", "publisher", Pages::seating),
           new Row("/offerings/:id", "offering", "publisher", Pages::offering),

@@ -26,6 +26,7 @@ public final class Specimens {
             new BookingSpecimens(door),
             new SeatSpecimens(door),
             new MergeSpecimens(door),
+            new FileSpecimens(door),
             new HarvestSpecimens(door),
             offerings,
             resources,

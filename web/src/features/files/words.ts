@@ -1,0 +1,32 @@
+export const words = {
+  heading: { zh: '文件', en: 'Files' },
+  none: { zh: '这份资源没有文件。', en: 'There are no files.' },
+  noneYet: { zh: '草稿中还没有文件。', en: 'The draft has no files yet.' },
+  take: { zh: '下载', en: 'Download' },
+  takeOf: { zh: (name: string) => `下载：${name}`, en: (name: string) => `Download: ${name}` },
+  signIn: { zh: '登录后下载', en: 'Sign in to download' },
+  readOnly: {
+    zh: '这份资源向您开放阅读，未开放下载。',
+    en: 'This is shared with you to read, not to download.',
+  },
+  noPreview: { zh: '没有预览', en: 'No preview' },
+  previewOf: { zh: (name: string) => `预览：${name}`, en: (name: string) => `Preview: ${name}` },
+  beginning: { zh: '开头', en: 'How it begins' },
+  inDraft: { zh: '草稿中的文件', en: 'Files of the draft' },
+  fixed: {
+    zh: '已发布或送审内容的文件不能更改。保存为草稿后可以更改。',
+    en: 'Files of what is published or in review stay as they are. Save it as a draft to change them.',
+  },
+  choose: { zh: '选择文件', en: 'File' },
+  chooseHint: {
+    zh: '最大 16 MB：PDF、图片、文本、文档、幻灯片、表格、ZIP、MP3、MP4。',
+    en: 'At most 16 MB: PDF, pictures, text, documents, slides, tables, ZIP, MP3 or MP4.',
+  },
+  licence: { zh: '许可', en: 'Licence' },
+  put: { zh: '上传', en: 'Put up' },
+  putting: { zh: '正在上传…', en: 'Putting it up…' },
+  isThere: { zh: (name: string) => `已上传：${name}`, en: (name: string) => `It is in the draft: ${name}` },
+  tooLarge: { zh: '文件大于 16 MB。', en: 'The file is larger than 16 MB.' },
+  takeDown: { zh: '移除', en: 'Take down' },
+  takeDownOf: { zh: (name: string) => `移除：${name}`, en: (name: string) => `Take down: ${name}` },
+};
