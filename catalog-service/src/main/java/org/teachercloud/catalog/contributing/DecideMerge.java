@@ -11,13 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
-import org.teachercloud.catalog.describing.Authors;
-import org.teachercloud.catalog.describing.NextDrafts;
-import org.teachercloud.catalog.describing.Resource;
-import org.teachercloud.catalog.describing.ResourceState;
-import org.teachercloud.catalog.describing.Resources;
-import org.teachercloud.catalog.describing.Text;
-import org.teachercloud.catalog.describing.Visibility;
 import org.teachercloud.catalog.contributing.MergeOutcome.Done;
 import org.teachercloud.catalog.contributing.MergeOutcome.DraftInReview;
 import org.teachercloud.catalog.contributing.MergeOutcome.NotThere;
@@ -25,6 +18,13 @@ import org.teachercloud.catalog.contributing.MergeOutcome.NothingSaid;
 import org.teachercloud.catalog.contributing.MergeOutcome.OtherSideDecides;
 import org.teachercloud.catalog.contributing.MergeOutcome.SourceGone;
 import org.teachercloud.catalog.contributing.MergeOutcome.WrongState;
+import org.teachercloud.catalog.describing.Authors;
+import org.teachercloud.catalog.describing.NextDrafts;
+import org.teachercloud.catalog.describing.Resource;
+import org.teachercloud.catalog.describing.ResourceState;
+import org.teachercloud.catalog.describing.Resources;
+import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.describing.Visibility;
 
 /** The owner of a source says what becomes of a proposal. Nothing is published by that. */
 @ApplicationScoped

@@ -12,12 +12,6 @@ import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.IdSource;
 import org.teachercloud.catalog.adapting.Adaptations;
-import org.teachercloud.catalog.describing.Resource;
-import org.teachercloud.catalog.describing.ResourceState;
-import org.teachercloud.catalog.describing.Resources;
-import org.teachercloud.catalog.describing.Text;
-import org.teachercloud.catalog.describing.Visibility;
-import org.teachercloud.catalog.describing.VisibleResources;
 import org.teachercloud.catalog.contributing.MergeOutcome.AlreadyProposed;
 import org.teachercloud.catalog.contributing.MergeOutcome.Done;
 import org.teachercloud.catalog.contributing.MergeOutcome.NoSource;
@@ -27,6 +21,12 @@ import org.teachercloud.catalog.contributing.MergeOutcome.NothingSaid;
 import org.teachercloud.catalog.contributing.MergeOutcome.OneInstitution;
 import org.teachercloud.catalog.contributing.MergeOutcome.SourceGone;
 import org.teachercloud.catalog.contributing.MergeOutcome.WrongState;
+import org.teachercloud.catalog.describing.Resource;
+import org.teachercloud.catalog.describing.ResourceState;
+import org.teachercloud.catalog.describing.Resources;
+import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.describing.Visibility;
+import org.teachercloud.catalog.describing.VisibleResources;
 
 /** Who writes for a derived work proposes what it brings, and may take that back. */
 @ApplicationScoped

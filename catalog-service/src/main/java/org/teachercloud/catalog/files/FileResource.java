@@ -1,5 +1,7 @@
 package org.teachercloud.catalog.files;
 
+import static jakarta.ws.rs.core.HttpHeaders.CONTENT_TYPE;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
@@ -59,6 +61,7 @@ public class FileResource {
   @Inject FileAnswers answers;
   @Inject Callers callers;
   @Inject Problems problems;
+  @Context HttpHeaders headers;
 
   @POST
   @Path("/of/{id}")
@@ -84,7 +87,6 @@ public class FileResource {
       @PathParam("id") UUID id,
       @QueryParam("name") @NotNull @Size(min = 1, max = 150) @Pattern(regexp = NAME) String name,
       @QueryParam("licence") @NotNull @Size(max = 30) String licence,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
       @HeaderParam("Idempotency-Key") @Size(max = Idempotency.MAX_KEY_LENGTH) String key,
       InputStream content) {
     Caller caller = callers.current();
@@ -92,7 +94,8 @@ public class FileResource {
         turns.take(
             () -> {
               byte[] bytes = turns.read(content);
-              CheckFile.Sent sent = new CheckFile.Sent(name, mediaType, licence, bytes);
+              CheckFile.Sent sent =
+                  new CheckFile.Sent(name, headers.getHeaderString(CONTENT_TYPE), licence, bytes);
               return check
                   .refusal(sent)
                   .orElseGet(() -> takeIn.once(caller, id, check.checked(sent), key));
