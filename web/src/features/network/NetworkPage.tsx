@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
-import { get } from '../../api/http.ts';
-import type { Cluster, List } from '../../api/types.ts';
+import type { Cluster } from '../../api/types.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
 import { useWords } from '../../words/language.tsx';
+import { clustersAt } from './clusters.ts';
 import { ClusterPicture } from './ClusterPicture.tsx';
 import { ClusterTable } from './ClusterTable.tsx';
 import { Invitations } from './Invitations.tsx';
@@ -18,11 +18,8 @@ export default function NetworkPage() {
   const [, go] = useLocation();
   const at = new URLSearchParams(useSearch()).get('at') ?? '';
   const { data, isError, error, refetch } = useQuery({
-    queryKey: ['clusters', at],
-    staleTime: 60_000,
+    ...clustersAt(at),
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      get<List<Cluster>>(`/clusters?size=50${at && `&at=${encodeURIComponent(at)}`}`, signal),
   });
   if (!data)
     return isError ? <Trouble page={say.title} error={error} retry={() => refetch()} /> : <Wait lines={8} />;

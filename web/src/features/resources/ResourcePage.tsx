@@ -79,7 +79,7 @@ export default function ResourcePage({ id }: { id: string }) {
           <ReviewActions resource={resource} etag={etag} />
           {publishesFor(me, resource.institution.id) && (
             <Suspense fallback={<Wait lines={3} />}>
-              <Sharing resource={resource.id} />
+              <Sharing resource={resource.id} owner={resource.institution.id} />
               {resource.state === 'PUBLISHED' && <Offerings resource={resource.id} />}
               {resource.state === 'PUBLISHED' && <SetRules resource={resource} />}
             </Suspense>

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newKey } from '../../api/http.ts';
-import type { Grant, Purpose } from '../../api/types.ts';
+import type { Cluster, Grant, Purpose } from '../../api/types.ts';
 import { Choices } from '../../design/Choices.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
+import { useClustersOf } from '../network/clusters.ts';
 import { everyInstitution } from '../network/institutions.ts';
+import { useClusterName } from '../network/names.ts';
 import { named } from '../../words/codes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { textIn } from '../../words/Text.tsx';
@@ -13,12 +15,14 @@ import { purposes, scopes, words } from './words.ts';
 
 const offered: Grant['scope'][] = ['CLUSTER', 'INSTITUTION', 'SELECTED', 'NATIONAL', 'PUBLIC'];
 
-export function ShareForm({ resource }: { resource: string }) {
+export function ShareForm({ resource, owner }: { resource: string; owner: string }) {
   const say = useWords(words);
   const { language } = useLanguage();
   const ask = useAsk(resource);
   const [scope, setScope] = useState<Grant['scope']>('CLUSTER');
   const [chosen, setChosen] = useState<string[]>([]);
+  const clusters = useClustersOf(owner);
+  const [cluster, setCluster] = useState<number>();
   const [may, setMay] = useState<string[]>(['READ', 'ENROL']);
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -27,6 +31,7 @@ export function ShareForm({ resource }: { resource: string }) {
     const wish = {
       scope,
       institutions: scope === 'SELECTED' ? chosen : [],
+      cluster: scope === 'CLUSTER' ? (cluster ?? clusters[0]?.id) : undefined,
       purposes: may as Purpose[],
       from: from || undefined,
       to: to || undefined,
@@ -56,6 +61,20 @@ export function ShareForm({ resource }: { resource: string }) {
           ))}
         </select>
       </div>
+      {scope === 'CLUSTER' && clusters.length > 1 && (
+        <div className="field">
+          <label htmlFor="share-cluster">{say.whichCluster}</label>
+          <select
+            id="share-cluster"
+            value={cluster ?? clusters[0]?.id}
+            onChange={({ target }) => setCluster(Number(target.value))}
+          >
+            {clusters.map((one) => (
+              <ClusterOption key={one.id} cluster={one} />
+            ))}
+          </select>
+        </div>
+      )}
       {scope === 'SELECTED' && <Several chosen={chosen} onChange={setChosen} />}
       <Choices
         legend={say.purposes}
@@ -81,6 +100,10 @@ export function ShareForm({ resource }: { resource: string }) {
       {ask.isError && <Trouble error={ask.error} />}
     </form>
   );
+}
+
+function ClusterOption({ cluster }: { cluster: Cluster }) {
+  return <option value={cluster.id}>{useClusterName(cluster)}</option>;
 }
 
 function Several({ chosen, onChange }: { chosen: string[]; onChange: (chosen: string[]) => void }) {

@@ -10,7 +10,7 @@ import './sharing.css';
 import { states, words } from './words.ts';
 
 /** For those who publish it: whom their resource reaches, and a form to reach more. */
-export default function Sharing({ resource }: { resource: string }) {
+export default function Sharing({ resource, owner }: { resource: string; owner: string }) {
   const say = useWords(words);
   const { data, isError, error, refetch } = useGrants(resource);
   const withdraw = useWithdraw(resource);
@@ -48,7 +48,7 @@ export default function Sharing({ resource }: { resource: string }) {
           </ul>
         </details>
       )}
-      <ShareForm resource={resource} />
+      <ShareForm resource={resource} owner={owner} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { Grant, List, Purpose } from '../../api/types.ts';
 export type Wish = {
   scope: Grant['scope'];
   institutions: string[];
+  cluster?: number;
   purposes: Purpose[];
   from?: string;
   to?: string;

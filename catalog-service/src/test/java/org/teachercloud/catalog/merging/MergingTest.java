@@ -63,7 +63,7 @@ class MergingTest {
       assertEquals(List.of(), schema.differences(connection));
       connection.setAutoCommit(false);
       try (Statement change = connection.createStatement()) {
-        change.execute("CREATE UNIQUE INDEX one_slot_each ON slot (made_by, from_at)");
+        change.execute("CREATE UNIQUE INDEX one_slot_each ON slot (made_by, id)");
         assertEquals(
             List.of("unique, and no word on merging: slot.made_by"),
             schema.differences(connection));
