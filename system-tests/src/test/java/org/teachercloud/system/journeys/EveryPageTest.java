@@ -28,7 +28,7 @@ import org.teachercloud.system.running.Fit;
 import org.teachercloud.system.running.Quiet;
 
 /**
- * Every page, Chinese and English, wide and narrow, light and dark: a picture, axe, and the hands.
+ * Every page, in light Chinese and dark English, wide and narrow: a picture, axe, and the hands.
  */
 class EveryPageTest {
 
@@ -37,9 +37,9 @@ class EveryPageTest {
       List.of(
           List.of(
               new Viewer("zh-CN", 1280, ColorScheme.LIGHT),
-              new Viewer("zh-CN", 390, ColorScheme.DARK)),
+              new Viewer("zh-CN", 390, ColorScheme.LIGHT)),
           List.of(
-              new Viewer("en", 1280, ColorScheme.DARK), new Viewer("en", 390, ColorScheme.LIGHT)));
+              new Viewer("en", 1280, ColorScheme.DARK), new Viewer("en", 390, ColorScheme.DARK)));
 
   /**
    * What stands where something is still to come; the last is the API's page before its document.
@@ -88,7 +88,9 @@ class EveryPageTest {
   private static void look(Pages.Row row, List<Viewer> viewers) {
     try (Page page = browser(row.person(), viewers.getFirst()).newPage()) {
       Quiet quiet = new Quiet(page);
-      shape(page, viewers.getFirst());
+      page.emulateMedia(
+          new Page.EmulateMediaOptions().setColorScheme(viewers.getFirst().colours()));
+      page.setViewportSize(viewers.getFirst().width(), Browsers.HEIGHT);
       page.navigate(ADDRESSES.computeIfAbsent(row.name(), key -> row.address().apply(page)));
       assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first())
           .isVisible();
@@ -98,7 +100,7 @@ class EveryPageTest {
 
   private static void judge(Page page, Quiet quiet, Pages.Row row, Viewer viewer) {
     String name = name(row, viewer);
-    shape(page, viewer);
+    page.setViewportSize(viewer.width(), Browsers.HEIGHT);
     Locator coming = page.locator(COMING);
     quiet.await();
     assertThat(coming).hasCount(0);
@@ -117,11 +119,6 @@ class EveryPageTest {
   private static BrowserContext browser(String person, Viewer viewer) {
     return BROWSERS.computeIfAbsent(
         person + " " + viewer.language(), key -> People.back(person, viewer).context());
-  }
-
-  private static void shape(Page page, Viewer viewer) {
-    page.setViewportSize(viewer.width(), Browsers.HEIGHT);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(viewer.colours()));
   }
 
   private static String name(Pages.Row row, Viewer viewer) {
