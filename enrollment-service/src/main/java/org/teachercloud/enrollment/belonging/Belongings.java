@@ -58,6 +58,10 @@ class Belongings {
         ORDER BY at DESC, number DESC LIMIT ?) AS latest
       ORDER BY institution, number
       """;
+  private static final String LEARNS_AT =
+      "UPDATE enrollment SET institution = ? WHERE id = ? AND institution IS DISTINCT FROM ?";
+  private static final String LEARNS_AT_NO_MORE =
+      "UPDATE enrollment SET institution = NULL WHERE id = ? AND institution = ?";
   private static final String IS_INSTITUTION = "SELECT 1 FROM institution WHERE id = ?";
 
   private final AgroalDataSource dataSource;
@@ -137,6 +141,31 @@ class Belongings {
       save.executeUpdate();
     } catch (SQLException failure) {
       throw new DeliveryException("A change could not be kept", failure);
+    }
+  }
+
+  /** What she does from now on is stated as done by a member of the institution. */
+  void learnsAt(UUID enrollment, String institution) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(LEARNS_AT)) {
+      update.setString(1, institution);
+      update.setObject(2, enrollment);
+      update.setString(3, institution);
+      update.executeUpdate();
+    } catch (SQLException failure) {
+      throw new DeliveryException("An enrolment could not be moved", failure);
+    }
+  }
+
+  /** What she does from now on is not the institution's, if it was until now. */
+  void learnsNoMoreAt(UUID enrollment, String institution) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(LEARNS_AT_NO_MORE)) {
+      update.setObject(1, enrollment);
+      update.setString(2, institution);
+      update.executeUpdate();
+    } catch (SQLException failure) {
+      throw new DeliveryException("An enrolment could not be moved", failure);
     }
   }
 

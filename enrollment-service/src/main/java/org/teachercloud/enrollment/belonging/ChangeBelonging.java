@@ -15,7 +15,8 @@ import org.teachercloud.enrollment.profile.LearnerNames;
 
 /**
  * Changes where a learner stands with an institution, by her or by its administrators. Whoever is
- * confirmed by one institution has left the one that she was with.
+ * confirmed by one institution has left the one that she was with, and learns as a member of the
+ * new one from then on; what was before stays the old one's.
  */
 @ApplicationScoped
 class ChangeBelonging {
@@ -69,6 +70,11 @@ class ChangeBelonging {
             asked.note(),
             caller.id(),
             now));
+    switch (asked.to()) {
+      case ACTIVE -> belongings.learnsAt(enrollment, asked.institution());
+      case LEFT -> belongings.learnsNoMoreAt(enrollment, asked.institution());
+      case JOINING, LEAVING -> {}
+    }
     if (hers) {
       names.note(caller);
     } else {

@@ -21,7 +21,8 @@ import org.teachercloud.enrollment.stating.LearningDraft;
  * @param ticket her place in the order of the waiting list, null where she does not wait
  * @param change what brought it into its state
  * @param judging by what it is judged to be completed
- * @param institution slug of the institution that she asked as a member of, null for none
+ * @param institution slug of the institution as whose member she learns: the one that she asked as
+ *     a member of until another confirms her or that one says that she has left; null for none
  */
 public record Enrollment(
     UUID id,

@@ -8,7 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.contracts.CourseCompleted;
 import org.teachercloud.contracts.Fact;
@@ -31,30 +33,51 @@ class InstitutionStatedTest {
   @Inject Stated stated;
 
   private final Person teacher = Person.teacherOf(HOME);
+  private final Person ecnu =
+      new Person(UUID.randomUUID(), Set.of("institution-admin"), List.of("ecnu"));
+
+  @BeforeEach
+  void theOtherInstitutionIsThere() {
+    catalogue.institution("ecnu", 1, Map.of("en", "ECNU"));
+  }
 
   @Test
   void enrolmentAndCompletionAreOfTheInstitutionSheAskedAs() {
     ResourcePublished course = catalogue.course(30);
     UUID enrollment = teacher.enrolled(course.resource());
     Person moved = new Person(teacher.id(), teacher.roles(), List.of("ecnu"));
-    Map<String, Object> event =
-        Map.of(
-            "id",
-            UUID.randomUUID(),
-            "enrollmentId",
-            enrollment,
-            "unitId",
-            course.units().getFirst().id(),
-            "kind",
-            "COMPLETED",
-            "at",
-            "2026-11-01T08:00:00Z");
-    moved.tells(List.of(event)).then().statusCode(200);
+    completes(moved, enrollment, course);
 
     List<Fact> facts = facts(CourseCompleted.class);
 
     assertEquals(HOME, ((LearnerEnrolled) facts.getFirst()).institution());
     assertEquals(HOME, ((CourseCompleted) facts.getLast()).institution());
+  }
+
+  @Test
+  void whatSheDoesAfterAMoveIsTheNewInstitutionsAndWhatWasBeforeStaysTheOldOnes() {
+    ResourcePublished course = catalogue.course(30);
+    UUID enrollment = teacher.enrolled(course.resource());
+    says(teacher, enrollment, "JOINING", "TOLD");
+    says(ecnu, enrollment, "ACTIVE", "ARRIVED");
+    completes(teacher, enrollment, course);
+
+    List<Fact> facts = facts(CourseCompleted.class);
+
+    assertEquals(HOME, ((LearnerEnrolled) facts.getFirst()).institution());
+    assertEquals("ecnu", ((CourseCompleted) facts.getLast()).institution());
+  }
+
+  @Test
+  void whatSheDoesAfterSheHasLeftIsOfNone() {
+    ResourcePublished course = catalogue.course(30);
+    UUID enrollment = teacher.enrolled(course.resource());
+    says(teacher, enrollment, "JOINING", "TOLD");
+    says(ecnu, enrollment, "ACTIVE", "ARRIVED");
+    says(ecnu, enrollment, "LEFT", "RETIRES");
+    completes(teacher, enrollment, course);
+
+    assertNull(((CourseCompleted) facts(CourseCompleted.class).getLast()).institution());
   }
 
   @Test
@@ -79,6 +102,30 @@ class InstitutionStatedTest {
     List<Fact> facts =
         stated.about(alone.id(), Topic.ENROLLMENT_LEARNING, LearnerEnrolled.class::isInstance);
     assertNull(((LearnerEnrolled) facts.getFirst()).institution());
+  }
+
+  private static void completes(Person who, UUID enrollment, ResourcePublished course) {
+    Map<String, Object> event =
+        Map.of(
+            "id",
+            UUID.randomUUID(),
+            "enrollmentId",
+            enrollment,
+            "unitId",
+            course.units().getFirst().id(),
+            "kind",
+            "COMPLETED",
+            "at",
+            "2026-11-01T08:00:00Z");
+    who.tells(List.of(event)).then().statusCode(200);
+  }
+
+  private static void says(Person who, UUID enrollment, String to, String reason) {
+    who.asks()
+        .body(Map.of("institution", "ecnu", "to", to, "reason", reason))
+        .post("/api/v1/enrollments/" + enrollment + "/institutions")
+        .then()
+        .statusCode(204);
   }
 
   private List<Fact> facts(Class<? extends Fact> last) {
