@@ -3,9 +3,12 @@ package org.teachercloud.catalog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.smallrye.jwt.build.Jwt;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tokens as the identity provider writes them. */
 public final class Tokens {
@@ -16,6 +19,8 @@ public final class Tokens {
   public static final UUID PUBLISHER = UUID.fromString("00000000-0000-4000-8000-000000000005");
   public static final UUID PUBLISHER2 = UUID.fromString("00000000-0000-4000-8000-000000000006");
   public static final UUID OPERATOR = UUID.fromString("00000000-0000-4000-8000-000000000010");
+
+  private static final Map<Claims, String> SIGNED = new ConcurrentHashMap<>();
 
   private Tokens() {}
 
@@ -54,13 +59,22 @@ public final class Tokens {
     return UUID.nameUUIDFromBytes((role + " " + institution).getBytes(UTF_8));
   }
 
+  private record Claims(UUID person, String role, List<String> institutions) {}
+
+  /** The same each time for the same claims: signing is dear. */
   private static String of(UUID person, String role, String institution) {
+    List<String> institutions = institution == null ? List.of() : List.of(institution);
+    return SIGNED.computeIfAbsent(new Claims(person, role, institutions), Tokens::signed);
+  }
+
+  private static String signed(Claims claims) {
     return Jwt.issuer(ISSUER)
-        .subject(person.toString())
+        .subject(claims.person().toString())
         .audience("teacher-cloud-api")
-        .groups(Set.of(role))
-        .claim("name", role)
-        .claim("organization", institution == null ? List.of() : List.of(institution))
+        .groups(Set.of(claims.role()))
+        .claim("name", claims.role())
+        .claim("organization", claims.institutions())
+        .expiresIn(Duration.ofHours(1))
         .sign();
   }
 }

@@ -6,13 +6,17 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody with a token. */
 public record Person(UUID id, Set<String> roles, List<String> institutions) {
+
+  private static final Map<Person, String> TOKENS = new ConcurrentHashMap<>();
 
   public static Person teacher() {
     return new Person(UUID.randomUUID(), Set.of("teacher"), List.of());
@@ -37,13 +41,19 @@ public record Person(UUID id, Set<String> roles, List<String> institutions) {
         .contentType(ContentType.JSON);
   }
 
+  /** The same each time: signing is dear. */
   public String token() {
+    return TOKENS.computeIfAbsent(this, Person::signed);
+  }
+
+  private String signed() {
     return Jwt.claims()
         .subject(id.toString())
         .claim("name", "Li Na")
         .claim("preferred_username", "lina")
         .claim("organization", institutions)
         .groups(roles)
+        .expiresIn(Duration.ofHours(1))
         .issuer("http://127.0.0.1:8080/auth/realms/teacher-cloud")
         .audience("teacher-cloud-api")
         .sign();

@@ -3,9 +3,15 @@ package org.teachercloud.enrollment.admitting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +40,12 @@ class LastSeatsTest {
 
   @Inject Catalogue catalogue;
 
+  @TestHTTPResource("/")
+  URI base;
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private record Answer(Person who, UUID enrollment, String state, Long place) {}
 
   @TestFactory
@@ -44,7 +56,7 @@ class LastSeatsTest {
         .map(round -> DynamicTest.dynamicTest("round " + round, () -> race(course)));
   }
 
-  private static void race(UUID course) throws Exception {
+  private void race(UUID course) throws Exception {
     UUID offering = Office.ofEcnu().offers(course, "OPEN", SEATS);
     List<Answer> answers = allAtOnce(course, offering);
     assertEquals(SEATS, answers.stream().filter(one -> one.state().equals("ACTIVE")).count());
@@ -68,31 +80,37 @@ class LastSeatsTest {
     }
   }
 
-  private static List<Answer> allAtOnce(UUID course, UUID offering) throws Exception {
+  private List<Answer> allAtOnce(UUID course, UUID offering) throws Exception {
+    String wish = new JsonObject().put("resourceId", course).put("offeringId", offering).encode();
+    List<Person> people = Stream.generate(Person::teacher).limit(CLIENTS).toList();
     CyclicBarrier start = new CyclicBarrier(CLIENTS);
     List<Callable<Answer>> wishes = new ArrayList<>();
-    for (int client = 0; client < CLIENTS; client++) {
-      Person who = Person.teacher();
-      who.token();
+    for (Person who : people) {
+      HttpRequest request =
+          HttpRequest.newBuilder(base.resolve("/api/v1/enrollments"))
+              .header("Authorization", "Bearer " + who.token())
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(wish))
+              .build();
       wishes.add(
           () -> {
             start.await();
-            JsonPath answer =
-                Office.enters(who, course, offering).then().statusCode(201).extract().jsonPath();
-            Integer place = answer.get("place");
-            return new Answer(
-                who,
-                answer.getUUID("id"),
-                answer.getString("state"),
-                place == null ? null : Long.valueOf(place));
+            return answer(who, http.send(request, HttpResponse.BodyHandlers.ofString()));
           });
     }
-    try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Answer> answers = new ArrayList<>();
       for (Future<Answer> answer : clients.invokeAll(wishes)) {
         answers.add(answer.get());
       }
       return answers;
     }
+  }
+
+  private static Answer answer(Person who, HttpResponse<String> response) {
+    assertEquals(201, response.statusCode(), response.body());
+    JsonObject told = new JsonObject(response.body());
+    return new Answer(
+        who, UUID.fromString(told.getString("id")), told.getString("state"), told.getLong("place"));
   }
 }
