@@ -95,7 +95,9 @@ public class OfferingResource {
       responseCode = "201",
       description = "Made",
       content = @Content(schema = @Schema(implementation = OfferingView.class)))
-  @APIResponse(responseCode = "404", description = "Not a resource of the caller's institution, nor shared with it for teaching")
+  @APIResponse(
+      responseCode = "404",
+      description = "Not a resource of the caller's institution, nor shared with it for teaching")
   public Response make(
       @NotNull @Valid OfferingRequest request,
       @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) String key) {
@@ -132,7 +134,8 @@ public class OfferingResource {
     Instant now = clock.instant();
     CourseOfferings.Looked looked = new CourseOfferings.Looked(resource, now);
     List<CourseOffering> found = offerings.page(caller, looked, after.orElse(null), size);
-    return Response.ok(views.page(caller, looked, found, size, offerings.count(caller, looked))).build();
+    return Response.ok(views.page(caller, looked, found, size, offerings.count(caller, looked)))
+        .build();
   }
 
   @GET

@@ -48,7 +48,9 @@ public class Doors {
    */
   public record Opener(String institution, Integer version) {}
 
-  /** Which of the caller's institutions may: the owner, or else the first that may teach with it. */
+  /**
+   * Which of the caller's institutions may: the owner, or else the first that may teach with it.
+   */
   public Optional<Opener> openerAmong(Caller caller, UUID resource, Instant now) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(OPENER)) {

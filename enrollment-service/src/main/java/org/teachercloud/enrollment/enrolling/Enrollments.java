@@ -161,8 +161,9 @@ public class Enrollments {
   }
 
   /**
-   * Takes a place in a resource without offerings of its owner where it is offered to the caller and she has
-   * never had one: both are decided by this one statement, so that no race can pass between them.
+   * Takes a place in a resource without offerings of its owner where it is offered to the caller
+   * and she has never had one: both are decided by this one statement, so that no race can pass
+   * between them.
    *
    * @return the version that she got, empty where she has a place or may not have one
    */

@@ -21,9 +21,9 @@ import org.teachercloud.enrollment.stating.EnrollmentEvents;
 import org.teachercloud.enrollment.stating.LearningDraft;
 
 /**
- * Lets a learner into an offering, as its terms and its places allow, or into a resource whose owner
- * has made none. An offering of an institution that teaches with what another one owns is for its
- * members of the moment, and stands in nobody else's way.
+ * Lets a learner into an offering, as its terms and its places allow, or into a resource whose
+ * owner has made none. An offering of an institution that teaches with what another one owns is for
+ * its members of the moment, and stands in nobody else's way.
  */
 @ApplicationScoped
 class TakePlace {

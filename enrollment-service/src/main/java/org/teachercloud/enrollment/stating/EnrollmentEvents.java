@@ -22,9 +22,9 @@ import org.teachercloud.delivery.Outbox;
 import org.teachercloud.enrollment.Ids;
 
 /**
- * The only place where facts about learning, teaching, profiles and what can be earned are made. Every method
- * runs inside the transaction of the effect and locks the learner's row of the outbox last of all
- * locks.
+ * The only place where facts about learning, teaching, profiles and what can be earned are made.
+ * Every method runs inside the transaction of the effect and locks the learner's row of the outbox
+ * last of all locks.
  */
 @ApplicationScoped
 public class EnrollmentEvents {

@@ -158,9 +158,7 @@ class ReplayTest {
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
       history.forEach(stated -> producer.send(facts.toSend(stated)));
     }
-    return history.stream()
-        .filter(one -> USES.contains(one.topic()))
-        .count();
+    return history.stream().filter(one -> USES.contains(one.topic())).count();
   }
 
   /** Everything that stands on the topics, read by a reader of its own. */
