@@ -49,7 +49,10 @@ function Shelf({ state, title, none }: { state: PublishingState; title: string; 
     queryKey: ['resources', 'shelf', state],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      get<Found>(`/resources?state=${state}&size=50${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`, signal),
+      get<Found>(
+        `/resources?state=${state}&size=50${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`,
+        signal,
+      ),
     getNextPageParam: ({ next }) => next,
     select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
