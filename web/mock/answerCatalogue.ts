@@ -14,7 +14,7 @@ export function answerCatalogue(ask: Ask): Reply | undefined {
     return { body: { items: institutions, next: null, total: institutions.length } };
   if (room === 'clusters') return { body: { items: clusters, next: null, total: clusters.length } };
   if (room === 'imports') return answerImport(ask, id);
-  if (room === 'offerings') return { body: { items: [], next: null, total: 0 } };
+  if (room === 'offerings') return { body: { items: [], next: null, total: 0, mayMake: false, free: true } };
   if (room === 'xapi-keys') return answerKeys(ask, id);
   if (room !== 'resources') return undefined;
   if (!id && ask.method === 'GET') return { body: search(ask) };

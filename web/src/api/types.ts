@@ -79,7 +79,13 @@ export type Lineage = {
     words: Localized;
     version: number;
   }[];
-  made: { resource: string; title: Localized; institution: Institution; kind: AdaptationKind }[];
+  made: {
+    resource: string;
+    title: Localized;
+    institution: Institution;
+    kind: AdaptationKind;
+    direct: boolean;
+  }[];
   mayAdapt: boolean;
   licence: { allowed: boolean; code: string; text: Localized };
 };

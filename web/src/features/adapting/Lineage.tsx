@@ -92,6 +92,7 @@ export default function Lineage({ resource }: { resource: Resource }) {
                 </Link>{' '}
                 <span className="soft small">
                   <Text of={one.institution.name} /> · {say[one.kind]}
+                  {!one.direct && ` · ${say.further}`}
                 </span>
               </li>
             ))}

@@ -2,6 +2,7 @@ export const words = {
   credits: { zh: '改编自', en: 'Adapted from' },
   contributions: { zh: '并回的贡献', en: 'Taken back into this' },
   made: { zh: '由此改编的作品', en: 'Adapted from this' },
+  further: { zh: '由改编作品再改编', en: 'from an adaptation of this' },
   version: { zh: (n: string) => `第 ${n} 版`, en: (n: string) => `version ${n}` },
   TRANSLATE: { zh: '翻译', en: 'Translation' },
   LOCALISE: { zh: '本地化', en: 'Localised' },

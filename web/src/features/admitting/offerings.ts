@@ -19,7 +19,12 @@ export type Offering = {
   closesAt: string | null;
   state: 'OPEN' | 'CLOSED';
   registering: boolean;
+  /** Of what it teaches, where its institution does not own it. */
+  version: number | null;
 };
+
+/** The ways into a resource that somebody sees: whether she may make one, and whether she needs one. */
+type Ways = List<Offering> & { mayMake: boolean; free: boolean };
 
 /** Somebody in an offering, or who wants to be. */
 export type Entered = {
@@ -41,7 +46,7 @@ export const useOfferings = (resource: string | null) =>
   useQuery({
     queryKey: ['offerings', 'of', resource],
     enabled: resource !== null,
-    queryFn: ({ signal }) => get<List<Offering>>(`/offerings?size=50&resource=${resource}`, signal),
+    queryFn: ({ signal }) => get<Ways>(`/offerings?size=50&resource=${resource}`, signal),
   });
 
 export const useOffering = (id: string) =>

@@ -4,6 +4,16 @@ export const words = {
     zh: '没有开课班时，能看到这门课的教师都可以直接学习；开设之后，只能通过开课班加入，已在学的不受影响。',
     en: 'Without an offering, every teacher whom this reaches can simply enrol. From the first offering on, people come in by offerings only; whoever is learning keeps her place.',
   },
+  teaching: { zh: '用它给本校教师开班', en: 'Teach our own people with this' },
+  aboutTeaching: {
+    zh: '这项内容已共享给贵校用于教学。贵校开的班只有本校的人能加入，不影响其他人学习；班级一直使用开班时的版本，即使以后不再共享。',
+    en: 'This is shared with your institution for teaching. Only your own people get into your offerings, and they stand in nobody else’s way. An offering keeps to the version that it begins with, also when this is no longer shared.',
+  },
+  noLonger: {
+    zh: '这项内容不再共享给贵校用于教学，不能再开新班；已开的班照常进行。',
+    en: 'This is no longer shared with your institution for teaching. No new offering can be made; those that run go on.',
+  },
+  keeps: { zh: (n: string) => `使用第 ${n} 版`, en: (n: string) => `keeps to version ${n}` },
   make: { zh: '开设一个班', en: 'Make an offering' },
   nameZh: { zh: '班名（中文）', en: 'Name in Chinese' },
   nameEn: { zh: '班名（英文，可不填）', en: 'Name in English (optional)' },

@@ -37,20 +37,23 @@ export default function ProposalsPage() {
 
 function Listed({ side }: { side: 'RECEIVED' | 'SENT' }) {
   const say = useWords(words);
-  const { data, isError, error, refetch } = useProposals(side);
+  const { data, isError, error, refetch, hasNextPage, fetchNextPage } = useProposals(side);
   return (
     <section aria-labelledby={`proposals-${side}`}>
       <h2 id={`proposals-${side}`}>{side === 'SENT' ? say.sent : say.received}</h2>
       {!data && !isError && <Wait lines={3} />}
       {isError && <Trouble error={error} retry={() => refetch()} />}
-      {data?.items.length === 0 && (
-        <p className="soft">{side === 'SENT' ? say.noneSent : say.noneReceived}</p>
-      )}
+      {data?.length === 0 && <p className="soft">{side === 'SENT' ? say.noneSent : say.noneReceived}</p>}
       <ul className="proposals">
-        {data?.items.map((one) => (
+        {data?.map((one) => (
           <Row key={one.id} one={one} />
         ))}
       </ul>
+      {hasNextPage && (
+        <button type="button" className="button second" onClick={() => fetchNextPage()}>
+          {say.more}
+        </button>
+      )}
     </section>
   );
 }

@@ -13,7 +13,7 @@ export default function Propose({ work, source }: { work: Resource; source: Line
   const say = useWords(words);
   const { data } = useProposals('SENT', work.id);
   const takeBack = useTakeBack();
-  const last = data?.items.find((one) => one.work.resource === work.id);
+  const last = data?.find((one) => one.work.resource === work.id);
   if (!data) return null;
   const standing = last?.state === 'OPEN' || last?.state === 'ACCEPTED';
   return (

@@ -7,7 +7,7 @@ import { words } from './words.ts';
 export function TakenUp({ resource }: { resource: string }) {
   const say = useWords(words);
   const { data } = useProposals('RECEIVED', resource);
-  const accepted = (data?.items ?? []).filter((one) => one.state === 'ACCEPTED');
+  const accepted = (data ?? []).filter((one) => one.state === 'ACCEPTED');
   if (accepted.length === 0) return null;
   return (
     <section aria-labelledby="taken-up">

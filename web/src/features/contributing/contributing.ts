@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, get } from '../../api/http.ts';
 import type { Institution, List, Localized, Unit } from '../../api/types.ts';
 
@@ -28,13 +28,18 @@ export const said = ({ zh, en }: { zh: string; en: string }) => ({
 
 /** Proposals to my institution or of it; of or to one resource only, where it is named. */
 export const useProposals = (side: 'RECEIVED' | 'SENT', resource = '') =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: ['contributing', side, resource],
-    queryFn: ({ signal }) =>
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
       get<List<Proposal>>(
-        `/merge-proposals?side=${side}&size=50${resource && `&resource=${resource}`}`,
+        `/merge-proposals?side=${side}&size=50${resource && `&resource=${resource}`}${
+          pageParam && `&cursor=${pageParam}`
+        }`,
         signal,
       ),
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
 
 export const useOffer = (id: string, asked: boolean) =>

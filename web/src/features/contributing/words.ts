@@ -1,4 +1,5 @@
 export const words = {
+  more: { zh: '显示更多', en: 'Show more' },
   title: { zh: '改动的并回', en: 'Changes taken back' },
   about: {
     zh: '改编你们作品的院校，可以提议把改动并回原作。是否接受由原作的所有者决定；接受后写入下一版，仍由两人发布。',

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { get } from '../../api/http.ts';
 import type { Found, PublishingState } from '../../api/types.ts';
@@ -45,18 +45,25 @@ function Desk() {
 
 function Shelf({ state, title, none }: { state: PublishingState; title: string; none: string }) {
   const say = useWords(words);
-  const { data, isError, error, refetch } = useQuery({
+  const { data, isError, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['resources', 'shelf', state],
-    queryFn: ({ signal }) => get<Found>(`/resources?state=${state}&size=50`, signal),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      get<Found>(
+        `/resources?state=${state}&size=50${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`,
+        signal,
+      ),
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
   return (
     <section aria-labelledby={`shelf-${state}`}>
       <h2 id={`shelf-${state}`}>{title}</h2>
       {!data && !isError && <Wait lines={3} />}
       {isError && <Trouble error={error} retry={() => refetch()} />}
-      {data?.items.length === 0 && <p className="soft">{none}</p>}
+      {data?.length === 0 && <p className="soft">{none}</p>}
       <ul className="shelf">
-        {data?.items.map((item) => (
+        {data?.map((item) => (
           <li key={item.id}>
             <h3>
               <Link href={state === 'DRAFT' ? `/publishing/${item.id}` : `/resources/${item.id}`}>
@@ -67,6 +74,11 @@ function Shelf({ state, title, none }: { state: PublishingState; title: string; 
           </li>
         ))}
       </ul>
+      {hasNextPage && (
+        <button type="button" className="button second" onClick={() => fetchNextPage()}>
+          {say.more}
+        </button>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 export const words = {
+  more: { zh: '显示更多', en: 'Show more' },
   title: { zh: '写作与发布', en: 'Write and publish' },
   write: { zh: '写一门新课', en: 'Write a new course' },
   about: {

@@ -36,7 +36,8 @@ export function Enrol({ resource }: { resource: Resource }) {
   if (mine) return <Mine one={mine} />;
   if (offerings.isLoading) return <p className="enrol" />;
   const all = offerings.data?.items ?? [];
-  if (all.length > 0) return <ByOffering resource={resource} all={all} />;
+  if (all.length > 0)
+    return <ByOffering resource={resource} all={all} alone={offerings.data?.free ?? false} />;
   return (
     <div className="enrol">
       <Go wish={{ resourceId: resource.id }} label={say.enrol} />
@@ -68,13 +69,39 @@ function Mine({ one }: { one: Enrollment }) {
   );
 }
 
-function ByOffering({ resource, all }: { resource: Resource; all: Offering[] }) {
+const ALONE = 'alone';
+
+/** Into one of the offerings, or alone where the owner asks for none. */
+function ByOffering({ resource, all, alone }: { resource: Resource; all: Offering[]; alone: boolean }) {
   const say = useWords(words);
   const { language } = useLanguage();
   const [picked, setPicked] = useState('');
   const [invitation, setInvitation] = useState('');
   const open = all.filter(({ registering }) => registering);
-  const one = open.find(({ id }) => id === picked) ?? open[0];
+  const one = picked === ALONE ? undefined : (open.find(({ id }) => id === picked) ?? open[0]);
+  const choices = open.map((each) => ({
+    value: each.id,
+    name: `${textIn(each.name, language)} · ${places(each, say, language)}`,
+  }));
+  if (alone) choices.push({ value: ALONE, name: say.alone });
+  const which = (
+    <Choices
+      single
+      legend={say.which}
+      name="offering"
+      choices={choices}
+      chosen={[one?.id ?? ALONE]}
+      onChange={([id]) => setPicked(id ?? '')}
+    />
+  );
+  if (!one && alone) {
+    return (
+      <div className="enrol">
+        {choices.length > 1 && which}
+        <Go wish={{ resourceId: resource.id }} label={say.enrol} />
+      </div>
+    );
+  }
   if (!one) {
     const next = all.find(
       ({ opensAt, state }) => state === 'OPEN' && opensAt && Date.parse(opensAt) > Date.now(),
@@ -90,18 +117,8 @@ function ByOffering({ resource, all }: { resource: Resource; all: Offering[] }) 
   };
   return (
     <div className="enrol">
-      {open.length > 1 ? (
-        <Choices
-          single
-          legend={say.which}
-          name="offering"
-          choices={open.map((each) => ({
-            value: each.id,
-            name: `${textIn(each.name, language)} · ${places(each, say, language)}`,
-          }))}
-          chosen={[one.id]}
-          onChange={([id]) => setPicked(id ?? '')}
-        />
+      {choices.length > 1 ? (
+        which
       ) : (
         <p>
           <Text of={one.name} /> · {places(one, say, language)}

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { Resource } from '../../api/types.ts';
-import { publishesFor, useMe } from '../../app/session.ts';
+import { mayPublish, publishesFor, useMe } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
@@ -80,8 +80,13 @@ export default function ResourcePage({ id }: { id: string }) {
           {publishesFor(me, resource.institution.id) && (
             <Suspense fallback={<Wait lines={3} />}>
               <Sharing resource={resource.id} owner={resource.institution.id} />
-              {resource.state === 'PUBLISHED' && <Offerings resource={resource.id} />}
+              {resource.state === 'PUBLISHED' && <Offerings resource={resource} />}
               {resource.state === 'PUBLISHED' && <SetRules resource={resource} />}
+            </Suspense>
+          )}
+          {resource.state === 'PUBLISHED' && mayPublish(me) && !publishesFor(me, resource.institution.id) && (
+            <Suspense fallback={null}>
+              <Offerings resource={resource} />
             </Suspense>
           )}
           <Units resource={resource} />

@@ -8,6 +8,7 @@ export const words = {
   paused: { zh: '您已暂停学习', en: 'You have paused' },
   look: { zh: '查看', en: 'Have a look' },
   which: { zh: '选择一个班', en: 'Choose an offering' },
+  alone: { zh: '不加入班级，自己学', en: 'None: learn on my own' },
   ask: { zh: '申请名额', en: 'Ask for a place' },
   wait: { zh: '加入候补', en: 'Join the waiting list' },
   decided: { zh: '由开课机构审核', en: 'the institution decides' },

@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { get } from '../../api/http.ts';
 import type { Institution, Localized } from '../../api/types.ts';
 
-export type UseKind = 'ENROL' | 'COMPLETE' | 'ADAPT' | 'BOOK' | 'SEAT' | 'COPY' | 'VIEW';
-export const kinds: UseKind[] = ['ENROL', 'COMPLETE', 'ADAPT', 'BOOK', 'SEAT', 'COPY', 'VIEW'];
+export type UseKind = 'ENROL' | 'COMPLETE' | 'ADAPT' | 'BOOK' | 'SEAT' | 'COPY' | 'VIEW' | 'TEACH';
+export const kinds: UseKind[] = ['ENROL', 'COMPLETE', 'ADAPT', 'BOOK', 'SEAT', 'COPY', 'VIEW', 'TEACH'];
 
 type Role = 'LEAD' | 'PARTNER' | 'SUPPORTED' | 'MEMBER';
 export type Edge = {

@@ -83,4 +83,5 @@ export const kindWords = {
   SEAT: { zh: '席位', en: 'Seats' },
   COPY: { zh: '下载', en: 'Downloads' },
   VIEW: { zh: '浏览', en: 'Views' },
+  TEACH: { zh: '开班教学', en: 'Offerings' },
 };

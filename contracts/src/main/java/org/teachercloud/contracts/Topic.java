@@ -31,7 +31,9 @@ public enum Topic {
   /** Key: learner. The newest profile of a learner is the whole of it. */
   ENROLLMENT_PROFILES("enrollment.profiles", "enrollment-service", 6, Retention.NEWEST_PER_SUBJECT),
   /** Key: award. The newest fact of an award says what it asks for and whether it is open. */
-  ENROLLMENT_AWARDS("enrollment.awards", "enrollment-service", 1, Retention.NEWEST_PER_SUBJECT);
+  ENROLLMENT_AWARDS("enrollment.awards", "enrollment-service", 1, Retention.NEWEST_PER_SUBJECT),
+  /** Key: person. What she did with resources beside learning with them; every fact counts. */
+  ENROLLMENT_USES("enrollment.uses", "enrollment-service", 6, Retention.EVERY_FACT);
 
   /** What a topic keeps, and so what its consumers may rely on. */
   public enum Retention {

@@ -2,9 +2,14 @@ package org.teachercloud.contracts;
 
 import java.util.UUID;
 
-/** Facts about what somebody did with a resource in the catalogue itself. */
+/** Facts about what somebody did with a resource, other than learning with it. */
 public sealed interface UseFact extends Fact
-    permits ResourceAdapted, BookingConfirmed, ResourceCopied, SeatGranted, ResourceViewed {
+    permits ResourceAdapted,
+        BookingConfirmed,
+        ResourceCopied,
+        ResourceTaught,
+        SeatGranted,
+        ResourceViewed {
 
   /** The person: the subject identifier of her account. */
   UUID person();

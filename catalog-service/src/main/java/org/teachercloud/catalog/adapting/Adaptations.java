@@ -36,10 +36,13 @@ public class Adaptations {
           + " FROM line JOIN adaptation a USING (resource) ORDER BY hop";
 
   private static final String MADE_FROM =
-      "SELECT "
+      "WITH RECURSIVE made AS ("
+          + " SELECT resource, 1 AS hop FROM adaptation WHERE source = ?"
+          + " UNION ALL SELECT a.resource, hop + 1"
+          + " FROM made JOIN adaptation a ON a.source = made.resource WHERE hop < 50) SELECT "
           + COLUMNS
-          + " FROM adaptation a JOIN resource r ON r.id = a.resource"
-          + " WHERE a.source = ? AND r.state = 'PUBLISHED' ORDER BY a.at DESC LIMIT 50";
+          + " FROM made JOIN adaptation a USING (resource) JOIN resource r ON r.id = a.resource"
+          + " WHERE r.state = 'PUBLISHED' ORDER BY a.at DESC, a.resource LIMIT 50";
 
   private static final String MADE =
       "SELECT " + COLUMNS + " FROM adaptation a WHERE a.resource = ?";
@@ -64,7 +67,10 @@ public class Adaptations {
     return read(MADE, resource).stream().map(Adaptation::source).findFirst();
   }
 
-  /** The published works that were made from one, the latest first and at most 50. */
+  /**
+   * The published works that were made from one, and from what was made from it, the latest first
+   * and at most 50.
+   */
   List<Adaptation> madeFrom(UUID source) {
     return read(MADE_FROM, source);
   }

@@ -61,13 +61,17 @@ class Lineage {
 
   private List<LineageView.Made> made(Caller caller, UUID source) {
     return adaptations.madeFrom(source).stream()
-        .flatMap(step -> seen(caller, step.resource()).map(one -> made(step, one)).stream())
+        .flatMap(step -> seen(caller, step.resource()).map(one -> made(source, step, one)).stream())
         .toList();
   }
 
-  private LineageView.Made made(Adaptation step, Resource one) {
+  private LineageView.Made made(UUID source, Adaptation step, Resource one) {
     return new LineageView.Made(
-        one.id(), one.description().title(), named(one.institution()), step.kind());
+        one.id(),
+        one.description().title(),
+        named(one.institution()),
+        step.kind(),
+        step.source().equals(source));
   }
 
   private Optional<Resource> seen(Caller caller, UUID id) {

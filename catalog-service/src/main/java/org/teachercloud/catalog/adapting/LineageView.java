@@ -14,7 +14,8 @@ import org.teachercloud.catalog.describing.Text;
  * @param credits its own source first, back to the first work
  * @param contributions what its owner took back into it from works that were made from it, the
  *     latest first and at most 50
- * @param made works that the caller sees, the latest first and at most 50
+ * @param made from it and from what was made from it: works that the caller sees, the latest first
+ *     and at most 50
  * @param mayAdapt whether it is shared with her for adapting and its licence lets it be adapted
  * @param licence whether the licence lets it be adapted under itself, in words
  */
@@ -58,9 +59,14 @@ public record LineageView(
   public record Contributed(
       UUID resource, Text title, Named institution, Text words, int version) {}
 
-  /** A work that was made from another. */
+  /**
+   * A work that was made from another.
+   *
+   * @param direct false where it was made from something that was made from it
+   */
   @Schema(name = "AdaptedWork")
-  public record Made(UUID resource, Text title, Named institution, AdaptationKind kind) {}
+  public record Made(
+      UUID resource, Text title, Named institution, AdaptationKind kind, boolean direct) {}
 
   /** What a licence lets be done, in Chinese and English. */
   @Schema(name = "LicenceRule")

@@ -18,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -171,6 +172,30 @@ class AdaptTest {
         .then()
         .body("made.resource", contains(work))
         .body("made.institution.id", contains(schools.get(1)));
+  }
+
+  @Test
+  void theOwnerSeesAlsoWhatWasMadeFromWhatWasMade() {
+    String source = published(schools.get(0), "PUBLIC", SA);
+    String latest = source;
+    List<String> works = new ArrayList<>();
+    for (int hop = 1; hop <= 3; hop++) {
+      share(schools.get(hop - 1), latest, schools.get(hop));
+      latest = adapted(schools.get(hop), latest);
+      String tag = publisher(schools.get(hop)).get(at(latest)).getHeader("ETag");
+      String scope = hop == 2 ? "INSTITUTION" : "PUBLIC";
+      write(schools.get(hop), latest, tag, body(scope, SA)).then().statusCode(200);
+      publish(schools.get(hop), latest);
+      works.add(latest);
+    }
+    share(schools.get(3), latest, schools.get(4));
+    adapted(schools.get(4), latest);
+
+    publisher(schools.get(0))
+        .get(at(source) + "/lineage")
+        .then()
+        .body("made.resource", contains(works.get(2), works.get(0)))
+        .body("made.direct", contains(false, true));
   }
 
   @Test

@@ -163,6 +163,7 @@ class ChangeEnrollment {
         found
             .offering(to)
             .filter(each -> each.state() == OfferingState.OPEN)
+            .filter(each -> from.filter(each::isOfTheSameAs).isPresent())
             .filter(each -> !each.id().equals(one.offering()));
     if (target.isEmpty() || from.isEmpty()) {
       return new ChangeOutcome.NoSuchOffering();

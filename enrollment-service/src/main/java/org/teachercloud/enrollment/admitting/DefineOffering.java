@@ -16,13 +16,21 @@ import org.teachercloud.delivery.Idempotency.Answer;
 import org.teachercloud.enrollment.Ids;
 import org.teachercloud.enrollment.cohorts.CourseOffering;
 import org.teachercloud.enrollment.cohorts.CourseOfferings;
+import org.teachercloud.enrollment.cohorts.Doors;
 import org.teachercloud.enrollment.cohorts.OfferingState;
+import org.teachercloud.enrollment.stating.EnrollmentEvents;
+import org.teachercloud.enrollment.stating.TeachingDraft;
 
-/** Makes an offering of a published resource of the caller's institution. */
+/**
+ * Makes an offering of a published resource of the caller's institution, or of one that is shared
+ * with it for teaching.
+ */
 @ApplicationScoped
 class DefineOffering {
 
   private final CourseOfferings offerings;
+  private final Doors doors;
+  private final EnrollmentEvents events;
   private final OfferingViews views;
   private final Idempotency idempotency;
   private final AuditTrail audit;
@@ -33,6 +41,8 @@ class DefineOffering {
 
   DefineOffering(
       CourseOfferings offerings,
+      Doors doors,
+      EnrollmentEvents events,
       OfferingViews views,
       Idempotency idempotency,
       AuditTrail audit,
@@ -41,6 +51,8 @@ class DefineOffering {
       Ids ids,
       InstantSource clock) {
     this.offerings = offerings;
+    this.doors = doors;
+    this.events = events;
     this.views = views;
     this.idempotency = idempotency;
     this.audit = audit;
@@ -50,7 +62,7 @@ class DefineOffering {
     this.clock = clock;
   }
 
-  /** The answer: 201 with the offering, 404 where the resource is not there or not hers. */
+  /** The answer: 201 with the offering, 404 where the resource is not there for it. */
   @Transactional
   Answer define(Caller caller, OfferingRequest request, String key) {
     return idempotency.once(
@@ -61,26 +73,31 @@ class DefineOffering {
   }
 
   private Answer answer(Caller caller, OfferingRequest request) {
-    Optional<String> institution = offerings.ownerAmong(caller, request.resourceId());
-    if (institution.isEmpty()) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Optional<Doors.Opener> opener = doors.openerAmong(caller, request.resourceId(), now);
+    if (opener.isEmpty()) {
       transaction.setRollbackOnly();
       return new Answer(404, null, null, false);
     }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     OfferingTerms terms = request.terms();
     CourseOffering made =
         new CourseOffering(
             ids.next(),
             request.resourceId(),
-            institution.get(),
+            opener.get().institution(),
             terms.name(),
             new CourseOffering.Terms(
                 request.admission(), terms.capacity(), terms.opensAt(), terms.closesAt()),
             OfferingState.OPEN,
             now,
             caller.id(),
-            1);
+            1,
+            opener.get().version());
     offerings.insert(made);
+    if (made.borrowed()) {
+      events.state(
+          new TeachingDraft(caller.id(), made.resource(), made.id(), made.institution(), now));
+    }
     audit.note(caller, "OFFERING_MADE", made.id().toString());
     return new Answer(201, "/api/v1/offerings/" + made.id(), write(views.view(made, now)), false);
   }

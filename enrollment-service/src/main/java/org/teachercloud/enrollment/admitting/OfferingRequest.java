@@ -9,7 +9,8 @@ import org.teachercloud.enrollment.cohorts.Admission;
 /**
  * A new offering.
  *
- * @param resourceId a published resource of the caller's institution
+ * @param resourceId a published resource of the caller's institution, or one that is shared with it
+ *     for teaching
  * @param admission who gets in; never changed afterwards
  */
 @Schema(name = "OfferingRequest")

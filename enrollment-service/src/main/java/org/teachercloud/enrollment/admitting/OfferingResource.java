@@ -85,15 +85,19 @@ public class OfferingResource {
   @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
   @Operation(
       operationId = "makeOffering",
-      summary = "Make an offering of a resource of my institution",
+      summary = "Make an offering of a resource of my institution, or shared with it for teaching",
       description =
-          "From the first one on the resource is enrolled in by its offerings only; who has a place"
-              + " in it keeps it.")
+          "From the owner's first one on the resource is enrolled in by its offerings only; who has"
+              + " a place in it keeps it. One of another institution is for its own people, stands"
+              + " in nobody's way and keeps to the version that it began with, also when the"
+              + " resource is no longer shared.")
   @APIResponse(
       responseCode = "201",
       description = "Made",
       content = @Content(schema = @Schema(implementation = OfferingView.class)))
-  @APIResponse(responseCode = "404", description = "Not a resource of the caller's institution")
+  @APIResponse(
+      responseCode = "404",
+      description = "Not a resource of the caller's institution, nor shared with it for teaching")
   public Response make(
       @NotNull @Valid OfferingRequest request,
       @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) String key) {
@@ -130,7 +134,8 @@ public class OfferingResource {
     Instant now = clock.instant();
     CourseOfferings.Looked looked = new CourseOfferings.Looked(resource, now);
     List<CourseOffering> found = offerings.page(caller, looked, after.orElse(null), size);
-    return Response.ok(views.page(found, size, offerings.count(caller, looked), now)).build();
+    return Response.ok(views.page(caller, looked, found, size, offerings.count(caller, looked)))
+        .build();
   }
 
   @GET

@@ -18,6 +18,8 @@ import org.teachercloud.enrollment.offering.InstitutionView;
  * @param waiting how many wait for one
  * @param requested how many wait for a decision
  * @param registering whether somebody can register now
+ * @param version of the resource that it keeps to, where its institution does not own the resource;
+ *     null where it begins with the newest
  */
 @Schema(name = "Offering")
 public record OfferingView(
@@ -34,14 +36,19 @@ public record OfferingView(
     Instant closesAt,
     OfferingState state,
     boolean registering,
-    Instant createdAt) {
+    Instant createdAt,
+    Integer version) {
 
   /**
    * Some offerings of a resource, the newest first.
    *
    * @param next cursor of the next page, null after the last
    * @param total how many there are on all pages
+   * @param mayMake whether the caller may make one: her institution owns the resource, or it is
+   *     shared with it for teaching
+   * @param free whether the caller may enrol without any of them
    */
   @Schema(name = "OfferingPage")
-  public record Page(List<OfferingView> items, String next, long total) {}
+  public record Page(
+      List<OfferingView> items, String next, long total, boolean mayMake, boolean free) {}
 }

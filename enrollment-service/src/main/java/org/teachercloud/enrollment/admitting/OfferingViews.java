@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.teachercloud.access.Caller;
+import org.teachercloud.access.Role;
 import org.teachercloud.enrollment.PageCursor;
 import org.teachercloud.enrollment.cohorts.CourseOffering;
+import org.teachercloud.enrollment.cohorts.CourseOfferings;
+import org.teachercloud.enrollment.cohorts.Doors;
 import org.teachercloud.enrollment.enrolling.Seats;
 import org.teachercloud.enrollment.offering.Institutions;
 
@@ -16,10 +20,12 @@ class OfferingViews {
 
   private final Institutions institutions;
   private final Seats seats;
+  private final Doors doors;
 
-  OfferingViews(Institutions institutions, Seats seats) {
+  OfferingViews(Institutions institutions, Seats seats, Doors doors) {
     this.institutions = institutions;
     this.seats = seats;
+    this.doors = doors;
   }
 
   OfferingView view(CourseOffering one, Instant now) {
@@ -31,13 +37,22 @@ class OfferingViews {
    *
    * @param found at most one more than the size
    */
-  OfferingView.Page page(List<CourseOffering> found, int size, long total, Instant now) {
+  OfferingView.Page page(
+      Caller caller,
+      CourseOfferings.Looked looked,
+      List<CourseOffering> found,
+      int size,
+      long total) {
+    Instant now = looked.at();
+    boolean makes = caller.has(Role.PUBLISHER) || caller.has(Role.INSTITUTION_ADMIN);
     List<CourseOffering> shown = found.subList(0, Math.min(size, found.size()));
     CourseOffering last = found.size() > size ? shown.getLast() : null;
     return new OfferingView.Page(
         views(shown, now),
         last == null ? null : new PageCursor(last.createdAt(), last.id()).word(),
-        total);
+        total,
+        makes && doors.openerAmong(caller, looked.resource(), now).isPresent(),
+        !caller.isVisitor() && doors.isFree(caller, looked.resource(), now));
   }
 
   private List<OfferingView> views(List<CourseOffering> all, Instant now) {
@@ -62,6 +77,7 @@ class OfferingViews {
         one.terms().closesAt(),
         one.state(),
         one.takesAt(now),
-        one.createdAt());
+        one.createdAt(),
+        one.version());
   }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param name by language tag
  * @param terms who gets in, how many and when
  * @param revision counts the changes, from 1
+ * @param version of the resource that it keeps to, where it is not the owner's; null for an
+ *     offering of the owner, which begins with the newest
  */
 public record CourseOffering(
     UUID id,
@@ -21,7 +23,8 @@ public record CourseOffering(
     OfferingState state,
     Instant createdAt,
     UUID createdBy,
-    int revision) {
+    int revision,
+    Integer version) {
 
   /**
    * Who gets in, how many and when.
@@ -39,6 +42,16 @@ public record CourseOffering(
     }
   }
 
+  /** Whether an institution teaches with what another one owns: for its own people only. */
+  public boolean borrowed() {
+    return version != null;
+  }
+
+  /** Whether both are of one institution. */
+  public boolean isOfTheSameAs(CourseOffering other) {
+    return institution.equals(other.institution());
+  }
+
   /** Whether somebody can register at a moment. */
   public boolean takesAt(Instant moment) {
     return state == OfferingState.OPEN && terms.takesAt(moment);
@@ -47,7 +60,16 @@ public record CourseOffering(
   /** The same offering with another name and other terms. */
   public CourseOffering changed(Map<String, String> newName, Terms newTerms) {
     return new CourseOffering(
-        id, resource, institution, newName, newTerms, state, createdAt, createdBy, revision + 1);
+        id,
+        resource,
+        institution,
+        newName,
+        newTerms,
+        state,
+        createdAt,
+        createdBy,
+        revision + 1,
+        version);
   }
 
   /** The same offering, into which nobody gets any more. */
@@ -61,6 +83,7 @@ public record CourseOffering(
         OfferingState.CLOSED,
         createdAt,
         createdBy,
-        revision + 1);
+        revision + 1,
+        version);
   }
 }

@@ -36,13 +36,13 @@ public class CourseOfferings {
   private static final String SELECT =
       """
       SELECT id, resource, institution, name, admission, capacity, opens_at, closes_at, state,
-        created_at, created_by, revision
+        created_at, created_by, revision, version
       FROM course_offering
       """;
   private static final String SELECTED =
       """
       SELECT id, resource, course_offering.institution, name, admission, capacity, opens_at,
-        closes_at, course_offering.state, created_at, created_by, revision
+        closes_at, course_offering.state, created_at, created_by, revision, course_offering.version
       FROM course_offering
       """;
   private static final String LOCK = SELECT + "WHERE resource = ? ORDER BY id FOR NO KEY UPDATE";
@@ -50,7 +50,8 @@ public class CourseOfferings {
   private static final String VISIBLE =
       """
       JOIN offering AS shown USING (resource)
-      WHERE (course_offering.institution = ANY(?) OR is_offered_to(shown, ?, ?))
+      WHERE (course_offering.institution = ANY(?)
+        OR (course_offering.version IS NULL AND is_offered_to(shown, ?, ?)))
       """;
   private static final String SEE = SELECTED + VISIBLE + " AND id = ?";
   private static final String COUNT =
@@ -70,8 +71,8 @@ public class CourseOfferings {
   private static final String INSERT =
       """
       INSERT INTO course_offering (name, capacity, opens_at, closes_at, state, revision, id,
-        resource, institution, admission, created_at, created_by)
-      VALUES (?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        resource, institution, admission, created_at, created_by, version)
+      VALUES (?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String SAVE =
       """
@@ -107,7 +108,7 @@ public class CourseOfferings {
                 select.setArray(1, select.getConnection().createArrayOf("uuid", ids.toArray())));
   }
 
-  /** One that the caller sees: of her institution, or of what she may enrol in. */
+  /** One that the caller sees: of her institution, or of the owner of what she may enrol in. */
   public Optional<CourseOffering> see(Caller caller, UUID id, Instant now) {
     return read(
             SEE,
@@ -196,6 +197,7 @@ public class CourseOfferings {
           insert.setString(10, one.terms().admission().name());
           insert.setObject(11, time(one.createdAt()));
           insert.setObject(12, one.createdBy());
+          insert.setObject(13, one.version(), Types.INTEGER);
         });
   }
 
@@ -256,7 +258,8 @@ public class CourseOfferings {
         OfferingState.valueOf(row.getString(9)),
         instant(row, 10),
         row.getObject(11, UUID.class),
-        row.getInt(12));
+        row.getInt(12),
+        row.getObject(13, Integer.class));
   }
 
   private static OffsetDateTime time(Instant instant) {

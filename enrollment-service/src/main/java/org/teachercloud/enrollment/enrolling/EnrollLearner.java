@@ -12,9 +12,6 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.enrollment.Ids;
 import org.teachercloud.enrollment.cohorts.CourseOffering;
 import org.teachercloud.enrollment.cohorts.CourseOfferings;
-import org.teachercloud.enrollment.enrolling.states.Change;
-import org.teachercloud.enrollment.enrolling.states.ChangeReason;
-import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 import org.teachercloud.enrollment.offering.Edition;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
 import org.teachercloud.enrollment.stating.LearningDraft;
@@ -69,30 +66,6 @@ public class EnrollLearner {
     if (accepted.isPresent()) {
       return new EnrollOutcome.AlreadyEnrolled(accepted.get());
     }
-    if (offered.isEmpty()) {
-      return hers.isEmpty() || wish.offering() != null
-          ? new EnrollOutcome.NotOffered()
-          : resume(caller, givenUp(hers), now);
-    }
     return takePlace.take(caller, wish, new TakePlace.Situation(offered, hers, now));
-  }
-
-  /** The one that she goes on with: not one that was closed for another of hers. */
-  private static Enrollment givenUp(List<Enrollment> hers) {
-    return hers.stream()
-        .filter(one -> one.change().reason() != ChangeReason.MERGED)
-        .findFirst()
-        .orElseGet(hers::getFirst);
-  }
-
-  private EnrollOutcome resume(Caller caller, Enrollment first, Instant now) {
-    if (enrollments.versionOffered(caller, first.resource(), now).isEmpty()) {
-      return new EnrollOutcome.NotOffered();
-    }
-    Enrollment again =
-        first.changed(EnrollmentState.ACTIVE, Change.by(caller.id(), ChangeReason.ENROLLED, now));
-    enrollments.save(List.of(again));
-    events.state(List.of(again.told(LearningDraft.Kind.ENROLLED)));
-    return new EnrollOutcome.Resumed(again);
   }
 }

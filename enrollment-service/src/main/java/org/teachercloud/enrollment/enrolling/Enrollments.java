@@ -45,7 +45,8 @@ public class Enrollments {
       SELECT ?, who, resource, version, 'ACTIVE', at, at, 'ENROLLED', who, at, from_where
       FROM offering, (VALUES (?::uuid, ?::timestamptz, ?)) AS wish (who, at, from_where)
       WHERE resource = ? AND is_offered_to(offering, ?, at)
-        AND NOT EXISTS (SELECT FROM course_offering o WHERE o.resource = offering.resource)
+        AND NOT EXISTS (SELECT FROM course_offering o WHERE o.resource = offering.resource
+          AND o.version IS NULL)
         AND NOT EXISTS (SELECT FROM enrollment e WHERE e.learner = who
           AND e.resource = offering.resource)
       ON CONFLICT DO NOTHING RETURNING version
@@ -160,8 +161,9 @@ public class Enrollments {
   }
 
   /**
-   * Takes a place in a resource without offerings where it is offered to the caller and she has
-   * never had one: both are decided by this one statement, so that no race can pass between them.
+   * Takes a place in a resource without offerings of its owner where it is offered to the caller
+   * and she has never had one: both are decided by this one statement, so that no race can pass
+   * between them.
    *
    * @return the version that she got, empty where she has a place or may not have one
    */

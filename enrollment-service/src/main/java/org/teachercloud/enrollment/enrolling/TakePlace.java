@@ -10,6 +10,7 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.enrollment.Ids;
 import org.teachercloud.enrollment.cohorts.Admission;
 import org.teachercloud.enrollment.cohorts.CourseOffering;
+import org.teachercloud.enrollment.cohorts.Doors;
 import org.teachercloud.enrollment.cohorts.Invitations;
 import org.teachercloud.enrollment.enrolling.states.Change;
 import org.teachercloud.enrollment.enrolling.states.ChangeReason;
@@ -19,12 +20,17 @@ import org.teachercloud.enrollment.profile.LearnerNames;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
 import org.teachercloud.enrollment.stating.LearningDraft;
 
-/** Lets a learner into an offering, as its terms and its places allow. */
+/**
+ * Lets a learner into an offering, as its terms and its places allow, or into a resource whose
+ * owner has made none. An offering of an institution that teaches with what another one owns is for
+ * its members of the moment, and stands in nobody else's way.
+ */
 @ApplicationScoped
 class TakePlace {
 
   private final Enrollments enrollments;
   private final Invitations invitations;
+  private final Doors doors;
   private final Seats seats;
   private final MoveUp moveUp;
   private final LearnerNames names;
@@ -34,6 +40,7 @@ class TakePlace {
   TakePlace(
       Enrollments enrollments,
       Invitations invitations,
+      Doors doors,
       Seats seats,
       MoveUp moveUp,
       LearnerNames names,
@@ -41,6 +48,7 @@ class TakePlace {
       Ids ids) {
     this.enrollments = enrollments;
     this.invitations = invitations;
+    this.doors = doors;
     this.seats = seats;
     this.moveUp = moveUp;
     this.names = names;
@@ -51,21 +59,29 @@ class TakePlace {
   /**
    * What was found, locked until the commit.
    *
-   * @param offered the offerings of the resource, at least one
+   * @param offered the offerings of the resource
    * @param hers her enrolments with it, none of them accepted
    */
   record Situation(List<CourseOffering> offered, List<Enrollment> hers, Instant now) {
 
-    /** Whether several can be registered in. */
-    boolean ambiguous() {
-      return offered.stream().filter(one -> one.takesAt(now)).count() > 1;
+    /** Whether the owner has made no offering, so that none is needed. */
+    boolean free() {
+      return offered.stream().allMatch(CourseOffering::borrowed);
     }
 
-    Optional<CourseOffering> chosen(Wish wish) {
+    /**
+     * The offerings that are meant: the one that is named; else the owner's, or where the resource
+     * is not offered to her those of her institutions.
+     */
+    List<CourseOffering> ways(Caller caller, Wish wish, boolean offeredToHer) {
       return offered.stream()
+          .filter(one -> one.borrowed() ? caller.belongsTo(one.institution()) : offeredToHer)
           .filter(
-              one -> wish.offering() == null ? one.takesAt(now) : one.id().equals(wish.offering()))
-          .findFirst();
+              one ->
+                  wish.offering() == null
+                      ? one.borrowed() != offeredToHer
+                      : one.id().equals(wish.offering()))
+          .toList();
     }
 
     /** Her wish that waits: in the offering, or in any where none is named. */
@@ -87,38 +103,44 @@ class TakePlace {
   }
 
   EnrollOutcome take(Caller caller, Wish wish, Situation found) {
+    Optional<Edition.Key> newest =
+        enrollments
+            .versionOffered(caller, wish.resource(), found.now())
+            .map(version -> new Edition.Key(wish.resource(), version));
+    if (wish.offering() == null && found.free() && newest.isPresent()) {
+      return enter(caller, Optional.empty(), newest.get(), found);
+    }
     Optional<Enrollment> waiting = found.waiting(wish);
     if (waiting.isPresent()) {
       return new EnrollOutcome.AlreadyEnrolled(waiting.get());
     }
-    Optional<Integer> version = enrollments.versionOffered(caller, wish.resource(), found.now());
-    if (version.isEmpty()) {
+    List<CourseOffering> ways = found.ways(caller, wish, newest.isPresent());
+    List<CourseOffering> open = ways.stream().filter(one -> one.takesAt(found.now())).toList();
+    if (ways.isEmpty() || newest.isEmpty() && !doors.isPublished(wish.resource())) {
       return new EnrollOutcome.NotOffered();
     }
-    if (wish.offering() == null && found.ambiguous()) {
+    if (open.size() > 1) {
       return new EnrollOutcome.OfferingNeeded();
     }
-    Optional<CourseOffering> chosen = found.chosen(wish);
-    if (chosen.isEmpty()) {
-      return wish.offering() == null
-          ? new EnrollOutcome.RegistrationClosed()
-          : new EnrollOutcome.NotOffered();
-    }
-    CourseOffering offering = chosen.get();
-    if (!offering.takesAt(found.now())) {
+    if (open.isEmpty()) {
       return new EnrollOutcome.RegistrationClosed();
     }
+    CourseOffering offering = open.getFirst();
     if (offering.terms().admission() == Admission.INVITATION
         && !invitations.use(wish.invitation(), offering.id(), caller.id(), found.now())) {
       return new EnrollOutcome.InvitationNeeded();
     }
     names.note(caller);
-    return enter(caller, offering, new Edition.Key(wish.resource(), version.get()), found);
+    Edition.Key edition =
+        offering.borrowed()
+            ? new Edition.Key(wish.resource(), offering.version())
+            : newest.orElseThrow();
+    return enter(caller, Optional.of(offering), edition, found);
   }
 
   private EnrollOutcome enter(
-      Caller caller, CourseOffering offering, Edition.Key edition, Situation found) {
-    EnrollmentState to = state(offering);
+      Caller caller, Optional<CourseOffering> offering, Edition.Key edition, Situation found) {
+    EnrollmentState to = offering.map(this::state).orElse(EnrollmentState.ACTIVE);
     Change why = Change.by(caller.id(), reason(to), found.now());
     Long ticket = to == EnrollmentState.WAITLISTED ? seats.ticket() : null;
     Optional<Enrollment> before = found.givenUp();
@@ -127,7 +149,7 @@ class TakePlace {
             .map(one -> one.changed(to, why))
             .orElseGet(
                 () -> Enrollment.begun(ids.next(), edition, to, why).from(caller.institution()))
-            .within(offering.id(), ticket);
+            .within(offering.map(CourseOffering::id).orElse(null), ticket);
     if (before.isPresent()) {
       settle(found, entered, true);
       return new EnrollOutcome.Resumed(entered);

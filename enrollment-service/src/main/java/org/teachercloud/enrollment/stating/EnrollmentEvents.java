@@ -13,6 +13,7 @@ import org.teachercloud.contracts.LearnerProfileChanged;
 import org.teachercloud.contracts.LearnerWithdrew;
 import org.teachercloud.contracts.LearningFact;
 import org.teachercloud.contracts.RecordFact;
+import org.teachercloud.contracts.ResourceTaught;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.contracts.UnitCompleted;
 import org.teachercloud.contracts.UnitStarted;
@@ -21,9 +22,9 @@ import org.teachercloud.delivery.Outbox;
 import org.teachercloud.enrollment.Ids;
 
 /**
- * The only place where facts about learning, profiles and what can be earned are made. Every method
- * runs inside the transaction of the effect and locks the learner's row of the outbox last of all
- * locks.
+ * The only place where facts about learning, teaching, profiles and what can be earned are made.
+ * Every method runs inside the transaction of the effect and locks the learner's row of the outbox
+ * last of all locks.
  */
 @ApplicationScoped
 public class EnrollmentEvents {
@@ -83,6 +84,22 @@ public class EnrollmentEvents {
                 one.open(),
                 one.needed(),
                 one.asks()));
+  }
+
+  /** States that an institution has opened an offering of what another one owns. */
+  public void state(TeachingDraft one) {
+    outbox.append(
+        Topic.ENROLLMENT_USES,
+        one.person().toString(),
+        sequence ->
+            new ResourceTaught(
+                ids.next(),
+                sequence,
+                one.person(),
+                one.resource(),
+                one.offering(),
+                one.institution(),
+                one.at()));
   }
 
   private RecordFact fact(CertificateDraft one, long sequence) {

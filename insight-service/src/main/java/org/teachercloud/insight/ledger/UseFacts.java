@@ -6,13 +6,14 @@ import org.teachercloud.contracts.BookingConfirmed;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.ResourceAdapted;
 import org.teachercloud.contracts.ResourceCopied;
+import org.teachercloud.contracts.ResourceTaught;
 import org.teachercloud.contracts.ResourceViewed;
 import org.teachercloud.contracts.SeatGranted;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.contracts.UseFact;
 import org.teachercloud.delivery.FactHandler;
 
-/** Adaptations, bookings, seats, copies and views. */
+/** Adaptations, bookings, seats, copies and views, and what else was done beside learning. */
 @ApplicationScoped
 class UseFacts implements FactHandler {
 
@@ -25,16 +26,20 @@ class UseFacts implements FactHandler {
 
   @Override
   public void apply(Fact fact) {
-    UseFact use = (UseFact) fact;
+    uses.add(use((UseFact) fact));
+  }
+
+  static Use use(UseFact fact) {
     UseKind kind =
-        switch (use) {
+        switch (fact) {
           case ResourceAdapted _ -> UseKind.ADAPT;
           case BookingConfirmed _ -> UseKind.BOOK;
           case SeatGranted _ -> UseKind.SEAT;
           case ResourceCopied _ -> UseKind.COPY;
           case ResourceViewed _ -> UseKind.VIEW;
+          case ResourceTaught _ -> UseKind.TEACH;
         };
-    uses.add(new Use(use.id(), kind, use.person(), use.resource(), use.institution(), use.at()));
+    return new Use(fact.id(), kind, fact.person(), fact.resource(), fact.institution(), fact.at());
   }
 
   @Override

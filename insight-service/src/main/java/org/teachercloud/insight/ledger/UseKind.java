@@ -15,5 +15,7 @@ public enum UseKind {
   /** Took a file of it along, counted once a day. */
   COPY,
   /** Opened its page, counted once a day. */
-  VIEW
+  VIEW,
+  /** Opened an offering of it for the people of her own institution. */
+  TEACH
 }

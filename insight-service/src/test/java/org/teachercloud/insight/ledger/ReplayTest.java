@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -56,10 +57,13 @@ class ReplayTest {
       List.of(
           Topic.ENROLLMENT_LEARNING,
           Topic.CATALOG_USES,
+          Topic.ENROLLMENT_USES,
           Topic.CATALOG_PERSONS,
           Topic.CATALOG_CLUSTERS,
           Topic.CATALOG_RESOURCES,
           Topic.CATALOG_INSTITUTIONS);
+  private static final Set<Topic> USES =
+      Set.of(Topic.ENROLLMENT_LEARNING, Topic.CATALOG_USES, Topic.ENROLLMENT_USES);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject Facts facts;
@@ -75,7 +79,7 @@ class ReplayTest {
     long uses = send(history);
     await().atMost(PATIENCE).until(() -> count("ledger") == uses && count("erased") == 1);
     Map<String, String> before = statements();
-    for (String shown : List.of("people", "VIEW", "COPY", "SEAT")) {
+    for (String shown : List.of("people", "VIEW", "COPY", "SEAT", "TEACH")) {
       assertTrue(
           before.values().stream().anyMatch(one -> one.contains("\"" + shown + "\"")), shown);
     }
@@ -134,6 +138,9 @@ class ReplayTest {
         if (chance.nextInt(3) == 0) {
           all.add(facts.seated(who, course, at));
         }
+        if (chance.nextInt(3) == 0) {
+          all.add(facts.taught(who, course, at));
+        }
       }
     }
     all.add(facts.left(people.getFirst().person(), UUID.randomUUID()));
@@ -151,10 +158,7 @@ class ReplayTest {
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
       history.forEach(stated -> producer.send(facts.toSend(stated)));
     }
-    return history.stream()
-        .filter(
-            one -> one.topic() == Topic.ENROLLMENT_LEARNING || one.topic() == Topic.CATALOG_USES)
-        .count();
+    return history.stream().filter(one -> USES.contains(one.topic())).count();
   }
 
   /** Everything that stands on the topics, read by a reader of its own. */

@@ -37,6 +37,7 @@ import org.teachercloud.contracts.ResourceAdapted;
 import org.teachercloud.contracts.ResourceCopied;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.ResourcePublished;
+import org.teachercloud.contracts.ResourceTaught;
 import org.teachercloud.contracts.ResourceViewed;
 import org.teachercloud.contracts.ResourceWithdrawn;
 import org.teachercloud.contracts.Scope;
@@ -213,6 +214,15 @@ public class Facts {
         sequence ->
             new ResourceViewed(
                 UUID.randomUUID(), sequence, who.person(), resource, who.institution(), at));
+  }
+
+  public Stated taught(Member who, UUID resource, Instant at) {
+    return state(
+        Topic.ENROLLMENT_USES,
+        who.person().toString(),
+        sequence ->
+            new ResourceTaught(
+                id(), sequence, who.person(), resource, id(), who.institution(), at));
   }
 
   /** An account went into another one of the same person. */
