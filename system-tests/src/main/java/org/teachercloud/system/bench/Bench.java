@@ -150,6 +150,8 @@ public final class Bench {
   private void restock(Line line) throws InterruptedException, IOException {
     teachers.renew();
     switch (line.key()) {
+      case Asked.GRANTS ->
+          load.warm(extent.usual(), STOCKING, new Granted(url).upTo(extent.granted()));
       case "lineage" -> adaptations.prepare();
       case "event" -> stockUp(writing.byBusy(writing.stockUp(0, extent.stepsForEvents())));
       case "batch", "merge" ->

@@ -15,6 +15,7 @@ import java.util.List;
  * @param publications timed in quiet, and once more beside others
  * @param imported rows of the imported file
  * @param harvested records of the harvested repository
+ * @param granted items that are shared by grants before searches are compared
  * @param compared queries that are asked with and without grants
  * @param coursesOfAwards published for certificates
  * @param unitsOfAwards of each of these courses; every unit earns its own certificate
@@ -33,6 +34,7 @@ record Extent(
     int publications,
     int imported,
     int harvested,
+    int granted,
     int compared,
     int coursesOfAwards,
     int unitsOfAwards,
@@ -54,6 +56,7 @@ record Extent(
           5_000,
           5_000,
           1_000,
+          1_000,
           8,
           12,
           500);
@@ -73,6 +76,7 @@ record Extent(
           2,
           50,
           250,
+          10,
           20,
           2,
           4,
@@ -93,6 +97,7 @@ record Extent(
         publications,
         items,
         items,
+        granted,
         compared,
         coursesOfAwards,
         unitsOfAwards,
