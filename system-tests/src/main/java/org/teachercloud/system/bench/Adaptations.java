@@ -51,7 +51,9 @@ final class Adaptations {
     }
   }
 
-  /** Reads what a page of one of them shows: the item, what it was made from, what was made of it. */
+  /**
+   * Reads what a page of one of them shows: the item, what it was made from, what was made of it.
+   */
   Reply read(Wire wire, int teacher, RandomGenerator random) throws IOException {
     String path = path(works.get(random.nextInt(works.size())));
     String token = teachers.token(teacher, random);
@@ -74,11 +76,10 @@ final class Adaptations {
   private void share(Wire wire, String work, String writer) throws IOException {
     String operator = new Renewed(url, "operator").token();
     String grant =
-        done(
-                wire.post(
-                    path(work) + "/grants",
-                    writer,
-                    "{\"scope\":\"NATIONAL\",\"purposes\":[\"READ\",\"ADAPT\"]}"))
+        done(wire.post(
+                path(work) + "/grants",
+                writer,
+                "{\"scope\":\"NATIONAL\",\"purposes\":[\"READ\",\"ADAPT\"]}"))
             .location();
     done(wire.post(grant + "/approve", operator, "{}"));
   }

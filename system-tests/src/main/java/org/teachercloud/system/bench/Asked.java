@@ -62,10 +62,11 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent,
   private static final String USAGE =
       "usage: ./cloud bench ["
           + String.join("|", ALL)
-          + "]... [--seconds N] [--warm-up N] [--tiny] [--items N] [--statements N]; without names everything;"
-          + " --tiny only tries whether all of it works; --items: so many are imported and harvested"
-          + " (up to 1000000; what is imported stays); --statements: in place of all that, the"
-          + " database makes N statements (500 to 10000000, they stay), and some are asked for";
+          + "]... [--seconds N] [--warm-up N] [--tiny] [--items N] [--statements N]; without names"
+          + " everything; --tiny only tries whether all of it works; --items: so many are imported"
+          + " and harvested (up to 1000000; what is imported stays); --statements: in place of all"
+          + " that, the database makes N statements (500 to 10000000, they stay), and some are"
+          + " asked for";
 
   /**
    * Reads the command line.

@@ -68,8 +68,7 @@ final class Granted {
     List<String> some = new ArrayList<>(institutions.stream().distinct().toList());
     Collections.shuffle(some, new Random(random.nextLong()));
     String with = JSON.writeValueAsString(some.subList(0, Math.min(WITH, some.size())));
-    String wish =
-        "{\"scope\":\"SELECTED\",\"purposes\":[\"READ\"],\"institutions\":" + with + "}";
+    String wish = "{\"scope\":\"SELECTED\",\"purposes\":[\"READ\"],\"institutions\":" + with + "}";
     String grant = wire.post(grants, writer.token(), wish).location();
     return grant != null && wire.post(grant + "/approve", second.token(), "").status() < 300
         ? Reply.RIGHT

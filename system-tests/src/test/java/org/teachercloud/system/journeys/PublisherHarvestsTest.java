@@ -43,9 +43,7 @@ class PublisherHarvestsTest {
 
       page.navigate(source);
       button(page, "Remove the source").click();
-      page.getByRole(AriaRole.ALERT)
-          .getByText("Remove the source")
-          .click();
+      page.getByRole(AriaRole.ALERT).getByText("Remove the source").click();
       page.waitForURL("**/harvests");
       assertEquals(RECORDS, drafts(page, repository.word()));
       page.context().close();

@@ -77,8 +77,7 @@ public record ServicePart(Site site, String name, Supplier<Path> app, String hea
         Map.entry("TEACHERCLOUD_PUBLIC_URL", site.publicUrl()),
         // What this cloud offers harvesters may be harvested by this cloud, to try it.
         Map.entry(
-            "TEACHERCLOUD_HARVEST_PRIVATE",
-            here("gateway") + "," + here(PortPlan.REPOSITORY)),
+            "TEACHERCLOUD_HARVEST_PRIVATE", here("gateway") + "," + here(PortPlan.REPOSITORY)),
         Map.entry("TEACHERCLOUD_WEB_SECRET", site.home().secret("web-client")),
         Map.entry("TEACHERCLOUD_SESSION_SECRET", site.home().secret("state")),
         Map.entry("TEACHERCLOUD_DOOR_SECRET", site.home().secret("door-client")),

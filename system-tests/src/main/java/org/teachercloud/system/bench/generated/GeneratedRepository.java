@@ -75,15 +75,16 @@ public final class GeneratedRepository implements AutoCloseable {
 
   private String answer(Map<String, String> question) {
     return switch (question.getOrDefault("verb", "")) {
-      case "Identify" -> document(
-          """
-          <Identify><repositoryName>Generated</repositoryName><baseURL>%s</baseURL>\
-          <protocolVersion>2.0</protocolVersion><deletedRecord>persistent</deletedRecord>\
-          <granularity>YYYY-MM-DDThh:mm:ssZ</granularity></Identify>\
-          """
-              .formatted(address()));
-      case "ListRecords" -> document(
-          part(Integer.parseInt(question.getOrDefault("resumptionToken", "0"))));
+      case "Identify" ->
+          document(
+              """
+              <Identify><repositoryName>Generated</repositoryName><baseURL>%s</baseURL>\
+              <protocolVersion>2.0</protocolVersion><deletedRecord>persistent</deletedRecord>\
+              <granularity>YYYY-MM-DDThh:mm:ssZ</granularity></Identify>\
+              """
+                  .formatted(address()));
+      case "ListRecords" ->
+          document(part(Integer.parseInt(question.getOrDefault("resumptionToken", "0"))));
       default -> document("<error code=\"badVerb\"/>");
     };
   }
@@ -102,7 +103,11 @@ public final class GeneratedRepository implements AutoCloseable {
 
   private String record(int number) {
     String header =
-        "<identifier>oai:" + name + ":" + number + "</identifier><datestamp>%s</datestamp></header>";
+        "<identifier>oai:"
+            + name
+            + ":"
+            + number
+            + "</identifier><datestamp>%s</datestamp></header>";
     if (deletedAt != null) {
       return "<record><header status=\"deleted\">" + header.formatted(deletedAt) + "</record>";
     }
@@ -110,15 +115,15 @@ public final class GeneratedRepository implements AutoCloseable {
     return "<record><header>"
         + header.formatted("2026-01-02T03:04:05Z")
         + """
-          <metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" \
-          xmlns:dc="http://purl.org/dc/elements/1.1/">\
-          <dc:title xml:lang="zh">%1$s %3$s</dc:title><dc:title xml:lang="en">%2$s %3$s</dc:title>\
-          <dc:description>目标、步骤和反思各写一页，附一份课堂记录。</dc:description>\
-          <dc:type>course</dc:type><dc:language>zh</dc:language>\
-          <dc:rights>https://creativecommons.org/licenses/by/4.0/</dc:rights>\
-          <dc:identifier>https://%3$s.example/items/%4$d</dc:identifier>\
-          </oai_dc:dc></metadata></record>\
-          """
+        <metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" \
+        xmlns:dc="http://purl.org/dc/elements/1.1/">\
+        <dc:title xml:lang="zh">%1$s %3$s</dc:title><dc:title xml:lang="en">%2$s %3$s</dc:title>\
+        <dc:description>目标、步骤和反思各写一页，附一份课堂记录。</dc:description>\
+        <dc:type>course</dc:type><dc:language>zh</dc:language>\
+        <dc:rights>https://creativecommons.org/licenses/by/4.0/</dc:rights>\
+        <dc:identifier>https://%3$s.example/items/%4$d</dc:identifier>\
+        </oai_dc:dc></metadata></record>\
+        """
             .formatted(title.zh(), title.en(), word(), number);
   }
 
