@@ -15,16 +15,20 @@ import java.util.Set;
  */
 record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent, long statements) {
 
+  static final String GRANTS = "search-grants";
   static final String FRESHNESS = "freshness";
   static final String PUBLISHING = "publishing";
   static final String IMPORT = "import";
+  static final String HARVEST = "harvest";
+  static final String JUDGED = "judged";
 
   private static final List<String> ALL =
       List.of(
           "search",
-          "search-grants",
+          GRANTS,
           "suggestion",
           "by-id",
+          "lineage",
           "coverage",
           "enrolments",
           "progress",
@@ -44,7 +48,9 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent,
           "my-data",
           FRESHNESS,
           PUBLISHING,
-          IMPORT);
+          IMPORT,
+          HARVEST,
+          JUDGED);
   private static final int USUAL_SECONDS = 3;
   private static final int USUAL_WARM_UP = 10;
 
@@ -52,12 +58,15 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent,
   private static final long FEWEST_STATEMENTS = 500;
 
   private static final long MOST_STATEMENTS = 10_000_000;
+  private static final int MOST_ITEMS = 1_000_000;
   private static final String USAGE =
       "usage: ./cloud bench ["
           + String.join("|", ALL)
-          + "]... [--seconds N] [--warm-up N] [--tiny] [--statements N]; without names everything;"
-          + " --tiny only tries whether all of it works; --statements: in place of all that, the"
-          + " database makes N statements (500 to 10000000, they stay), and some are asked for";
+          + "]... [--seconds N] [--warm-up N] [--tiny] [--items N] [--statements N]; without names"
+          + " everything; --tiny only tries whether all of it works; --items: so many are imported"
+          + " and harvested (up to 1000000; what is imported stays); --statements: in place of all"
+          + " that, the database makes N statements (500 to 10000000, they stay), and some are"
+          + " asked for";
 
   /**
    * Reads the command line.
@@ -75,6 +84,7 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent,
         case "--seconds" -> seconds = number(arguments, ++i);
         case "--warm-up" -> warmUp = number(arguments, ++i);
         case "--tiny" -> extent = Extent.TINY;
+        case "--items" -> extent = extent.ofItems(items(arguments, ++i));
         case "--statements" -> statements = statements(arguments, ++i);
         default -> {
           if (!ALL.contains(arguments[i])) {
@@ -108,6 +118,17 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent,
       throw new IllegalArgumentException(USAGE);
     }
     return Integer.parseInt(arguments[place]);
+  }
+
+  private static int items(String[] arguments, int place) {
+    if (place >= arguments.length || !arguments[place].matches("[1-9]\\d{0,6}")) {
+      throw new IllegalArgumentException(USAGE);
+    }
+    int wanted = Integer.parseInt(arguments[place]);
+    if (wanted > MOST_ITEMS) {
+      throw new IllegalArgumentException(USAGE);
+    }
+    return wanted;
   }
 
   private static long statements(String[] arguments, int place) {

@@ -41,6 +41,8 @@ public final class Bench {
   private final Places places;
   private final Certificates certificates;
   private final Records records;
+  private final Adaptations adaptations;
+  private final GrantsCost grantsCost;
   private int errors;
 
   private Bench(Map<String, String> environment, Asked asked, PrintStream out)
@@ -69,9 +71,11 @@ public final class Bench {
       writing = new Writing(teachers, sample, stocks);
       statements = new Statements(Tool.made(wire, url));
       places = new Places(wire, teachers, extent.teachers());
+      grantsCost = new GrantsCost(load, teachers, sample, extent.compared());
     }
     certificates = new Certificates(url, teachers, extent);
     records = new Records(url, teachers, extent.entries());
+    adaptations = new Adaptations(url, teachers);
     load.warm(extent.teachers(), STOCKING, reading::takeStock);
     stockUp(writing.stockUp(extent.enrollments(), 0));
   }
@@ -102,14 +106,18 @@ public final class Bench {
     table.plan(asked);
     table.head();
     try {
-      for (Line line : Line.all(reading, writing, statements, places)) {
+      for (Line line : Line.all(reading, writing, statements, places, adaptations)) {
         measure(line);
+        if (line.key().equals(Asked.GRANTS) && asked.wants(Asked.GRANTS)) {
+          compareGrants();
+        }
       }
       for (Line line : Line.ofRecords(writing, certificates, records)) {
         measure(line);
       }
     } finally {
       certificates.end();
+      adaptations.end();
     }
     table.memory("right after load", stack.memoryMegabytes());
     if (asked.wants(Asked.FRESHNESS)) {
@@ -118,11 +126,7 @@ public final class Bench {
     if (asked.wants(Asked.PUBLISHING)) {
       measurePublishing();
     }
-    if (asked.wants(Asked.IMPORT)) {
-      try (Wire wire = new Wire(url)) {
-        table.importing(new Importing(wire, url, stack).run(extent.imported()));
-      }
-    }
+    new Whole(environment, url, stack, table).run(asked);
     boolean kept = new AcknowledgedWrites(environment).check(writing, statements, out);
     table.end(Duration.ofNanos(System.nanoTime() - begun).toSeconds(), errors);
     return kept;
@@ -146,6 +150,9 @@ public final class Bench {
   private void restock(Line line) throws InterruptedException, IOException {
     teachers.renew();
     switch (line.key()) {
+      case Asked.GRANTS ->
+          load.warm(extent.usual(), STOCKING, new Granted(url).upTo(extent.granted()));
+      case "lineage" -> adaptations.prepare();
       case "event" -> stockUp(writing.byBusy(writing.stockUp(0, extent.stepsForEvents())));
       case "batch", "merge" ->
           stockUp(writing.byBusy(writing.stockUp(0, extent.stepsForBatches())));
@@ -168,6 +175,12 @@ public final class Bench {
       default -> {}
     }
     teachers.renew();
+  }
+
+  private void compareGrants() throws InterruptedException {
+    GrantsCost.Outcome outcome = grantsCost.run(extent.usual());
+    table.grants(outcome);
+    errors += outcome.errors();
   }
 
   private void measureFreshness() throws InterruptedException, IOException {

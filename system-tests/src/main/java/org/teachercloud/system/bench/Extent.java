@@ -14,6 +14,9 @@ import java.util.List;
  * @param stepsForFreshness the same before freshness is measured
  * @param publications timed in quiet, and once more beside others
  * @param imported rows of the imported file
+ * @param harvested records of the harvested repository
+ * @param granted items that are shared by grants before searches are compared
+ * @param compared queries that are asked with and without grants
  * @param coursesOfAwards published for certificates
  * @param unitsOfAwards of each of these courses; every unit earns its own certificate
  * @param entries of the long record
@@ -30,6 +33,9 @@ record Extent(
     Duration freshness,
     int publications,
     int imported,
+    int harvested,
+    int granted,
+    int compared,
     int coursesOfAwards,
     int unitsOfAwards,
     int entries) {
@@ -48,13 +54,55 @@ record Extent(
           Duration.ofSeconds(15),
           20,
           5_000,
+          5_000,
+          1_000,
+          1_000,
           8,
           12,
           500);
 
   /** Everything once and little of it: whether it works, not how fast. */
   static final Extent TINY =
-      new Extent(List.of(1, 4), 8, 100, 2, 10, 100, 20, 10, Duration.ofSeconds(4), 2, 50, 2, 4, 20);
+      new Extent(
+          List.of(1, 4),
+          8,
+          100,
+          2,
+          10,
+          100,
+          20,
+          10,
+          Duration.ofSeconds(4),
+          2,
+          50,
+          250,
+          10,
+          20,
+          2,
+          4,
+          20);
+
+  /** The same with so many items imported and harvested. */
+  Extent ofItems(int items) {
+    return new Extent(
+        connections,
+        teachers,
+        sample,
+        enrollments,
+        stepsForEvents,
+        stepsForBatches,
+        stepsForFreshness,
+        eventsPerSecond,
+        freshness,
+        publications,
+        items,
+        items,
+        granted,
+        compared,
+        coursesOfAwards,
+        unitsOfAwards,
+        entries);
+  }
 
   /** The number of connections to warm up with, and to measure what has no aim. */
   int usual() {

@@ -16,12 +16,18 @@ record Line(String key, String title, double aim, int events, boolean writes, Re
   static final int BATCH = 100;
 
   /** All of them, in the order in which they are measured. */
-  static List<Line> all(Reading reading, Writing writing, Statements statements, Places places) {
+  static List<Line> all(
+      Reading reading,
+      Writing writing,
+      Statements statements,
+      Places places,
+      Adaptations adaptations) {
     return List.of(
         new Line("search", "search", 1.0, 1, false, reading::search),
-        new Line("search-grants", "search with grants", 0, 1, false, reading::searchWithGrants),
+        new Line("search-grants", "filtered, with grants", 0, 1, false, reading::searchWithGrants),
         new Line("suggestion", "suggestion", 0, 1, false, reading::suggestion),
         new Line("by-id", "resource by id", 0.5, 1, false, reading::resourceById),
+        new Line("lineage", "item with lineage", 0, 1, false, adaptations::read),
         new Line("coverage", "coverage of a framework", 0, 1, false, reading::coverage),
         new Line("enrolments", "my enrolments", 0.8, 1, false, reading::myEnrollments),
         new Line("progress", "progress of one", 0.5, 1, false, reading::progressOfOne),

@@ -30,11 +30,10 @@ final class Reading {
     return reply(wire.get("/api/v1/resources?q=" + sample.anyQuery(random), null));
   }
 
-  /** The same search as somebody whose institutions' shares count. */
+  /** With a filter, as somebody whose institutions' shares count. */
   Reply searchWithGrants(Wire wire, int teacher, RandomGenerator random) throws IOException {
-    return reply(
-        wire.get(
-            "/api/v1/resources?q=" + sample.anyQuery(random), teachers.token(teacher, random)));
+    String query = sample.anyFilteredQuery(random);
+    return reply(wire.get("/api/v1/resources?q=" + query, teachers.token(teacher, random)));
   }
 
   Reply suggestion(Wire wire, int teacher, RandomGenerator random) throws IOException {

@@ -22,6 +22,7 @@ final class Sample {
 
   private final List<String> ids = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
+  private final List<String> subjects = new ArrayList<>();
   private final List<String> frameworks = new ArrayList<>();
   private final long items;
 
@@ -33,7 +34,10 @@ final class Sample {
           JSON.readTree(wire.get("/api/v1/resources?kind=COURSE&size=" + PAGE + next, null).body());
       for (JsonNode item : page.path("items")) {
         ids.add(item.path("id").asText());
-        item.path("title").forEach(title -> titles.add(title.asText()));
+        for (JsonNode title : item.path("title")) {
+          titles.add(title.asText());
+          subjects.add(item.path("subject").asText());
+        }
       }
       JsonNode cursor = page.path("next");
       next = cursor.isTextual() ? "&cursor=" + encode(cursor.asText()) : null;
@@ -66,7 +70,16 @@ final class Sample {
    * to eight characters of it; one in ten with a typing mistake. Nearly every query is a new one.
    */
   String anyQuery(RandomGenerator random) {
-    String title = titles.get(random.nextInt(titles.size()));
+    return query(titles.get(random.nextInt(titles.size())), random);
+  }
+
+  /** The same with the filter of the subject of what is looked for. */
+  String anyFilteredQuery(RandomGenerator random) {
+    int which = random.nextInt(titles.size());
+    return query(titles.get(which), random) + "&subject=" + subjects.get(which);
+  }
+
+  private static String query(String title, RandomGenerator random) {
     String piece = title.charAt(0) < 128 ? words(title, random) : characters(title, random);
     if (random.nextInt(MISTAKE_EVERY) == 0 && piece.length() > 2) {
       int at = random.nextInt(piece.length() - 1);

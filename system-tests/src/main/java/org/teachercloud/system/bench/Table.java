@@ -1,8 +1,10 @@
 package org.teachercloud.system.bench;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.teachercloud.system.bench.judged.Judging;
 import org.teachercloud.system.bench.measuring.Load;
 import org.teachercloud.system.bench.measuring.Times;
 
@@ -123,6 +125,43 @@ final class Table {
         outcome.before(),
         outcome.most(),
         outcome.foundMillis());
+  }
+
+  void grants(GrantsCost.Outcome outcome) {
+    out.printf(
+        "the same filtered queries: CPU ms as a visitor %.3f, as a teacher with grants %.3f, %.2f"
+            + " times (aim 1.3); in catalog-service %.3f and %.3f, %.2f times; %d errors%n",
+        outcome.visitor(),
+        outcome.teacher(),
+        outcome.ratio(),
+        outcome.visitorInCatalog(),
+        outcome.teacherInCatalog(),
+        outcome.ratioInCatalog(),
+        outcome.errors());
+  }
+
+  void judged(String corpus, Judging.Outcome outcome) {
+    out.printf(
+        Locale.ROOT,
+        "judged queries on %s: nDCG@10 %.3f of %d; of %d nothing is in this catalogue; not early"
+            + " enough: %s%n",
+        corpus,
+        outcome.gain(),
+        outcome.asked(),
+        outcome.absent(),
+        outcome.missed().isEmpty() ? "none" : String.join(", ", outcome.missed()));
+  }
+
+  void harvest(Harvesting.Outcome outcome) {
+    out.printf(
+        "harvest, %s: %d records in %.1f s, %.0f a second (aim 500); CPU ms a record %.3f;"
+            + " catalog-service %d MB at the most%n",
+        outcome.what(),
+        outcome.records(),
+        outcome.seconds(),
+        outcome.perSecond(),
+        outcome.cpuMillis(),
+        outcome.most());
   }
 
   void small(long items) {

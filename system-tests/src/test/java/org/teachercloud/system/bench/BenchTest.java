@@ -35,7 +35,8 @@ class BenchTest {
   private static final Set<String> LINES =
       Set.of(
           "search",
-          "search with grants",
+          "filtered, with grants",
+          "item with lineage",
           "suggestion",
           "resource by id",
           "coverage of a framework",
@@ -81,6 +82,11 @@ class BenchTest {
     assertTrue(told.contains("event to recommendations that know it at 10 events/s: p50 "), told);
     assertTrue(told.contains("published to found, nothing else going on: p50 "), told);
     assertTrue(told.contains("import: 50 rows in "), told);
+    assertTrue(told.contains("the same filtered queries: CPU ms as a visitor "), told);
+    assertTrue(told.contains("judged queries on the seed: nDCG@10 "), told);
+    for (String what : List.of("created", "unchanged", "deleted")) {
+      assertTrue(told.contains("harvest, " + what + ": 250 records in "), told);
+    }
     assertEquals(3, everyWriteIsThere(told), told);
     assertTrue(
         told.strip().matches("(?s).*The bench took \\d+:\\d\\d minutes; \\d+ errors\\."), told);
@@ -152,6 +158,8 @@ class BenchTest {
         "BENCH_JDBC", "jdbc:postgresql://127.0.0.1:" + CLOUD.port("postgres") + "/enrollment");
     environment.put("BENCH_JDBC_USER", "enrollment");
     environment.put("BENCH_JDBC_PASSWORD", secrets.getProperty("enrollment"));
+    environment.put("BENCH_REPOSITORY", Integer.toString(CLOUD.port("repository")));
+    environment.put("BENCH_JUDGED", "../catalog-service/src/test/resources/judged-queries.txt");
     return environment;
   }
 }

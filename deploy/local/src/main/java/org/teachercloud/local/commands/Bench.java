@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.teachercloud.local.ground.Maven;
+import org.teachercloud.local.ground.PortPlan;
 import org.teachercloud.local.ground.Run;
 import org.teachercloud.local.ground.Trouble;
 import org.teachercloud.local.parts.Site;
@@ -18,6 +19,7 @@ import org.teachercloud.local.running.RunningPart;
 public final class Bench implements Command {
   private static final String MODULE = "system-tests";
   private static final String MAIN = "org.teachercloud.system.bench.Bench";
+  private static final String JUDGED = "catalog-service/src/test/resources/judged-queries.txt";
   private static final Duration BUILD_BOUND = Duration.ofMinutes(5);
 
   @Override
@@ -45,6 +47,8 @@ public final class Bench implements Command {
     builder.environment().put("BENCH_JDBC", site.jdbcUrl("enrollment"));
     builder.environment().put("BENCH_JDBC_USER", "enrollment");
     builder.environment().put("BENCH_JDBC_PASSWORD", site.home().secret("enrollment"));
+    builder.environment().put("BENCH_REPOSITORY", Integer.toString(site.port(PortPlan.REPOSITORY)));
+    builder.environment().put("BENCH_JUDGED", site.checkout().root().resolve(JUDGED).toString());
     try {
       return builder.start().waitFor();
     } catch (IOException e) {

@@ -11,18 +11,22 @@ import java.util.TreeMap;
  * kept, so that addresses outlive {@code down}.
  */
 public record PortPlan(Map<String, Integer> ports) {
+  /** Where nobody listens but who tries harvesting on this machine: the bench, a test. */
+  public static final String REPOSITORY = "repository";
+
   private static final Map<String, Integer> USUAL =
-      Map.of(
-          "gateway", 8080,
-          "catalog", 8081,
-          "enrollment", 8082,
-          "recommendation", 8083,
-          "insight", 8084,
-          "keycloak", 8090,
-          "keycloak-management", 8091,
-          "postgres", 5440,
-          "kafka", 9092,
-          "kafka-controller", 9093);
+      Map.ofEntries(
+          Map.entry("gateway", 8080),
+          Map.entry("catalog", 8081),
+          Map.entry("enrollment", 8082),
+          Map.entry("recommendation", 8083),
+          Map.entry("insight", 8084),
+          Map.entry("keycloak", 8090),
+          Map.entry("keycloak-management", 8091),
+          Map.entry("postgres", 5440),
+          Map.entry("kafka", 9092),
+          Map.entry("kafka-controller", 9093),
+          Map.entry(REPOSITORY, 8085));
 
   public PortPlan {
     ports = Map.copyOf(ports);

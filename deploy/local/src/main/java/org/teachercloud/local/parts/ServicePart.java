@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.teachercloud.local.ground.Http;
+import org.teachercloud.local.ground.PortPlan;
 
 /**
  * One of our own services, or the gateway; it is given everything it must know by its environment.
@@ -75,7 +76,8 @@ public record ServicePart(Site site, String name, Supplier<Path> app, String hea
         Map.entry("TEACHERCLOUD_IDENTITY_URL", site.identityUrl()),
         Map.entry("TEACHERCLOUD_PUBLIC_URL", site.publicUrl()),
         // What this cloud offers harvesters may be harvested by this cloud, to try it.
-        Map.entry("TEACHERCLOUD_HARVEST_PRIVATE", "127.0.0.1:" + site.port("gateway")),
+        Map.entry(
+            "TEACHERCLOUD_HARVEST_PRIVATE", here("gateway") + "," + here(PortPlan.REPOSITORY)),
         Map.entry("TEACHERCLOUD_WEB_SECRET", site.home().secret("web-client")),
         Map.entry("TEACHERCLOUD_SESSION_SECRET", site.home().secret("state")),
         Map.entry("TEACHERCLOUD_DOOR_SECRET", site.home().secret("door-client")),
@@ -92,6 +94,10 @@ public record ServicePart(Site site, String name, Supplier<Path> app, String hea
   }
 
   private String url(String part) {
-    return "http://127.0.0.1:" + site.port(part);
+    return "http://" + here(part);
+  }
+
+  private String here(String port) {
+    return "127.0.0.1:" + site.port(port);
   }
 }

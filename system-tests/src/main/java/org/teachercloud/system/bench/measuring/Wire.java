@@ -37,8 +37,12 @@ public final class Wire implements Closeable {
     host = address.getHost() + ":" + address.getPort();
   }
 
-  /** An answer's status and body. */
-  public record Answer(int status, byte[] body) {}
+  /**
+   * An answer.
+   *
+   * @param location where what was made stands; null where it does not say
+   */
+  public record Answer(int status, byte[] body, String location) {}
 
   /** Reads; without a token as a visitor. */
   public Answer get(String path, String token) throws IOException {
@@ -98,12 +102,14 @@ public final class Wire implements Closeable {
     int length = 0;
     boolean chunked = false;
     boolean kept = true;
+    String location = null;
     for (String header = line(); !header.isEmpty(); header = line()) {
       int colon = header.indexOf(':');
       String value = header.substring(colon + 1).strip();
       switch (header.substring(0, colon).toLowerCase(java.util.Locale.ROOT)) {
         case "content-length" -> length = Integer.parseInt(value);
         case "transfer-encoding" -> chunked = value.equalsIgnoreCase("chunked");
+        case "location" -> location = URI.create(value).getPath();
         case "connection" -> kept = !value.equalsIgnoreCase("close");
         default -> {}
       }
@@ -112,7 +118,7 @@ public final class Wire implements Closeable {
     if (!kept) {
       close();
     }
-    return new Answer(status, body);
+    return new Answer(status, body, location);
   }
 
   private byte[] chunks() throws IOException {
