@@ -207,7 +207,7 @@ class TeachingTest {
             "TRANSFERRED",
             "offeringId",
             borrower.offers(course, "OPEN", 5));
-    Office.changes(borrower.who(), mine, within).then().statusCode(200);
+    Office.changes(borrower.who(), mine, within).then().statusCode(204);
   }
 
   @Test
