@@ -111,7 +111,7 @@ final class Found {
     boolean first = true;
     for (Map.Entry<String, Integer> count : counts.entrySet()) {
       out.writeBytes(ascii(first ? "\"" : ",\""));
-      out.writeBytes(TEXT.encodeAsUTF8(count.getKey()));
+      out.writeBytes(TEXT.quoteAsUTF8(count.getKey()));
       out.writeBytes(ascii("\":" + count.getValue()));
       first = false;
     }
@@ -134,7 +134,7 @@ final class Found {
 
   private static void writeText(ByteArrayOutputStream out, String name, String text) {
     out.writeBytes(ascii(name));
-    out.writeBytes(TEXT.encodeAsUTF8(text));
+    out.writeBytes(TEXT.quoteAsUTF8(text));
     out.write('"');
   }
 

@@ -2,12 +2,16 @@ package org.teachercloud.catalog.finding;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.teachercloud.catalog.describing.Reach;
@@ -26,11 +30,15 @@ final class IndexedReach {
   /** Characters, all of them ASCII; Lucene takes 32,766 bytes. */
   private static final int LONGEST = 32_000;
 
+  private static final Map<IndexReader.CacheKey, AtomicReferenceArray<List<Line>>> READ =
+      new ConcurrentHashMap<>();
+
   private static final byte YES = 1;
   private static final byte NO = 2;
 
   private final Set<String> institutions;
   private final long second;
+  private AtomicReferenceArray<List<Line>> lines;
   private SortedDocValues values;
   private byte[] verdicts;
 
@@ -68,6 +76,30 @@ final class IndexedReach {
   void in(LeafReader leaf) throws IOException {
     values = DocValues.getSorted(leaf, FIELD);
     verdicts = new byte[values.getValueCount()];
+    lines = read(leaf, verdicts.length);
+  }
+
+  /** What was read of a leaf by whatever search, for as long as the leaf is there. */
+  private static AtomicReferenceArray<List<Line>> read(LeafReader leaf, int values) {
+    IndexReader.CacheHelper core = leaf.getCoreCacheHelper();
+    if (core == null) {
+      return new AtomicReferenceArray<>(values);
+    }
+    return READ.computeIfAbsent(
+        core.getKey(),
+        key -> {
+          core.addClosedListener(READ::remove);
+          return new AtomicReferenceArray<>(values);
+        });
+  }
+
+  private List<Line> lines(int which) throws IOException {
+    List<Line> known = lines.get(which);
+    if (known == null) {
+      known = values.lookupOrd(which).utf8ToString().lines().map(Line::of).toList();
+      lines.set(which, known);
+    }
+    return known;
   }
 
   /** Whether a document of this leaf reaches the caller. */
@@ -77,7 +109,7 @@ final class IndexedReach {
     }
     int which = values.ordValue();
     if (verdicts[which] == 0) {
-      verdicts[which] = anyHolds(values.lookupOrd(which).utf8ToString()) ? YES : NO;
+      verdicts[which] = anyHolds(lines(which)) ? YES : NO;
     }
     return verdicts[which] == YES;
   }
@@ -85,31 +117,47 @@ final class IndexedReach {
   /** Since which second a document that reaches the caller has done so. */
   long since(int doc) throws IOException {
     values.advanceExact(doc);
-    return values
-        .lookupOrd(values.ordValue())
-        .utf8ToString()
-        .lines()
-        .map(line -> line.split(",", -1))
+    return lines(values.ordValue()).stream()
         .filter(this::holds)
-        .mapToLong(share -> Long.parseLong(share[0]))
+        .mapToLong(Line::from)
         .min()
         .orElse(Long.MAX_VALUE / 1000);
   }
 
-  private boolean anyHolds(String written) {
-    return written.lines().anyMatch(line -> holds(line.split(",", -1)));
+  private boolean anyHolds(List<Line> shares) {
+    for (Line share : shares) {
+      if (holds(share)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean holds(String[] share) {
-    boolean now =
-        Long.parseLong(share[0]) <= second
-            && (share[1].isEmpty() || Long.parseLong(share[1]) > second);
-    return now
-        && switch (Audience.valueOf(share[2])) {
+  private boolean holds(Line share) {
+    return share.from() <= second
+        && second < share.until()
+        && switch (share.audience()) {
           case EVERYONE -> true;
           case MEMBERS -> !institutions.isEmpty();
-          case INSTITUTION -> Stream.of(share[3].split(";")).anyMatch(institutions::contains);
+          case INSTITUTION -> !Collections.disjoint(share.slugs(), institutions);
         };
+  }
+
+  /**
+   * One line of what was written.
+   *
+   * @param until exclusive; the last of all seconds where it has no end
+   */
+  private record Line(long from, long until, Audience audience, Set<String> slugs) {
+
+    static Line of(String written) {
+      String[] parts = written.split(",", -1);
+      return new Line(
+          Long.parseLong(parts[0]),
+          parts[1].isEmpty() ? Long.MAX_VALUE : Long.parseLong(parts[1]),
+          Audience.valueOf(parts[2]),
+          Set.of(parts[3].split(";")));
+    }
   }
 
   /** Days begin on whole seconds, so nothing is lost by them. */

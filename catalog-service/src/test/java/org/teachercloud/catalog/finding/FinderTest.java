@@ -126,6 +126,19 @@ final class FinderTest {
   }
 
   @Test
+  void quotationMarksInAMarkedTitleStayText() throws IOException {
+    Entry quoting = entry("\"丝绸之路\"导读 \\ 提纲", Scope.PUBLIC);
+    index.put(quoting);
+    index.refresh();
+    JsonNode answer = JSON.readTree(find("丝绸之路导读", Map.of()).json());
+    assertEquals(
+        "\"<mark>丝绸之路</mark>\"<mark>导读</mark> \\ 提纲",
+        answer.at("/items/0/highlights/title").asText());
+    index.remove(List.of(quoting.id()));
+    index.refresh();
+  }
+
+  @Test
   void whatIsRemovedIsNotFound() throws IOException {
     Entry gone = entry("转瞬即逝之物", Scope.PUBLIC);
     index.put(gone);

@@ -20,6 +20,7 @@ public final class Judging {
 
   private final Wire wire;
   private final List<JudgedQuery> queries;
+  private final List<Shown> catalogue = new ArrayList<>();
 
   /**
    * @param file the list of judged queries
@@ -72,22 +73,24 @@ public final class Judging {
     return new Outcome(asked, mine.size() - asked, asked == 0 ? 0 : gains / asked, missed);
   }
 
-  /** How many items each of them means, by going through the whole catalogue. */
+  /** How many items each of them means. */
   private int[] meant(List<JudgedQuery> asked) throws IOException {
-    int[] meant = new int[asked.size()];
+    if (catalogue.isEmpty()) {
+      readCatalogue();
+    }
+    return asked.stream()
+        .mapToInt(query -> (int) catalogue.stream().filter(query::means).count())
+        .toArray();
+  }
+
+  private void readCatalogue() throws IOException {
     String next = "";
     while (next != null) {
       JsonNode page = ask("size=" + PAGE + next);
-      for (JsonNode item : page.path("items")) {
-        Shown shown = Shown.of(item);
-        for (int i = 0; i < meant.length; i++) {
-          meant[i] += asked.get(i).means(shown) ? 1 : 0;
-        }
-      }
+      page.path("items").forEach(item -> catalogue.add(Shown.of(item)));
       JsonNode cursor = page.path("next");
       next = cursor.isTextual() ? "&cursor=" + encoded(cursor.asText()) : null;
     }
-    return meant;
   }
 
   private List<Shown> found(String text) throws IOException {
