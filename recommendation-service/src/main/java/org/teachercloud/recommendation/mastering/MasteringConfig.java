@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
 /** When a standard counts as mastered; prefix {@code recommendation.mastering}. */
 @ConfigMapping(prefix = "recommendation.mastering")
@@ -22,6 +23,10 @@ public interface MasteringConfig {
   @Min(1)
   @Max(1000)
   int leastTries();
+
+  /** How often it is learnt anew. */
+  @WithDefault("PT10M")
+  Duration every();
 
   /** The newest tries that are learnt from. */
   @WithDefault("200000")
