@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param score percent of the full mark, absent where there was nothing to mark; the best counts
  * @param minutes studied in the unit since the device's last event about it, 0 to 1,440; absent
  *     where it did not measure; those of all events add up
- * @param success whether it was passed, as whoever marked it says; absent where only the score tells
+ * @param success whether it was passed, as whoever marked it says; absent where only the score
+ *     tells
  */
 public record ProgressEvent(
     @NotNull UUID id,

@@ -43,10 +43,7 @@ class AttemptsTest {
         .body(
             "results.status",
             equalTo(List.of("APPLIED", "APPLIED", "APPLIED", "APPLIED", "DUPLICATE")));
-    teacher
-        .tells(List.of(at))
-        .then()
-        .body("results.status", equalTo(List.of("DUPLICATE")));
+    teacher.tells(List.of(at)).then().body("results.status", equalTo(List.of("DUPLICATE")));
     var last = event(enrollment, course, "COMPLETED", Map.of());
     last.put("unitId", course.units().get(1).id());
     teacher.tells(List.of(last)).then().statusCode(200);

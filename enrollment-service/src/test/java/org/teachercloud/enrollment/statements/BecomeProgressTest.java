@@ -76,10 +76,7 @@ class BecomeProgressTest {
 
     List<UnitAttempted> tries =
         stated
-            .about(
-                teacher.id(),
-                Topic.ENROLLMENT_LEARNING,
-                fact -> fact instanceof CourseCompleted)
+            .about(teacher.id(), Topic.ENROLLMENT_LEARNING, fact -> fact instanceof CourseCompleted)
             .stream()
             .filter(UnitAttempted.class::isInstance)
             .map(UnitAttempted.class::cast)

@@ -59,7 +59,9 @@ record Options(Map<String, String> given) {
             ? List.of()
             : tries() != null
                 ? List.of("--test")
-            : evaluate() || unseen() ? List.of("--train") : List.of("--train", "--test", "--out");
+                : evaluate() || unseen()
+                    ? List.of("--train")
+                    : List.of("--train", "--test", "--out");
     for (String name : needed) {
       if (!given.containsKey(name)) {
         throw new IllegalArgumentException("Missing: " + name);

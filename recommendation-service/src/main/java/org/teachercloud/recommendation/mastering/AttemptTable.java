@@ -33,9 +33,7 @@ public class AttemptTable {
   private static final String NEWEST =
       COLUMNS + "FROM (SELECT * FROM attempt ORDER BY at DESC, learner, id LIMIT ?) AS newest";
   private static final Comparator<Attempt> ORDER =
-      Comparator.comparing(Attempt::learner)
-          .thenComparing(Attempt::at)
-          .thenComparing(Attempt::id);
+      Comparator.comparing(Attempt::learner).thenComparing(Attempt::at).thenComparing(Attempt::id);
 
   @Inject AgroalDataSource dataSource;
 

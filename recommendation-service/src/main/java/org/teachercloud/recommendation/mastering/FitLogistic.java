@@ -90,7 +90,8 @@ public final class FitLogistic {
     for (Row row : rows) {
       double sum = row.under(weights);
       double towards = row.success() ? sum : -sum;
-      loss += towards > 0 ? Math.log1p(Math.exp(-towards)) : Math.log1p(Math.exp(towards)) - towards;
+      loss +=
+          towards > 0 ? Math.log1p(Math.exp(-towards)) : Math.log1p(Math.exp(towards)) - towards;
       double error = 1 / (1 + Math.exp(-sum)) - (row.success() ? 1 : 0);
       for (int i = 0; i < row.places().length; i++) {
         slope[row.places()[i]] += error * row.values()[i];

@@ -51,8 +51,7 @@ class LearnFactors {
   /** Learns now; of the same tries and standards every replica learns the same. */
   Factors learn() {
     List<Attempt> newest = attempts.newest(config.learntFrom());
-    Factors learnt =
-        Factors.learnt(newest, one -> standards.servedBy(one.item()).of(one.unit()));
+    Factors learnt = Factors.learnt(newest, one -> standards.servedBy(one.item()).of(one.unit()));
     if (learnt.attempts() > 0) {
       QuarkusTransaction.requiringNew().run(() -> table.write(learnt, clock.instant()));
     }

@@ -10,8 +10,8 @@ import org.teachercloud.recommendation.standards.Standard;
  *
  * @param items the weakest first
  * @param threshold from which probability on a standard counts as mastered
- * @param learntFrom from how many tries of everybody it was learnt what a try says; 0 where a belief
- *     stands in for that
+ * @param learntFrom from how many tries of everybody it was learnt what a try says; 0 where a
+ *     belief stands in for that
  */
 @Schema(name = "Mastery")
 public record MasteryView(List<OfStandard> items, double threshold, int learntFrom) {

@@ -3,6 +3,7 @@ package org.teachercloud.recommendation.mastering;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.RealParts;
 import org.teachercloud.recommendation.testing.StandardsStated;
 import org.teachercloud.recommendation.testing.Tokens;
+import org.teachercloud.recommendation.testing.TriesStated;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -29,6 +31,7 @@ class MasteryTest {
 
   @Inject Facts facts;
   @Inject StandardsStated stated;
+  @Inject TriesStated tries;
   @Inject LearnFactors learnFactors;
 
   private final UUID learner = UUID.randomUUID();
@@ -47,8 +50,7 @@ class MasteryTest {
 
     JsonPath mastery = shown(token, 2);
     assertEquals(List.of("WEAK", "MASTERED"), mastery.getList("items.judgement"));
-    assertEquals(
-        List.of(weak.toString(), strong.toString()), mastery.getList("items.standard.id"));
+    assertEquals(List.of(weak.toString(), strong.toString()), mastery.getList("items.standard.id"));
     assertEquals(List.of(4, 10), mastery.getList("items.tries"));
     assertEquals(List.of(1, 9), mastery.getList("items.right"));
     assertTrue(mastery.getString("items[1].reason").startsWith("9 of 10 right, last on 20"));
@@ -58,7 +60,7 @@ class MasteryTest {
         .header("Accept-Language", "zh")
         .get("/api/v1/mastery")
         .then()
-        .body("items[1].reason", org.hamcrest.Matchers.startsWith("10 次中答对 9 次"));
+        .body("items[1].reason", startsWith("10 次中答对 9 次"));
     given()
         .auth()
         .oauth2(Tokens.teacher(UUID.randomUUID()))
@@ -70,10 +72,10 @@ class MasteryTest {
 
   @Test
   void triesThatComeTwiceInAnyOrderAndBeforeTheAlignmentsCountOnce() {
-    List<Facts.Stated> tries = tries();
+    List<Facts.Stated> hers = tries();
     facts.arrive(facts.published(course, Subject.LAW), facts.published(other, Subject.LAW));
-    facts.arrive(tries);
-    facts.arrive(tries);
+    facts.arrive(hers);
+    facts.arrive(hers);
     serves();
 
     JsonPath mastery = shown(token, 2);
@@ -86,11 +88,11 @@ class MasteryTest {
     UUID same = UUID.randomUUID();
     serves();
     facts.arrive(
-        facts.attempted(learner, course, unit, same, true),
-        facts.attempted(second, course, unit, same, true),
-        facts.attempted(second, course, unit, UUID.randomUUID(), false));
+        tries.attempted(learner, course, unit, same, true),
+        tries.attempted(second, course, unit, same, true),
+        tries.attempted(second, course, unit, UUID.randomUUID(), false));
     facts.arrive(facts.merged(second, learner, UUID.randomUUID()));
-    facts.arrive(facts.attempted(second, course, unit, UUID.randomUUID(), true));
+    facts.arrive(tries.attempted(second, course, unit, UUID.randomUUID(), true));
 
     JsonPath mastery = shown(token, 1);
     assertEquals(List.of(3), mastery.getList("items.tries"));
@@ -103,13 +105,8 @@ class MasteryTest {
     facts.arrive(tries());
     shown(token, 2);
     facts.arrive(facts.left(learner, UUID.randomUUID()));
-    facts.arrive(facts.attempted(learner, course, unit, UUID.randomUUID(), true));
-    given()
-        .auth()
-        .oauth2(token)
-        .get("/api/v1/mastery")
-        .then()
-        .body("items", equalTo(List.of()));
+    facts.arrive(tries.attempted(learner, course, unit, UUID.randomUUID(), true));
+    given().auth().oauth2(token).get("/api/v1/mastery").then().body("items", equalTo(List.of()));
   }
 
   @Test
@@ -136,15 +133,15 @@ class MasteryTest {
     List<Boolean> results = new ArrayList<>(Collections.nCopies(9, true));
     results.add(false);
     Collections.shuffle(results, new Random(7));
-    List<Facts.Stated> tries = new ArrayList<>();
+    List<Facts.Stated> hers = new ArrayList<>();
     for (boolean right : results) {
-      tries.add(facts.attempted(learner, course, unit, UUID.randomUUID(), right));
+      hers.add(tries.attempted(learner, course, unit, UUID.randomUUID(), right));
     }
     for (int i = 0; i < 4; i++) {
-      tries.add(facts.attempted(learner, other, unit, UUID.randomUUID(), i == 2));
+      hers.add(tries.attempted(learner, other, unit, UUID.randomUUID(), i == 2));
     }
-    tries.add(facts.attempted(learner, other, UUID.randomUUID(), UUID.randomUUID(), true));
-    return tries;
+    hers.add(tries.attempted(learner, other, UUID.randomUUID(), UUID.randomUUID(), true));
+    return hers;
   }
 
   private static JsonPath shown(String token, int standards) {

@@ -40,7 +40,6 @@ import org.teachercloud.contracts.Share;
 import org.teachercloud.contracts.Stage;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.contracts.Topic;
-import org.teachercloud.contracts.UnitAttempted;
 import org.teachercloud.contracts.UnitCompleted;
 import org.teachercloud.delivery.FactCodec;
 import org.teachercloud.delivery.Inbox;
@@ -150,24 +149,6 @@ public class Facts {
                 enrollment(learner, resource),
                 unit,
                 progress,
-                Instant.now()));
-  }
-
-  /** She tried a unit. */
-  public Stated attempted(UUID learner, UUID resource, UUID unit, UUID attempt, boolean success) {
-    return learning(
-        learner,
-        sequence ->
-            new UnitAttempted(
-                UUID.randomUUID(),
-                sequence,
-                learner,
-                resource,
-                enrollment(learner, resource),
-                unit,
-                attempt,
-                success ? 1 : 0,
-                success,
                 Instant.now()));
   }
 
