@@ -4,7 +4,12 @@ import java.util.UUID;
 
 /** Facts about one learner's learning, in the order in which they were stated. */
 public sealed interface LearningFact extends Fact
-    permits LearnerEnrolled, UnitStarted, UnitCompleted, CourseCompleted, LearnerWithdrew {
+    permits LearnerEnrolled,
+        UnitStarted,
+        UnitAttempted,
+        UnitCompleted,
+        CourseCompleted,
+        LearnerWithdrew {
 
   /** The person who learns: the subject identifier of her account. */
   UUID learner();

@@ -1,6 +1,7 @@
 package org.teachercloud.enrollment.completing;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.teachercloud.enrollment.offering.Edition;
 
@@ -25,6 +26,14 @@ public final class Asked {
   /** Whether it is met by now, and what is still open. */
   public Verdict verdict() {
     return Verdict.of(rule, work, units);
+  }
+
+  /** The lowest percent that it asks for in a unit, empty where it asks for none. */
+  public OptionalInt mark(UUID unit) {
+    return Rules.all(rule)
+        .filter(one -> one instanceof Rule.Score && unit.equals(Rules.item(one)))
+        .mapToInt(one -> ((Rule.Score) one).percent())
+        .min();
   }
 
   /** Whether something can be decided about it: a unit, a course that is asked for, the whole. */

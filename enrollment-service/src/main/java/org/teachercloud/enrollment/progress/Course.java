@@ -116,6 +116,20 @@ public final class Course {
     return share() != before.progress();
   }
 
+  /** A try of a unit, as it is stated. */
+  LearningDraft attempted(UUID unit, Instant at, LearningDraft.Result result) {
+    return new LearningDraft(
+        Kind.UNIT_ATTEMPTED,
+        before.learner(),
+        before.resource(),
+        before.id(),
+        unit,
+        0,
+        at,
+        before.institution(),
+        result);
+  }
+
   /** What happened and is to be stated, in its order. */
   public List<LearningDraft> drafts() {
     return drafts;

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param score percent of the full mark, absent where there was nothing to mark; the best counts
  * @param minutes studied in the unit since the device's last event about it, 0 to 1,440; absent
  *     where it did not measure; those of all events add up
+ * @param success whether it was passed, as whoever marked it says; absent where only the score
+ *     tells
  */
 public record ProgressEvent(
     @NotNull UUID id,
@@ -26,7 +28,8 @@ public record ProgressEvent(
     @NotNull Kind kind,
     @NotNull Instant at,
     @DecimalMin("0") @DecimalMax("100") Float score,
-    @Min(0) @Max(1440) Integer minutes) {
+    @Min(0) @Max(1440) Integer minutes,
+    Boolean success) {
 
   /** What can be noted of a unit. */
   @Schema(name = "ProgressKind")

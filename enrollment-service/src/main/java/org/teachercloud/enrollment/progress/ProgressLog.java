@@ -23,11 +23,11 @@ public class ProgressLog {
   private static final String INSERT =
       """
       INSERT INTO progress_event
-        (learner, id, enrollment, unit, kind, at, score, minutes, counts_at)
+        (learner, id, enrollment, unit, kind, at, score, minutes, counts_at, success)
       SELECT ?, e.id, e.enrollment, e.unit, e.kind, to_timestamp(e.millis / 1000.0), e.score,
-        e.minutes, to_timestamp(e.counts / 1000.0)
+        e.minutes, to_timestamp(e.counts / 1000.0), e.success
       FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int8[], ?::float4[], ?::int4[],
-        ?::int8[]) AS e(id, enrollment, unit, kind, millis, score, minutes, counts)
+        ?::int8[], ?::bool[]) AS e(id, enrollment, unit, kind, millis, score, minutes, counts, success)
       ON CONFLICT (learner, id) DO NOTHING RETURNING id
       """;
 
@@ -69,6 +69,7 @@ public class ProgressLog {
           9,
           "int8",
           ordered.stream().map(event -> counts.apply(event).toEpochMilli()).toArray());
+      bind(insert, 10, "bool", ordered.stream().map(ProgressEvent::success).toArray());
       Set<UUID> added = HashSet.newHashSet(events.size());
       try (ResultSet rows = insert.executeQuery()) {
         while (rows.next()) {

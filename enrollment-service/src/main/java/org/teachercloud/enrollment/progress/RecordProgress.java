@@ -30,7 +30,12 @@ public class RecordProgress {
           .thenComparing(ProgressEvent::kind)
           .thenComparing(ProgressEvent::id);
 
+  /** For what may earn her something, her name is noted. */
+  private static final Set<LearningDraft.Kind> NAMED =
+      Set.of(LearningDraft.Kind.UNIT_COMPLETED, LearningDraft.Kind.COURSE_COMPLETED);
+
   private final OpenCourses open;
+  private final JudgeAttempts attempts;
   private final ProgressLog log;
   private final EnrollmentEvents events;
   private final LearnerNames names;
@@ -38,11 +43,13 @@ public class RecordProgress {
 
   RecordProgress(
       OpenCourses open,
+      JudgeAttempts attempts,
       ProgressLog log,
       EnrollmentEvents events,
       LearnerNames names,
       InstantSource clock) {
     this.open = open;
+    this.attempts = attempts;
     this.log = log;
     this.events = events;
     this.names = names;
@@ -96,12 +103,13 @@ public class RecordProgress {
     for (ProgressEvent event : fresh.stream().sorted(AS_IT_HAPPENED).toList()) {
       Course course = courses.get(event.enrollmentId());
       course.apply(event, now);
+      attempts.attempt(course, event, now).ifPresent(drafts::add);
       state(course, stated, drafts);
     }
     open.follow(courses.values(), now).forEach(one -> state(one, stated, drafts));
     open.save(stated.keySet());
     if (!drafts.isEmpty()) {
-      if (drafts.stream().anyMatch(draft -> draft.kind() != LearningDraft.Kind.UNIT_STARTED)) {
+      if (drafts.stream().anyMatch(draft -> NAMED.contains(draft.kind()))) {
         names.note(caller);
       }
       events.state(drafts);

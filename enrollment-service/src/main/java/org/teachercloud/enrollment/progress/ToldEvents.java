@@ -21,7 +21,8 @@ class ToldEvents {
 
   private static final String EVENTS =
       """
-      SELECT id, enrollment, unit, kind, coalesce(counts_at, greatest(at, ?)), score, minutes
+      SELECT id, enrollment, unit, kind, coalesce(counts_at, greatest(at, ?)), score, minutes,
+        success
       FROM progress_event WHERE learner = ? AND enrollment = ? ORDER BY 5, id
       """;
   private static final String CHANGED =
@@ -51,7 +52,8 @@ class ToldEvents {
                   ProgressEvent.Kind.valueOf(rows.getString(4)),
                   rows.getObject(5, OffsetDateTime.class).toInstant(),
                   rows.getObject(6, Float.class),
-                  rows.getObject(7, Integer.class)));
+                  rows.getObject(7, Integer.class),
+                  rows.getObject(8, Boolean.class)));
         }
       }
       return told;

@@ -166,7 +166,7 @@ final class Careers {
   private static ProgressEvent event(
       Enrollment one, UUID unit, Instant at, Float score, SplittableRandom chance) {
     return new ProgressEvent(
-        uuid(chance), one.id(), unit, ProgressEvent.Kind.COMPLETED, at, score, null);
+        uuid(chance), one.id(), unit, ProgressEvent.Kind.COMPLETED, at, score, null, null);
   }
 
   private static LearningDraft draft(

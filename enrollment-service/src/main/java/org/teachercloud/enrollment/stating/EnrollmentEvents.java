@@ -15,6 +15,7 @@ import org.teachercloud.contracts.LearningFact;
 import org.teachercloud.contracts.RecordFact;
 import org.teachercloud.contracts.ResourceTaught;
 import org.teachercloud.contracts.Topic;
+import org.teachercloud.contracts.UnitAttempted;
 import org.teachercloud.contracts.UnitCompleted;
 import org.teachercloud.contracts.UnitStarted;
 import org.teachercloud.delivery.FactDraft;
@@ -174,6 +175,7 @@ public class EnrollmentEvents {
               one.at(),
               one.institution());
       case UNIT_STARTED -> started(one, sequence);
+      case UNIT_ATTEMPTED -> attempted(one, sequence);
       case UNIT_COMPLETED -> completed(one, sequence);
     };
   }
@@ -186,6 +188,20 @@ public class EnrollmentEvents {
         one.resource(),
         one.enrollment(),
         one.unit(),
+        one.at());
+  }
+
+  private UnitAttempted attempted(LearningDraft one, long sequence) {
+    return new UnitAttempted(
+        ids.next(),
+        sequence,
+        one.learner(),
+        one.resource(),
+        one.enrollment(),
+        one.unit(),
+        one.result().attempt(),
+        one.result().score(),
+        one.result().success(),
         one.at());
   }
 

@@ -120,6 +120,7 @@ class CourseTest {
                         kind,
                         ENROLLED.plus(Duration.ofMinutes(minute)),
                         score,
+                        null,
                         null));
     return event.list().ofMaxSize(12).list().ofSize(3);
   }
@@ -161,6 +162,6 @@ class CourseTest {
 
   private static ProgressEvent event(int unit, ProgressEvent.Kind kind, Instant at) {
     return new ProgressEvent(
-        UUID.randomUUID(), new UUID(2, 2), UNITS.get(unit), kind, at, null, null);
+        UUID.randomUUID(), new UUID(2, 2), UNITS.get(unit), kind, at, null, null, null);
   }
 }

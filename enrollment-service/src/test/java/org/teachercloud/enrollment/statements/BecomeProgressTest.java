@@ -8,11 +8,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.contracts.CourseCompleted;
 import org.teachercloud.contracts.ResourcePublished;
 import org.teachercloud.contracts.Topic;
+import org.teachercloud.contracts.UnitAttempted;
 import org.teachercloud.contracts.UnitCompleted;
 import org.teachercloud.enrollment.Catalogue;
 import org.teachercloud.enrollment.Person;
@@ -53,6 +56,35 @@ class BecomeProgressTest {
         stated.about(
             teacher.id(), Topic.ENROLLMENT_LEARNING, fact -> fact instanceof CourseCompleted);
     assertEquals(2, facts.stream().filter(UnitCompleted.class::isInstance).count());
+  }
+
+  @Test
+  void whatAToolMarkedIsStatedAsATryOnce() {
+    ResourcePublished course = catalogue.course(30, 30);
+    Person teacher = Person.teacher();
+    teacher.enrolled(course.resource());
+    Tool tool = Tool.of("ecnu", "player-" + UUID.randomUUID(), Tool.SECOND, "ALL");
+    Map<String, Object> wrong = about(teacher, "answered", unit(course, 0));
+    wrong.put("result", Map.of("success", false));
+    Map<String, Object> marked = about(teacher, "completed", unit(course, 0));
+    marked.put("result", Map.of("score", Map.of("scaled", 0.8)));
+    Map<String, Object> passed = about(teacher, "passed", unit(course, 1));
+    Map<String, Object> seen = about(teacher, "experienced", unit(course, 1));
+
+    tool.tells(List.of(wrong, marked, passed, seen)).then().statusCode(200);
+    tool.tells(wrong).then().statusCode(200);
+
+    List<UnitAttempted> tries =
+        stated
+            .about(teacher.id(), Topic.ENROLLMENT_LEARNING, fact -> fact instanceof CourseCompleted)
+            .stream()
+            .filter(UnitAttempted.class::isInstance)
+            .map(UnitAttempted.class::cast)
+            .toList();
+    assertEquals(
+        Set.of("0.0 false", "0.8 true", "1.0 true"),
+        tries.stream().map(one -> one.score() + " " + one.success()).collect(Collectors.toSet()));
+    assertEquals(3, tries.size());
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.teachercloud.contracts.LearnerEnrolled;
 import org.teachercloud.contracts.LearnerWithdrew;
 import org.teachercloud.contracts.LearningFact;
 import org.teachercloud.contracts.Topic;
+import org.teachercloud.contracts.UnitAttempted;
 import org.teachercloud.contracts.UnitCompleted;
 import org.teachercloud.contracts.UnitStarted;
 import org.teachercloud.delivery.FactHandler;
@@ -28,7 +29,7 @@ class LearningFacts implements FactHandler {
     switch ((LearningFact) fact) {
       case LearnerEnrolled one -> add(UseKind.ENROL, one, one.institution());
       case CourseCompleted one -> add(UseKind.COMPLETE, one, one.institution());
-      case UnitStarted _, UnitCompleted _, LearnerWithdrew _ -> {}
+      case UnitStarted _, UnitAttempted _, UnitCompleted _, LearnerWithdrew _ -> {}
     }
   }
 

@@ -15,6 +15,7 @@ record Options(Map<String, String> given) {
                                                                        with --texts FILE also such as nobody took
       ./cloud recommend --evaluate --train FILE                              the table of methods, on hidden last items
       ./cloud recommend --unseen --train FILE --items FILE [--texts FILE]    how well items are found that nobody took, from texts
+      ./cloud recommend --tries FILE --test FILE [--published AUC]           how well tries of TEST are foretold after those of FILE
       ./cloud recommend --measure [--catalogue N] [--people N] [--taken N]   trains on made-up histories
       also: --threads N (2), --stages 1 (closed form alone) or 2\
       """;
@@ -23,6 +24,8 @@ record Options(Map<String, String> given) {
   private static final Set<String> VALUES =
       Set.of(
           "--train",
+          "--tries",
+          "--published",
           "--test",
           "--items",
           "--texts",
@@ -54,7 +57,11 @@ record Options(Map<String, String> given) {
     List<String> needed =
         measure()
             ? List.of()
-            : evaluate() || unseen() ? List.of("--train") : List.of("--train", "--test", "--out");
+            : tries() != null
+                ? List.of("--test")
+                : evaluate() || unseen()
+                    ? List.of("--train")
+                    : List.of("--train", "--test", "--out");
     for (String name : needed) {
       if (!given.containsKey(name)) {
         throw new IllegalArgumentException("Missing: " + name);
@@ -75,6 +82,16 @@ record Options(Map<String, String> given) {
 
   boolean measure() {
     return given.containsKey("--measure");
+  }
+
+  /** Tries to learn from, null where it is about histories. */
+  Path tries() {
+    return path("--tries");
+  }
+
+  /** What others reached on the same people, as they wrote it; null where nothing is given. */
+  String published() {
+    return given.get("--published");
   }
 
   Path train() {

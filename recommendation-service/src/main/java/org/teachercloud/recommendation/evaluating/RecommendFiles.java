@@ -66,6 +66,10 @@ public final class RecommendFiles {
       measure(options);
       return;
     }
+    if (options.tries() != null) {
+      tries(options);
+      return;
+    }
     HistoryFile file = HistoryFile.read(options.train(), options.items());
     Histories histories = file.histories();
     told(
@@ -115,6 +119,17 @@ public final class RecommendFiles {
     told("trained");
     return Baselines.method(
         "one stage", model.rows(), model.recency(), new MostTaken(histories.mostTakenFirst()));
+  }
+
+  private static void tries(Options options) throws IOException {
+    TriedFile shown = TriedFile.read(options.tries());
+    TriedFile hidden = TriedFile.read(options.test());
+    told("%,d people shown, %,d hidden".formatted(shown.people().size(), hidden.people().size()));
+    double area =
+        new EvaluateTries()
+            .on(List.copyOf(shown.people().values()), List.copyOf(hidden.people().values()));
+    String published = options.published() == null ? "not given" : options.published();
+    told("AUC %.4f, published %s".formatted(area, published));
   }
 
   /** The size of the whole programme, on made-up histories. */

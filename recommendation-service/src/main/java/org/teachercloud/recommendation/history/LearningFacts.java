@@ -16,7 +16,10 @@ import org.teachercloud.access.persons.Receipts;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.LearningFact;
 import org.teachercloud.contracts.Topic;
+import org.teachercloud.contracts.UnitAttempted;
 import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.recommendation.mastering.Attempt;
+import org.teachercloud.recommendation.mastering.AttemptTable;
 import org.teachercloud.recommendation.shelf.Shelf;
 
 /**
@@ -32,6 +35,7 @@ class LearningFacts implements FactHandler {
   @Inject Shelf shelf;
   @Inject WayTable ways;
   @Inject UnitTable units;
+  @Inject AttemptTable attempts;
   @Inject TakenCounter counter;
   @Inject LearnerChanges changes;
   @Inject Receipts receipts;
@@ -80,9 +84,20 @@ class LearningFacts implements FactHandler {
     }
     ways.write(read.values());
     units.write(facts, learner);
+    attempts.write(
+        facts.stream()
+            .filter(UnitAttempted.class::isInstance)
+            .map(UnitAttempted.class::cast)
+            .map(one -> attempt(one, learner.apply(one), numbers.get(one.resource())))
+            .toList());
     counter.count(taken);
     changes.announce(List.copyOf(named.keySet()), facts);
     facts.clear();
+  }
+
+  private static Attempt attempt(UnitAttempted one, UUID learner, int item) {
+    return new Attempt(
+        learner, one.attempt(), item, one.unit(), one.score(), one.success(), one.at());
   }
 
   @SuppressWarnings("unchecked")

@@ -13,6 +13,7 @@ import org.teachercloud.contracts.CourseCompleted;
 import org.teachercloud.contracts.LearnerEnrolled;
 import org.teachercloud.contracts.LearnerWithdrew;
 import org.teachercloud.contracts.LearningFact;
+import org.teachercloud.contracts.UnitAttempted;
 import org.teachercloud.contracts.UnitCompleted;
 import org.teachercloud.contracts.UnitStarted;
 import org.teachercloud.recommendation.history.Step.State;
@@ -95,6 +96,7 @@ final class Way {
       case LearnerEnrolled enrolled ->
           new Step(step.item(), step.position(), open, step.units(), step.progress(), active);
       case UnitStarted started -> step;
+      case UnitAttempted attempted -> step;
       case UnitCompleted unit ->
           new Step(
               step.item(),

@@ -77,11 +77,15 @@ class StandardsFacts implements FactHandler {
   private static Alignment alignment(ResourceAligned fact) {
     Set<UUID> whole = new HashSet<>();
     Set<UUID> parts = new HashSet<>();
+    Map<UUID, Set<UUID>> units = new TreeMap<>();
     for (ResourceAligned.Alignment each : fact.items()) {
+      if (each.unit() != null) {
+        units.computeIfAbsent(each.unit(), unit -> new HashSet<>()).add(each.item());
+      }
       (each.unit() == null ? whole : parts).add(each.item());
     }
     parts.removeAll(whole);
-    return new Alignment(whole, parts);
+    return new Alignment(whole, parts, units);
   }
 
   @SuppressWarnings("unchecked")

@@ -33,10 +33,12 @@ class StandardsTable {
       """;
   private static final String WRITE_ALIGNMENT =
       """
-      INSERT INTO alignment (item, whole, parts) VALUES (?, ?, ?)
-      ON CONFLICT (item) DO UPDATE SET whole = EXCLUDED.whole, parts = EXCLUDED.parts
+      INSERT INTO alignment (item, whole, parts, units) VALUES (?, ?, ?, ?::jsonb)
+      ON CONFLICT (item) DO UPDATE SET whole = EXCLUDED.whole, parts = EXCLUDED.parts,
+        units = EXCLUDED.units
       """;
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+  private static final TypeReference<Map<UUID, Set<UUID>>> UNITS = new TypeReference<>() {};
   private static final TypeReference<List<Standard>> ITEMS = new TypeReference<>() {};
 
   @Inject AgroalDataSource dataSource;
@@ -72,19 +74,26 @@ class StandardsTable {
     String some = of == null ? "" : " WHERE item = ANY(?)";
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
-            connection.prepareStatement("SELECT item, whole, parts FROM alignment" + some)) {
+            connection.prepareStatement("SELECT item, whole, parts, units FROM alignment" + some)) {
       if (of != null) {
         select.setObject(1, of);
       }
       Map<Integer, Alignment> alignments = new HashMap<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          alignments.put(row.getInt(1), new Alignment(set(row.getArray(2)), set(row.getArray(3))));
+          alignments.put(
+              row.getInt(1),
+              new Alignment(
+                  set(row.getArray(2)),
+                  set(row.getArray(3)),
+                  mapper.readValue(row.getString(4), UNITS)));
         }
       }
       return alignments;
     } catch (SQLException failure) {
       throw unreachable(failure);
+    } catch (JsonProcessingException malformed) {
+      throw new IllegalStateException("An alignment is not what was written", malformed);
     }
   }
 
@@ -115,11 +124,14 @@ class StandardsTable {
         write.setInt(1, each.getKey());
         write.setArray(2, uuids(connection, each.getValue().whole()));
         write.setArray(3, uuids(connection, each.getValue().parts()));
+        write.setString(4, mapper.writeValueAsString(each.getValue().units()));
         write.addBatch();
       }
       write.executeBatch();
     } catch (SQLException failure) {
       throw unreachable(failure);
+    } catch (JsonProcessingException failure) {
+      throw new IllegalArgumentException("Not an alignment", failure);
     }
   }
 

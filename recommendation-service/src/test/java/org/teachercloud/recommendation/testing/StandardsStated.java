@@ -45,6 +45,20 @@ public class StandardsStated {
                 items));
   }
 
+  /** One unit of a resource serves a standard, and nothing else of it any. */
+  public Facts.Stated alignedUnit(UUID resource, UUID unit, UUID standard) {
+    return facts.state(
+        Topic.CATALOG_STANDARDS,
+        resource.toString(),
+        sequence ->
+            new ResourceAligned(
+                UUID.randomUUID(),
+                sequence,
+                resource,
+                Instant.now(),
+                List.of(new ResourceAligned.Alignment(standard, "ecnu", unit))));
+  }
+
   /** A resource serves standards as a whole, and no others. */
   public Facts.Stated aligned(UUID resource, UUID... standards) {
     return facts.state(

@@ -35,7 +35,7 @@ class WhenCompleted {
           switch (draft.kind()) {
             case COURSE_COMPLETED -> draft.resource();
             case UNIT_COMPLETED -> draft.unit();
-            case ENROLLED, UNIT_STARTED, WITHDREW -> null;
+            case ENROLLED, UNIT_STARTED, UNIT_ATTEMPTED, WITHDREW -> null;
           };
       if (item != null) {
         items.computeIfAbsent(draft.learner(), learner -> new LinkedHashSet<>()).add(item);

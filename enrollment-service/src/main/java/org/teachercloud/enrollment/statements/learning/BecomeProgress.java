@@ -118,8 +118,16 @@ public class BecomeProgress {
       JsonNode statement, UUID id, Enrollment enrollment, UUID unit, boolean measured) {
     Float score = measured ? Verbs.score(statement) : null;
     Integer minutes = measured ? Verbs.minutes(statement) : null;
+    Boolean success = measured ? Verbs.success(statement) : null;
     Instant at = Times.read(statement.get("timestamp").textValue());
     return new ProgressEvent(
-        id, enrollment.id(), unit, Verbs.kind(statement).orElseThrow(), at, score, minutes);
+        id,
+        enrollment.id(),
+        unit,
+        Verbs.kind(statement).orElseThrow(),
+        at,
+        score,
+        minutes,
+        success);
   }
 }

@@ -11,6 +11,9 @@ import org.teachercloud.enrollment.progress.ProgressEvent.Kind;
 /** What the verbs that tools use mean for progress; any other means nothing. */
 final class Verbs {
 
+  private static final String FAILED = "http://adlnet.gov/expapi/verbs/failed";
+  private static final Set<String> PASSED =
+      Set.of("http://adlnet.gov/expapi/verbs/passed", "http://adlnet.gov/expapi/verbs/mastered");
   private static final Set<String> COMPLETED =
       Set.of(
           "http://adlnet.gov/expapi/verbs/completed",
@@ -25,7 +28,7 @@ final class Verbs {
           "http://adlnet.gov/expapi/verbs/interacted",
           "http://adlnet.gov/expapi/verbs/progressed",
           "http://adlnet.gov/expapi/verbs/answered",
-          "http://adlnet.gov/expapi/verbs/failed");
+          FAILED);
 
   private static final int DAY = 1440;
 
@@ -46,6 +49,16 @@ final class Verbs {
     return scaled.isNumber() && scaled.decimalValue().signum() >= 0
         ? scaled.decimalValue().multiply(BigDecimal.valueOf(100)).floatValue()
         : null;
+  }
+
+  /** Whether it was passed, null where the statement does not say: its result before its verb. */
+  static Boolean success(JsonNode statement) {
+    JsonNode said = statement.at("/result/success");
+    if (said.isBoolean()) {
+      return said.booleanValue();
+    }
+    String verb = statement.at("/verb/id").asText();
+    return PASSED.contains(verb) ? Boolean.TRUE : FAILED.equals(verb) ? Boolean.FALSE : null;
   }
 
   /**
