@@ -47,17 +47,15 @@ class EvaluateTriesTest {
   }
 
   /**
-   * With {@code -Dtries=FOLDER}, that has preprocessed_data_train.csv and preprocessed_data_test.csv,
-   * and {@code -Dtries.published=AUC}.
+   * With {@code -Dtries=FOLDER}, that has preprocessed_data_train.csv and
+   * preprocessed_data_test.csv, and {@code -Dtries.published=AUC}.
    */
   @Test
   void aPublicSetIsForetoldAsWellAsPublished() throws IOException {
     String folder = System.getProperty("tries");
     Assumptions.assumeTrue(folder != null, "SKIPPED: no public set of tries is here (-Dtries)");
     double published = Double.parseDouble(System.getProperty("tries.published"));
-    double area =
-        new EvaluateTries()
-            .on(people(folder, "train"), people(folder, "test"));
+    double area = new EvaluateTries().on(people(folder, "train"), people(folder, "test"));
     System.out.printf("AUC %.4f, published %.4f%n", area, published);
     assertTrue(area >= published - AS_GOOD, "AUC " + area);
   }
