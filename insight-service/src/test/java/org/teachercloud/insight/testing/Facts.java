@@ -70,7 +70,7 @@ public class Facts {
         slug,
         sequence ->
             new InstitutionRegistered(
-                UUID.randomUUID(), sequence, slug, Instant.now(), Map.of("zh", slug, "en", slug)));
+                id(), sequence, slug, Instant.now(), Map.of("zh", slug, "en", slug)));
   }
 
   public Stated cluster(int number, ClusterChanged.Role... roles) {
@@ -78,8 +78,7 @@ public class Facts {
         Topic.CATALOG_CLUSTERS,
         Integer.toString(number),
         sequence ->
-            new ClusterChanged(
-                UUID.randomUUID(), sequence, number, Instant.now(), false, List.of(roles)));
+            new ClusterChanged(id(), sequence, number, Instant.now(), false, List.of(roles)));
   }
 
   public static ClusterChanged.Role role(
@@ -94,7 +93,7 @@ public class Facts {
         resource.toString(),
         sequence ->
             new ResourcePublished(
-                UUID.randomUUID(),
+                id(),
                 sequence,
                 resource,
                 Instant.now(),
@@ -117,8 +116,7 @@ public class Facts {
     return state(
         Topic.CATALOG_RESOURCES,
         resource.toString(),
-        sequence ->
-            new ResourceWithdrawn(UUID.randomUUID(), sequence, resource, Instant.now(), owner));
+        sequence -> new ResourceWithdrawn(id(), sequence, resource, Instant.now(), owner));
   }
 
   public Stated enrolled(Member who, UUID resource, Instant at) {
@@ -127,13 +125,7 @@ public class Facts {
         who.person().toString(),
         sequence ->
             new LearnerEnrolled(
-                UUID.randomUUID(),
-                sequence,
-                who.person(),
-                resource,
-                UUID.randomUUID(),
-                at,
-                who.institution()));
+                id(), sequence, who.person(), resource, id(), at, who.institution()));
   }
 
   public Stated completed(Member who, UUID resource, Instant at) {
@@ -142,22 +134,14 @@ public class Facts {
         who.person().toString(),
         sequence ->
             new CourseCompleted(
-                UUID.randomUUID(),
-                sequence,
-                who.person(),
-                resource,
-                UUID.randomUUID(),
-                at,
-                who.institution()));
+                id(), sequence, who.person(), resource, id(), at, who.institution()));
   }
 
   public Stated withdrew(Member who, UUID resource, Instant at) {
     return state(
         Topic.ENROLLMENT_LEARNING,
         who.person().toString(),
-        sequence ->
-            new LearnerWithdrew(
-                UUID.randomUUID(), sequence, who.person(), resource, UUID.randomUUID(), at));
+        sequence -> new LearnerWithdrew(id(), sequence, who.person(), resource, id(), at));
   }
 
   public Stated adapted(Member who, UUID resource, Instant at) {
@@ -166,13 +150,7 @@ public class Facts {
         who.person().toString(),
         sequence ->
             new ResourceAdapted(
-                UUID.randomUUID(),
-                sequence,
-                who.person(),
-                resource,
-                UUID.randomUUID(),
-                who.institution(),
-                at));
+                id(), sequence, who.person(), resource, id(), who.institution(), at));
   }
 
   public Stated booked(Member who, UUID resource, Instant at) {
@@ -181,13 +159,7 @@ public class Facts {
         who.person().toString(),
         sequence ->
             new BookingConfirmed(
-                UUID.randomUUID(),
-                sequence,
-                who.person(),
-                resource,
-                UUID.randomUUID(),
-                who.institution(),
-                at));
+                id(), sequence, who.person(), resource, id(), who.institution(), at));
   }
 
   public Stated seated(Member who, UUID resource, Instant at) {
@@ -212,8 +184,7 @@ public class Facts {
         Topic.CATALOG_USES,
         who.person().toString(),
         sequence ->
-            new ResourceViewed(
-                UUID.randomUUID(), sequence, who.person(), resource, who.institution(), at));
+            new ResourceViewed(id(), sequence, who.person(), resource, who.institution(), at));
   }
 
   public Stated taught(Member who, UUID resource, Instant at) {
@@ -230,8 +201,7 @@ public class Facts {
     return state(
         Topic.CATALOG_PERSONS,
         person.toString(),
-        sequence ->
-            new PersonMerged(UUID.randomUUID(), sequence, person, into, merge, Instant.now()));
+        sequence -> new PersonMerged(id(), sequence, person, into, merge, Instant.now()));
   }
 
   /** A person has left. */
@@ -239,7 +209,7 @@ public class Facts {
     return state(
         Topic.CATALOG_PERSONS,
         person.toString(),
-        sequence -> new PersonErased(UUID.randomUUID(), sequence, person, erasure, Instant.now()));
+        sequence -> new PersonErased(id(), sequence, person, erasure, Instant.now()));
   }
 
   /** Brings facts to the inbox as one batch; all their effects are committed when it returns. */
