@@ -179,6 +179,11 @@ class DecidingTest {
         .then()
         .body("rule.met", equalTo(false))
         .body("decisions[0].takenBack.reason", equalTo("I looked at another's work"));
+
+    // Other tests of this database tell every enrolment again and want none to contradict itself.
+    Desk.excepts(ecnu.admin(), enrollment, Desk.decision("OVERRIDDEN", null, "after all", null))
+        .then()
+        .statusCode(204);
   }
 
   private static Response takesBack(Person who, UUID enrollment, String decision, String reason) {

@@ -115,7 +115,7 @@ class CountingTest {
         Statement statement = connection.createStatement()) {
       statement.execute(
           "TRUNCATE item, institution, supported, learner, history, co_enrollment, popularity,"
-              + " feedback, alignment, exploration, announcement, inbox, inbox_waiting");
+              + " feedback, attempt, alignment, exploration, announcement, inbox, inbox_waiting");
     }
     followers.forEach(Follower::reload);
   }
