@@ -28,6 +28,8 @@ public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+  private static final int RETRY_SECONDS = 2;
+
   @Inject Problems problems;
 
   @ServerExceptionMapper
@@ -108,6 +110,12 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable failure) {
+    if (NoDatabase.causes(failure)) {
+      LOG.warn("No connection to the database in time", failure);
+      return Response.fromResponse(problems.of(503, "TOO_BUSY"))
+          .header("Retry-After", RETRY_SECONDS)
+          .build();
+    }
     LOG.error("An operation failed unexpectedly", failure);
     return problems.of(500, "UNEXPECTED");
   }

@@ -1,5 +1,6 @@
 package org.teachercloud.access;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -21,6 +22,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,6 +41,7 @@ public class NoteResource {
 
   record CallerView(UUID id, String name, List<String> roles, List<String> institutions) {}
 
+  @Inject AgroalDataSource dataSource;
   @Inject Callers callers;
   @Inject Problems problems;
   @Inject Versions versions;
@@ -76,6 +82,38 @@ public class NoteResource {
   @PermitAll
   public String broken() {
     throw new IllegalStateException("password=secret of table learners");
+  }
+
+  @GET
+  @Path("counted")
+  @PermitAll
+  public String counted() {
+    return asked("SELECT 1");
+  }
+
+  @GET
+  @Path("ended")
+  @PermitAll
+  public String ended() {
+    return asked("SELECT pg_terminate_backend(pg_backend_pid())");
+  }
+
+  @GET
+  @Path("misspelt")
+  @PermitAll
+  public String misspelt() {
+    return asked("SELEKT 1");
+  }
+
+  private String asked(String statement) {
+    try (Connection connection = dataSource.getConnection();
+        Statement asked = connection.createStatement();
+        ResultSet row = asked.executeQuery(statement)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @GET

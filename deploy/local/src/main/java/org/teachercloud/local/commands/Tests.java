@@ -28,12 +28,13 @@ public final class Tests implements Command {
   public int run(Site site, List<String> arguments) {
     TestTools.install();
     Build build = Parts.build(site);
-    if (build.needed()) {
+    boolean fresh = build.needed();
+    if (fresh) {
       build.run((what, fraction) -> System.out.println("  " + what));
     }
     Path home = temporary();
     try {
-      return verify(site, home, arguments);
+      return verify(site, home, fresh, arguments);
     } finally {
       // The system tests end their own cloud; this is for a run that was cut short.
       var left = new Home(home);
@@ -43,9 +44,12 @@ public final class Tests implements Command {
     }
   }
 
-  private static int verify(Site site, Path home, List<String> arguments) {
+  private static int verify(Site site, Path home, boolean fresh, List<String> arguments) {
     // What waits in one module lets another compute. The applications have just been built.
     var goals = new ArrayList<>(List.of("verify", "-T1C", "-Dquarkus.build.skip=true"));
+    if (fresh) {
+      goals.add("-Dcompile.dependents=false");
+    }
     goals.addAll(arguments);
     var maven = new Maven(site.checkout()).command(goals).inheritIO();
     maven.environment().put("TEACHERCLOUD_HOME", home.toString());
