@@ -24,7 +24,6 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
       KeyPair keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
       Map<String, String> config = new HashMap<>(TestStack.configFor("catalog"));
       config.put("teachercloud.data-folder", folder.toString());
-      config.put("quarkus.http.test-port", "0");
       // Tests that feign the end of a share turn the day themselves.
       config.put("catalog.sharing.look-every", "P1D");
       config.put("mp.jwt.verify.issuer", Tokens.ISSUER);

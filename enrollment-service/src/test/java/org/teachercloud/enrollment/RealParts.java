@@ -26,7 +26,6 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
       Map<String, String> config = new HashMap<>(TestStack.configFor("enrollment"));
       config.put("mp.jwt.verify.publickey.location", pem(folder, "PUBLIC", keys.getPublic()));
       config.put("smallrye.jwt.sign.key.location", pem(folder, "PRIVATE", keys.getPrivate()));
-      config.put("quarkus.http.test-port", "0");
       config.put("enrolling.patience", "4s");
       config.put("teachercloud.seeding.enabled", "true");
       return config;

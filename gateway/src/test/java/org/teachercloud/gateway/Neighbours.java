@@ -38,7 +38,6 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     HttpServer identity = listen(Neighbours::answer);
     String url = "http://127.0.0.1:" + service.actualPort();
     var config = new HashMap<>(TestStack.databaseConfigFor("gateway"));
-    config.put("quarkus.http.test-port", "0");
     config.put("routes.catalog.url", url);
     config.put("routes.enrollment.url", "http://127.0.0.1:1");
     config.put("routes.recommendation.url", url);

@@ -44,7 +44,7 @@ public final class TestStack {
     return TestIdentity.behind(PARTS, gatewayPort);
   }
 
-  /** What a {@code @QuarkusTest} of a service needs: a new database and the broker. */
+  /** What a {@code @QuarkusTest} of a service needs: a new database, the broker, a free port. */
   public static Map<String, String> configFor(String database) {
     var config = new TreeMap<>(databaseConfigFor(database));
     config.put("kafka.bootstrap.servers", bootstrapServers());
@@ -55,10 +55,17 @@ public final class TestStack {
   public static Map<String, String> databaseConfigFor(String database) {
     TestDatabase created = createDatabase(database);
     return Map.of(
-        "quarkus.datasource.jdbc.url", created.jdbcUrl(),
-        "quarkus.datasource.username", created.username(),
-        "quarkus.datasource.password", created.password(),
-        "quarkus.flyway.migrate-at-start", "true",
-        "quarkus.devservices.enabled", "false");
+        "quarkus.datasource.jdbc.url",
+        created.jdbcUrl(),
+        "quarkus.datasource.username",
+        created.username(),
+        "quarkus.datasource.password",
+        created.password(),
+        "quarkus.flyway.migrate-at-start",
+        "true",
+        "quarkus.devservices.enabled",
+        "false",
+        "quarkus.http.test-port",
+        "0");
   }
 }

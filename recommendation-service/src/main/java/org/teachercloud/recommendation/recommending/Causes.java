@@ -64,24 +64,7 @@ final class Causes {
     return cause;
   }
 
-  /** How many allowed items stand before each of the shown ones. */
   private int[] ranked(Scores judged) {
-    double least = Double.MAX_VALUE;
-    double[] values = new double[shown.length];
-    for (int place = 0; place < shown.length; place++) {
-      values[place] = judged.of(shown[place]);
-      least = Math.min(least, values[place]);
-    }
-    int[] before = new int[shown.length];
-    for (int item = 0; item < judged.size(); item++) {
-      double value = judged.of(item);
-      if (value >= least && value > 0 && allowed.test(item)) {
-        for (int place = 0; place < shown.length; place++) {
-          boolean better = value > values[place] || (value == values[place] && item < shown[place]);
-          before[place] += better ? 1 : 0;
-        }
-      }
-    }
-    return before;
+    return Ranks.before(shown, judged, allowed);
   }
 }

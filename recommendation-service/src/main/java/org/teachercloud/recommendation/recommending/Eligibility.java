@@ -66,6 +66,9 @@ final class Eligibility {
   }
 
   private boolean isRefused(Item item) {
+    if (words.isEmpty()) {
+      return false;
+    }
     FeedbackKind word = words.get(item.resource());
     return word == FeedbackKind.DISMISS || word == FeedbackKind.NOT_RELEVANT;
   }
