@@ -36,7 +36,11 @@ class OperatorImportsTest {
     send(page, small("900"));
     assertThat(page.getByText("The import is finished").first()).isVisible();
     assertThat(page.getByText("3 of 3 rows read")).isVisible();
-    assertEquals(2, Reports.told(page, "Created") + Reports.told(page, "Updated") + Reports.told(page, "Unchanged"));
+    assertEquals(
+        2,
+        Reports.told(page, "Created")
+            + Reports.told(page, "Updated")
+            + Reports.told(page, "Unchanged"));
     assertEquals(1, Reports.told(page, "Rejected"));
     Locator rejected = page.getByRole(AriaRole.REGION, region("Rows that were rejected"));
     assertThat(rejected.getByRole(AriaRole.ROW)).hasCount(2);
@@ -84,7 +88,11 @@ class OperatorImportsTest {
     assertThat(page.getByText("The import is finished").first())
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
     assertThat(page.getByText("7,250 of 7,250 rows read")).isVisible();
-    assertEquals(7238, Reports.told(page, "Created") + Reports.told(page, "Updated") + Reports.told(page, "Unchanged"));
+    assertEquals(
+        7238,
+        Reports.told(page, "Created")
+            + Reports.told(page, "Updated")
+            + Reports.told(page, "Unchanged"));
     assertEquals(12, Reports.told(page, "Rejected"));
     Browsers.picture(page, "journey-import-real");
     page.context().close();

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.teachercloud.local.ground.PortPlan;
 import org.teachercloud.system.bench.generated.GeneratedRepository;
 import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
@@ -53,6 +52,9 @@ class PublisherHarvestsTest {
     Locator drafts = publisher.getByRole(AriaRole.LINK).filter(having(repository.word()));
     assertThat(drafts).hasCount(RECORDS);
     drafts.first().click();
+    button(publisher, "Save and submit for review").click();
+    assertThat(publisher.getByText("A few things are missing")).isVisible();
+    completes();
     button(publisher, "Save and submit for review").click();
     publisher.waitForURL(Pattern.compile("/resources/[0-9a-f-]+$"));
     Page second = People.back("publisher2", Viewer.desk());
@@ -100,7 +102,7 @@ class PublisherHarvestsTest {
   @Test
   void anAddressInsideTheHouseIsRefusedInWords() {
     publisher.navigate("/harvests");
-    fills("http://127.0.0.1:" + CLOUD.port("postgres") + "/oai");
+    fills("http://127.0.0.1:" + CLOUD.port("postgres") + "/" + repository.word());
     button(publisher, "Save the source").click();
     publisher.waitForURL(Pattern.compile("/harvests/[0-9a-f-]+$"));
     button(publisher, "Harvest now").click();
@@ -120,6 +122,19 @@ class PublisherHarvestsTest {
     }
     button(publisher, "Save the source").click();
     publisher.waitForURL(Pattern.compile("/harvests/[0-9a-f-]+$"));
+  }
+
+  /** Says what the repository did not say of the draft that is open. */
+  private void completes() {
+    publisher.getByLabel("Subject").first().selectOption("MATHEMATICS");
+    for (String choice : new String[] {"Primary", "In-service"}) {
+      publisher
+          .getByLabel(Pattern.compile("^" + choice))
+          .first()
+          .check(new Locator.CheckOptions().setForce(true));
+    }
+    publisher.getByLabel("Name in English").first().fill("First steps");
+    publisher.getByLabel("Minutes").first().fill("20");
   }
 
   private void fills(String address) {
@@ -142,8 +157,7 @@ class PublisherHarvestsTest {
               assertThat(visitor.locator("main h1")).isVisible();
               assertThat(visitor.locator("main a[href^='/resources/']"))
                   .hasCount(many, new HasCountOptions().setTimeout(Browsers.GLANCE_MILLIS));
-              assertThat(visitor.getByText("没有找到合适的内容"))
-                  .hasCount(many == 0 ? 1 : 0);
+              assertThat(visitor.getByText("没有找到合适的内容")).hasCount(many == 0 ? 1 : 0);
             });
   }
 
