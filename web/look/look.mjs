@@ -41,6 +41,8 @@ const pages = [
   { name: 'reuse', path: '/reuse', as: 'admin' },
   { name: 'reuse-withheld', path: '/reuse?term=2024-H2', as: 'admin' },
   { name: 'reuse-to-choose', path: '/reuse', as: 'operator' },
+  { name: 'flows-of-cluster', path: '/flows', as: 'lead' },
+  { name: 'flows', path: '/flows', as: 'monitor' },
   { name: 'fairness', path: '/fairness', as: 'operator' },
   { name: 'nowhere', path: '/nowhere', as: null },
 ].filter(({ name }) => !only || only.split(',').includes(name));

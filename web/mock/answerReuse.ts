@@ -35,8 +35,11 @@ const terms = [
   ['2024-H2', undefined],
 ] as const;
 
-/** One institution's statement, the same in every term. */
+type Used = ReturnType<typeof use>;
+
+/** Statements, the same in every term: across owners, or one institution's. */
 export function answerReuse(ask: Ask): Reply | null {
+  if (ask.path === '/reuse' || ask.path.startsWith('/reuse/clusters/')) return { body: flows(ask) };
   if (!ask.path.startsWith('/reuse/')) return null;
   const wish = ask.params.get('term') ?? '2026-H2';
   const events = terms.find(([name]) => name === wish)?.[1];
@@ -67,5 +70,47 @@ export function answerReuse(ask: Ask): Reply | null {
       uses: events === undefined ? [] : uses,
       edges: [],
     },
+  };
+}
+
+function flows({ path, params }: Ask) {
+  const cluster = Number(path.split('/')[3] ?? 0);
+  const way = (owner: string, consumer: string, number = cluster || 2) => ({
+    place: 'CLUSTER',
+    cluster: number,
+    owner,
+    consumer,
+  });
+  const of = (owner: object, one: Used) => ({ owner, ...one });
+  const pairs = [
+    of(ecnu, use(gannan, 'ENROL', way('LEAD', 'PARTNER'), 92, 31)),
+    of(ecnu, use(gannan, 'COMPLETE', way('LEAD', 'PARTNER'), 61, 24)),
+    of(ecnu, use(zhaotong, 'ENROL', way('LEAD', 'SUPPORTED'), 48, 20)),
+    of(gannan, use(lijiang, 'ENROL', way('PARTNER', 'SUPPORTED'), 33, 12)),
+    of(gannan, use(lijiang, 'ADAPT', way('PARTNER', 'SUPPORTED'), 6, 5)),
+    of(lijiang, use(ecnu, 'VIEW', way('SUPPORTED', 'LEAD'), 17, 9)),
+    of(xichang, { ...use(null, 'ENROL', way('SUPPORTED', 'PARTNER'), 11, 8), pooled: true }),
+    ...(cluster ? [] : [of(ecnu, use(xichang, 'ENROL', { place: 'ELSEWHERE' }, 15, 8))]),
+    ...(cluster ? [] : [of(ecnu, use(null, 'ENROL', { place: 'NONE' }, 7, 6))]),
+  ];
+  const edges = new Map<string, { edge: object; events: number; kinds: Record<string, number> }>();
+  for (const { edge: one, kind, events } of pairs) {
+    const sum = edges.get(JSON.stringify(one)) ?? { edge: one, events: 0, kinds: {} };
+    sum.events += events;
+    sum.kinds[kind] = (sum.kinds[kind] ?? 0) + events;
+    edges.set(JSON.stringify(one), sum);
+  }
+  const shown = [...edges.values()];
+  return {
+    ...(cluster && { cluster }),
+    term: term(params.get('term') ?? '2026-H2'),
+    terms: terms.map(([name]) => term(name)),
+    least: 5,
+    events: shown.reduce((sum, { events }) => sum + events, 9),
+    complete: cluster === 0,
+    pairs,
+    pairsLeftOut: cluster ? 0 : 12,
+    edges: shown,
+    rest: { events: 9, people: 7 },
   };
 }

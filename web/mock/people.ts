@@ -21,6 +21,8 @@ export const people: Record<string, Me> = {
   publisher: person(5, '陈立', ['publisher']),
   publisher2: person(6, '王芳', ['publisher']),
   admin: person(7, '周敏', ['institution-admin']),
+  lead: person(8, '吴静怡', ['cluster-lead']),
+  monitor: person(9, '孙安然', ['monitor']),
   operator: person(10, '赵敏', ['operator']),
 };
 

@@ -15,6 +15,7 @@ import {
   mayHarvest,
   mayImport,
   mayPublish,
+  readsFlows,
   readsReuse,
   maySeeFairness,
   registerAddress,
@@ -154,6 +155,11 @@ function Account() {
         {readsReuse(me) && (
           <li>
             <Link href="/reuse">{say.reuse}</Link>
+          </li>
+        )}
+        {readsFlows(me) && (
+          <li>
+            <Link href="/flows">{say.flows}</Link>
           </li>
         )}
         {mayPublish(me) && (

@@ -34,12 +34,16 @@ export const publishesFor = (me: Me | null | undefined, institution: string) => 
   const home = typeof me?.institution === 'string' ? me.institution : me?.institution?.id;
   return mayPublish(me) && home === institution;
 };
-/** Whether she reads statements of reuse: her institution's, or anybody's. */
-export const readsReuse = (me: Me | null | undefined) =>
-  mayPublish(me) || (me?.roles.some((role) => role === 'monitor' || role === 'operator') ?? false);
-export const mayAdminister = (me: Me | null | undefined) => me?.roles.includes('institution-admin') ?? false;
-export const maySeeFairness = (me: Me | null | undefined) =>
+/** Whether she watches the whole programme. */
+export const watches = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'monitor' || role === 'operator') ?? false;
+/** Whether she reads statements of reuse: her institution's, or anybody's. */
+export const readsReuse = (me: Me | null | undefined) => mayPublish(me) || watches(me);
+/** Whether she reads statements across owners: of a cluster that she leads, or of all. */
+export const readsFlows = (me: Me | null | undefined) =>
+  watches(me) || (me?.roles.includes('cluster-lead') ?? false);
+export const mayAdminister = (me: Me | null | undefined) => me?.roles.includes('institution-admin') ?? false;
+export const maySeeFairness = watches;
 /** Whether teachers may let her see their paths. */
 export const coaches = (me: Me | null | undefined) => me?.roles.includes('coach') ?? false;
 export const learns = (me: Me | null | undefined) =>

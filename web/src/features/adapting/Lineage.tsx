@@ -30,7 +30,7 @@ export default function Lineage({ resource }: { resource: Resource }) {
       {data.credits.length > 0 && (
         <section aria-labelledby="credits">
           <h2 id="credits">{say.credits}</h2>
-          <ol>
+          <ol className="hops">
             {data.credits.map((one, hop) => (
               <li key={hop}>
                 {one.resource ? (

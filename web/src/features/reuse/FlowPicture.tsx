@@ -7,21 +7,20 @@ import { words } from './words.ts';
 
 const MOST = 12;
 
-/** Ribbons from the owner to those who use most, as wide as their use. */
-export function FlowPicture({ lines }: { lines: Line[] }) {
+/**
+ * Ribbons from who shares to those who use most, as wide as their use.
+ *
+ * @param label says in words what the picture is, given how many ribbons it has
+ */
+export function FlowPicture({ lines, label }: { lines: Line[]; label: (count: string) => string }) {
   const say = useWords(words);
   const { language } = useLanguage();
-  const { who, where } = useNames();
+  const { who, briefly } = useNames();
   const shown = lines.slice(0, MOST);
   const { ribbons: drawn, bar, height } = ribbons(shown.map(({ events }) => events));
   return (
     <div>
-      <div
-        className="flow"
-        role="img"
-        aria-label={say.picture(number(shown.length, language))}
-        style={{ height }}
-      >
+      <div className="flow" role="img" aria-label={label(number(shown.length, language))} style={{ height }}>
         <svg
           viewBox={`0 0 156 ${height}`}
           width="156"
@@ -39,7 +38,7 @@ export function FlowPicture({ lines }: { lines: Line[] }) {
             <span>
               <b className="figures">{number(line.events, language)}</b> {who(line)}
             </span>
-            <small className="soft">{where(line.edge)}</small>
+            <small className="soft">{briefly(line)}</small>
           </span>
         ))}
       </div>

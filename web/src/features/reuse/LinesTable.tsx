@@ -40,7 +40,7 @@ function Rows({ line }: { line: Line }) {
         <tr key={use.kind}>
           {at === 0 && (
             <th scope="rowgroup" rowSpan={uses.length}>
-              {who(line)} <small className="soft under">{where(line.edge)}</small>
+              {who(line)} <small className="soft under">{where(line)}</small>
             </th>
           )}
           <td>{kind[use.kind]}</td>

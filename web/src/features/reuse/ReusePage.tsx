@@ -99,7 +99,7 @@ function Figures({ statement, address }: { statement: Statement; address: (term:
         {events === 0 && <p className="notice">{say.nothing}</p>}
         {lines.length > 0 && (
           <div className="by-whom-columns">
-            <FlowPicture lines={lines} />
+            <FlowPicture lines={lines} label={say.picture} />
             <LinesTable lines={lines} />
           </div>
         )}

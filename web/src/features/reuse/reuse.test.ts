@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ledBy } from './flows.ts';
 import { linesOf, type Use } from './reuse.ts';
 import { ribbons, row } from './ribbons.ts';
 
@@ -21,6 +22,21 @@ test('the uses of one institution stand in one line, the most used first', () =>
 
 test('several small institutions are never taken for one', () => {
   expect(linesOf([use(undefined, 'ENROL', 6, true), use(undefined, 'ENROL', 7)])).toHaveLength(2);
+});
+
+test('what is used of two owners stands in two lines', () => {
+  const one = use('a', 'ENROL', 6);
+  const of = (id: string) => ({ ...one, owner: { id, name: { en: id } } });
+  expect(linesOf([of('b'), of('c'), of('b')]).map(({ owner }) => owner?.id)).toEqual(['b', 'c']);
+});
+
+test('a lead finds the clusters that her institution leads, and no others', () => {
+  const member = (id: string, role: 'LEAD' | 'PARTNER') => ({ institution: { id, name: {} }, role });
+  const clusters = [
+    { id: 1, members: [member('a', 'PARTNER'), member('b', 'LEAD')] },
+    { id: 2, members: [member('a', 'LEAD')] },
+  ];
+  expect(ledBy('a', clusters).map(({ id }) => id)).toEqual([2]);
 });
 
 test('ribbons are as wide as what they carry, and end in the middle of their rows', () => {

@@ -22,6 +22,8 @@ export type Use = {
   events: number;
   people: number;
 };
+/** A use of what one of several institutions owns. */
+export type Pair = Use & { owner: Institution };
 export type Statement = {
   institution: Institution & { name: Localized };
   term: Period;
@@ -45,9 +47,13 @@ export const useStatement = (institution: string, term: string) =>
       ),
   });
 
-/** One institution, or several together, along one edge: a line of the table and of the picture. */
+/**
+ * One institution, or several together, along one edge: a line of the table and of the picture.
+ * Whose resources it used is said where there are several owners.
+ */
 export type Line = {
   key: string;
+  owner?: Institution;
   consumer?: Institution;
   pooled: boolean;
   edge: Edge;
@@ -56,17 +62,19 @@ export type Line = {
 };
 
 /** The uses by who and along which edge, the most first. */
-export function linesOf(uses: Use[]): Line[] {
+export function linesOf(uses: (Use & { owner?: Institution })[]): Line[] {
   const lines = new Map<string, Line>();
   for (const use of uses) {
     const { place, cluster, owner, consumer } = use.edge;
-    const key = [use.consumer?.id, use.pooled, place, cluster, owner, consumer].join(' ');
+    const who = [use.owner?.id, use.consumer?.id, use.pooled];
+    const key = [...who, place, cluster, owner, consumer].join(' ');
     const line: Line = lines.get(key) ?? {
       key,
       pooled: use.pooled,
       edge: use.edge,
       uses: {},
       events: 0,
+      ...(use.owner && { owner: use.owner }),
       ...(use.consumer && { consumer: use.consumer }),
     };
     line.uses[use.kind] = use;

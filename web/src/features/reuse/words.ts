@@ -55,6 +55,43 @@ export const words = {
     en: (events: string, people: string) =>
       `${events} more uses, by at least ${people} people, that would be too few if shown apart.`,
   },
+  flowsTitle: { zh: '资源流动', en: 'Flows of reuse' },
+  flowsHeading: { zh: '谁在用谁的资源', en: 'Who reuses what of whom' },
+  where: { zh: '范围', en: 'Where' },
+  everywhere: { zh: '整个平台', en: 'Everywhere' },
+  leadsNone: {
+    zh: '您的院校今天没有牵头任何集群，所以这里没有统计。',
+    en: 'Your institution leads no cluster today, so there is no statement to show.',
+  },
+  nothingFlows: {
+    zh: '这个学期，院校之间还没有使用彼此的资源。',
+    en: 'Nothing was used from one institution to another in this term yet.',
+  },
+  incomplete: {
+    zh: (least: string) => `还有一些使用没有计入：单独显示，背后就会不足${least}个人。`,
+    en: (least: string) =>
+      `Some more uses are not counted here: shown apart, they would have fewer than ${least} people behind them.`,
+  },
+  whichWay: { zh: '资源往哪里流', en: 'Which way it flows' },
+  fromTo: { zh: '从哪里到哪里', en: 'From where to where' },
+  way: {
+    zh: (cluster: string, from: string, to: string) => `第${cluster}集群：${from} → ${to}`,
+    en: (cluster: string, from: string, to: string) => `Cluster ${cluster}: ${from} → ${to}`,
+  },
+  ofOwner: { zh: (owner: string) => `用${owner}的资源`, en: (owner: string) => `of ${owner}` },
+  between: { zh: '院校之间', en: 'Between institutions' },
+  pictureOfFlows: {
+    zh: (n: string) => `图：院校之间用得最多的${n}项，带子越宽用得越多；内容与下面的表格相同`,
+    en: (n: string) =>
+      `A picture: the ${n} largest flows, the wider the ribbon the more; the table below says the same`,
+  },
+  leftOut: {
+    zh: (n: string) => `另有 ${n} 项较小的没有列出，已计入上面的合计。`,
+    en: (n: string) => `${n} smaller lines are not listed; the sums above include them.`,
+  },
+  OWN_OF_ALL: { zh: '院校自用', en: 'Inside one institution' },
+  ELSEWHERE_OF_ALL: { zh: '没有共同的集群', en: 'No common cluster' },
+  NONE_OF_ALL: { zh: '个人', en: 'To people on their own' },
   OWN: { zh: '本校', en: 'Own' },
   ELSEWHERE: { zh: '集群之外', en: 'Outside our clusters' },
   NONE: { zh: '个人', en: 'On their own' },

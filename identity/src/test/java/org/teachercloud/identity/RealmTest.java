@@ -46,6 +46,8 @@ class RealmTest {
     "operator,10,operator,",
     "publisher3,11,publisher,bnu",
     "admin2,12,institution-admin,bnu",
+    "publisher4,13,publisher,zhaotong-university",
+    "admin3,14,institution-admin,zhaotong-university",
     "bench64,1064,teacher,shangqiu-normal-university"
   })
   void demoAccountsAreWhoTheyAreSaidToBe(

@@ -19,7 +19,6 @@ import static org.teachercloud.catalog.adapting.Workshop.share;
 import static org.teachercloud.catalog.adapting.Workshop.teacherAdapts;
 import static org.teachercloud.catalog.adapting.Workshop.write;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -28,13 +27,11 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Tokens;
 import org.teachercloud.catalog.TopicReader;
-import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.networking.RegisterInstitution;
 
 @QuarkusTest
@@ -44,15 +41,11 @@ class AdaptTest {
   @Inject RegisterInstitution register;
 
   /** Five universities, each of which takes over from the one before. */
-  private final List<String> schools =
-      IntStream.range(0, 5).mapToObj(at -> "adapts-" + at + "-" + UUID.randomUUID()).toList();
+  private List<String> schools;
 
   @BeforeEach
   void universities() {
-    for (String slug : schools) {
-      QuarkusTransaction.requiringNew()
-          .run(() -> register.findOrRegister(slug, new Text("院校" + slug, null)));
-    }
+    schools = Workshop.open(register, 5);
   }
 
   @Test

@@ -2,10 +2,16 @@ package org.teachercloud.catalog.adapting;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.teachercloud.catalog.Tokens;
+import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.networking.RegisterInstitution;
 
 /** Institutions that publish, share and adapt, by the API. */
 final class Workshop {
@@ -13,6 +19,17 @@ final class Workshop {
   static final String SA = "CC BY-SA 4.0";
 
   private Workshop() {}
+
+  /** Registers so many institutions that nobody has met before; their slugs. */
+  static List<String> open(RegisterInstitution register, int many) {
+    List<String> slugs =
+        IntStream.range(0, many).mapToObj(at -> "adapts-" + at + "-" + UUID.randomUUID()).toList();
+    for (String slug : slugs) {
+      QuarkusTransaction.requiringNew()
+          .run(() -> register.findOrRegister(slug, new Text("院校" + slug, null)));
+    }
+    return slugs;
+  }
 
   static Response teacherAdapts(String school, String source) {
     return given()

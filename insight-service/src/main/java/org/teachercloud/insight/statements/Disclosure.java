@@ -19,13 +19,22 @@ import org.teachercloud.insight.ledger.UseKind;
  * it.
  *
  * @param shown the parts that have a name
- * @param rest all else together; null where nothing is left over
+ * @param hidden all else; told together, or not at all
  * @param withheld whether there is something, and too little to be told at all
  */
-record Disclosure(List<Cell> shown, Rest rest, boolean withheld) {
+record Disclosure(List<Cell> shown, List<Cell> hidden, boolean withheld) {
 
-  /** The part that has no name: uses of any kind, by people of any institution. */
-  record Rest(long events, long people) {}
+  /**
+   * Uses of any kind, by people of any institution, that are told together.
+   *
+   * @param people at least so many different people
+   */
+  record Rest(long events, long people) {
+
+    static Rest of(Collection<Cell> cells) {
+      return new Rest(cells.stream().mapToLong(Cell::events).sum(), Disclosure.people(cells));
+    }
+  }
 
   /**
    * Divides.
@@ -51,19 +60,18 @@ record Disclosure(List<Cell> shown, Rest rest, boolean withheld) {
       shown.remove(smallest);
       hidden.add(smallest);
     }
-    if (hidden.isEmpty()) {
-      return new Disclosure(List.copyOf(shown), null, false);
-    }
-    long people = people(hidden);
-    if (people < least) {
-      return new Disclosure(List.of(), null, true);
-    }
-    long events = hidden.stream().mapToLong(Cell::events).sum();
-    return new Disclosure(List.copyOf(shown), new Rest(events, people), false);
+    boolean withheld = !hidden.isEmpty() && people(hidden) < least;
+    return new Disclosure(List.copyOf(shown), List.copyOf(hidden), withheld);
+  }
+
+  /** The part that has no name; null where nothing is left over, and where nothing may be told. */
+  Rest rest() {
+    return hidden.isEmpty() || withheld ? null : Rest.of(hidden);
   }
 
   /** All uses that are told of. */
   long events() {
+    Rest rest = rest();
     return shown.stream().mapToLong(Cell::events).sum() + (rest == null ? 0 : rest.events());
   }
 
@@ -107,7 +115,7 @@ record Disclosure(List<Cell> shown, Rest rest, boolean withheld) {
   }
 
   /** At least so many different people: exact where all are few, a lower bound otherwise. */
-  private static long people(List<Cell> cells) {
+  static long people(Collection<Cell> cells) {
     Set<UUID> few = new HashSet<>();
     cells.forEach(cell -> few.addAll(cell.few()));
     long many = cells.stream().mapToLong(Cell::people).max().orElse(0);

@@ -2,7 +2,6 @@ package org.teachercloud.insight.statements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Role;
-import org.teachercloud.insight.ledger.UseKind;
 import org.teachercloud.insight.network.Institutions;
+import org.teachercloud.insight.statements.StatementView.EdgeView;
+import org.teachercloud.insight.statements.StatementView.Named;
+import org.teachercloud.insight.statements.StatementView.Period;
+import org.teachercloud.insight.statements.StatementView.RestView;
 import org.teachercloud.insight.terms.Term;
 import org.teachercloud.insight.terms.Terms;
 
@@ -22,7 +24,7 @@ import org.teachercloud.insight.terms.Terms;
 @ApplicationScoped
 class MakeStatement {
 
-  private static final Disclosure NOTHING = new Disclosure(List.of(), null, false);
+  private static final Disclosure NOTHING = new Disclosure(List.of(), List.of(), false);
 
   @Inject StatementTable table;
   @Inject Institutions institutions;
@@ -30,27 +32,29 @@ class MakeStatement {
   @Inject StatementLimits limits;
 
   /** The statement of a term, or of the present one where none is named. */
-  StatementOutcome make(Caller caller, String institution, String wish) {
+  StatementOutcome<StatementView> make(Caller caller, String institution, String wish) {
     boolean hers =
         (caller.has(Role.INSTITUTION_ADMIN) || caller.has(Role.PUBLISHER))
             && caller.belongsTo(institution);
     boolean watches = caller.has(Role.MONITOR) || caller.has(Role.OPERATOR);
     if (!(hers || watches) || institutions.names(Set.of(institution)).isEmpty()) {
-      return new StatementOutcome.NotThere();
+      return new StatementOutcome.NotThere<>();
     }
-    List<Term> known = terms.since(table.firstDay(institution), limits.terms());
+    List<Term> known = terms.since(table.firstDay(Set.of(institution)), limits.terms());
     Optional<Term> term =
         known.stream().filter(one -> wish == null || one.name().equals(wish)).findFirst();
-    return term.<StatementOutcome>map(
-            one -> new StatementOutcome.Made(statement(institution, one, known)))
-        .orElseGet(() -> new StatementOutcome.NoSuchTerm(wish));
+    return term.<StatementOutcome<StatementView>>map(
+            one -> new StatementOutcome.Made<>(statement(institution, one, known)))
+        .orElseGet(() -> new StatementOutcome.NoSuchTerm<>(wish));
   }
 
   private StatementView statement(String institution, Term term, List<Term> known) {
     Map<String, Disclosure> disclosed = new LinkedHashMap<>();
     table
-        .cells(institution, known, limits.people())
-        .forEach((name, cells) -> disclosed.put(name, Disclosure.of(cells, limits.people())));
+        .cells(Set.of(institution), known, limits.people())
+        .forEach(
+            (name, cells) ->
+                disclosed.put(name, Disclosure.of(cells.get(institution), limits.people())));
     Disclosure now = disclosed.getOrDefault(term.name(), NOTHING);
     Set<String> slugs =
         now.shown().stream()
@@ -60,63 +64,32 @@ class MakeStatement {
     slugs.add(institution);
     Map<String, Map<String, String>> names = institutions.names(slugs);
     return new StatementView(
-        named(institution, names),
-        period(term),
+        Named.of(institution, names),
+        Period.of(term),
         known.stream()
             .map(one -> termView(one, disclosed.getOrDefault(one.name(), NOTHING)))
             .toList(),
         limits.people(),
         now.withheld() ? null : now.events(),
         now.shown().stream().map(cell -> use(cell, names)).toList(),
-        edges(now.shown()),
-        now.rest() == null
-            ? null
-            : new StatementView.RestView(now.rest().events(), now.rest().people()));
+        EdgeView.of(now.shown()),
+        RestView.of(now.rest()));
   }
 
   private static StatementView.TermView termView(Term term, Disclosure disclosed) {
     return new StatementView.TermView(
-        period(term), disclosed.withheld() ? null : disclosed.events(), kinds(disclosed.shown()));
+        Period.of(term),
+        disclosed.withheld() ? null : disclosed.events(),
+        StatementView.byKind(disclosed.shown()));
   }
 
   private static StatementView.UseView use(Cell cell, Map<String, Map<String, String>> names) {
     return new StatementView.UseView(
-        cell.consumer() == null ? null : named(cell.consumer(), names),
+        Named.of(cell.consumer(), names),
         cell.pooled(),
         cell.edge(),
         cell.kind(),
         cell.events(),
         cell.people());
-  }
-
-  private static List<StatementView.EdgeView> edges(List<Cell> shown) {
-    return shown.stream()
-        .collect(Collectors.groupingBy(Cell::edge, LinkedHashMap::new, Collectors.toList()))
-        .entrySet()
-        .stream()
-        .map(
-            edge ->
-                new StatementView.EdgeView(
-                    edge.getKey(),
-                    edge.getValue().stream().mapToLong(Cell::events).sum(),
-                    kinds(edge.getValue())))
-        .toList();
-  }
-
-  private static Map<UseKind, Long> kinds(List<Cell> cells) {
-    return cells.stream()
-        .collect(
-            Collectors.groupingBy(
-                Cell::kind,
-                () -> new EnumMap<>(UseKind.class),
-                Collectors.summingLong(Cell::events)));
-  }
-
-  private static StatementView.Period period(Term term) {
-    return new StatementView.Period(term.name(), term.from(), term.until());
-  }
-
-  private static StatementView.Named named(String slug, Map<String, Map<String, String>> names) {
-    return new StatementView.Named(slug, names.getOrDefault(slug, Map.of()));
   }
 }

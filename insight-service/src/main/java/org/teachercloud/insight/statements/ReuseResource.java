@@ -26,7 +26,11 @@ import org.teachercloud.access.Role;
 @Tag(name = "reuse", description = "Who reuses what of whom, as institutions and never as persons")
 public class ReuseResource {
 
+  private static final String TERM =
+      "Name of the term, such as 2026-H2; the present one without it";
+
   @Inject MakeStatement statements;
+  @Inject MakeFlows flows;
   @Inject Problems problems;
   @Inject Callers callers;
 
@@ -46,14 +50,54 @@ public class ReuseResource {
   @APIResponse(responseCode = "404", description = "Not there, not yours, or no such term")
   public Response get(
       @PathParam("institution") @Size(max = 100) String institution,
-      @Parameter(description = "Name of the term, such as 2026-H2; the present one without it")
-          @QueryParam("term")
-          @Size(max = 20)
-          String term) {
-    return switch (statements.make(callers.current(), institution, term)) {
-      case StatementOutcome.Made made -> Response.ok(made.statement()).build();
-      case StatementOutcome.NotThere gone -> problems.notFound();
-      case StatementOutcome.NoSuchTerm none -> problems.of(404, "NO_SUCH_TERM", none.name());
+      @Parameter(description = TERM) @QueryParam("term") @Size(max = 20) String term) {
+    return answer(statements.make(callers.current(), institution, term));
+  }
+
+  @GET
+  @RolesAllowed({Role.MONITOR, Role.OPERATOR})
+  @Operation(
+      operationId = "getReuseFlows",
+      summary = "Who reuses what of whom in the whole cloud, in a term",
+      description =
+          "Made of the same parts as the statements of institutions, so that nothing smaller"
+              + " follows from reading both.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The statement",
+      content = @Content(schema = @Schema(implementation = FlowsView.class)))
+  @APIResponse(responseCode = "404", description = "No such term")
+  public Response getFlows(
+      @Parameter(description = TERM) @QueryParam("term") @Size(max = 20) String term) {
+    return answer(flows.whole(term));
+  }
+
+  @GET
+  @Path("/clusters/{cluster}")
+  @RolesAllowed({Role.CLUSTER_LEAD, Role.MONITOR, Role.OPERATOR})
+  @Operation(
+      operationId = "getReuseFlowsOfCluster",
+      summary = "Who reuses what of whom inside a cluster, in a term",
+      description =
+          "For people of the university that leads it today, and for monitors and operators."
+              + " Counted are uses whose edge is the cluster's: of several common clusters, the one"
+              + " with the lowest number.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The statement",
+      content = @Content(schema = @Schema(implementation = FlowsView.class)))
+  @APIResponse(responseCode = "404", description = "Not there, not led by you, or no such term")
+  public Response getFlowsOfCluster(
+      @PathParam("cluster") int cluster,
+      @Parameter(description = TERM) @QueryParam("term") @Size(max = 20) String term) {
+    return answer(flows.within(cluster, callers.current(), term));
+  }
+
+  private <V> Response answer(StatementOutcome<V> outcome) {
+    return switch (outcome) {
+      case StatementOutcome.Made<V> made -> Response.ok(made.statement()).build();
+      case StatementOutcome.NotThere<V> gone -> problems.notFound();
+      case StatementOutcome.NoSuchTerm<V> none -> problems.of(404, "NO_SUCH_TERM", none.name());
     };
   }
 }

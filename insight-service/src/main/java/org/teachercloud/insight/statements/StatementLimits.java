@@ -14,4 +14,8 @@ public interface StatementLimits {
   /** How many terms back from the present one. */
   @WithDefault("20")
   int terms();
+
+  /** How many pairs of institutions a statement across owners names at most. */
+  @WithDefault("500")
+  int pairs();
 }

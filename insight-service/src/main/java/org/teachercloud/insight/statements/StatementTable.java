@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,11 @@ class StatementTable {
 
   private static final String FIRST_DAY =
       """
-      SELECT min(day) FROM ledger WHERE resource IN (SELECT resource FROM resource WHERE owner = ?)
+      SELECT min(day) FROM ledger
+      WHERE resource IN (SELECT resource FROM resource WHERE owner = ANY (?))
       """;
+
+  private static final String OWNERS = "SELECT DISTINCT owner FROM resource ORDER BY owner";
 
   private static final String CELLS =
       """
@@ -35,7 +39,7 @@ class StatementTable {
         SELECT term.name AS term, owner, consumer, kind, person, day
         FROM resource JOIN ledger USING (resource)
         JOIN unnest(?, ?, ?) AS term (name, begins, ends) ON day >= begins AND day < ends
-        WHERE owner = ?
+        WHERE owner = ANY (?)
       ), pair AS (
         SELECT DISTINCT owner, consumer, day FROM used WHERE consumer <> owner
       ), edge AS (
@@ -49,21 +53,36 @@ class StatementTable {
           ORDER BY one.is_group, cluster LIMIT 1
         ) AS common
       )
-      SELECT term, consumer, cluster, giver, taker, kind, count(*), count(DISTINCT person),
+      SELECT term, owner, consumer, cluster, giver, taker, kind, count(*), count(DISTINCT person),
         CASE WHEN count(DISTINCT person) < ?
           THEN array_agg(DISTINCT person) FILTER (WHERE person IS NOT NULL) END
       FROM used LEFT JOIN edge USING (owner, consumer, day)
-      GROUP BY term, consumer, cluster, giver, taker, kind
-      ORDER BY term, consumer, cluster, giver, taker, kind
+      GROUP BY term, owner, consumer, cluster, giver, taker, kind
+      ORDER BY term, owner, consumer, cluster, giver, taker, kind
       """;
 
   @Inject AgroalDataSource dataSource;
 
-  /** The first day on which anything of an owner was used; null while nothing was. */
-  LocalDate firstDay(String owner) {
+  /** All who own anything. */
+  List<String> owners() {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(OWNERS);
+        ResultSet rows = select.executeQuery()) {
+      List<String> owners = new ArrayList<>();
+      while (rows.next()) {
+        owners.add(rows.getString(1));
+      }
+      return owners;
+    } catch (SQLException failure) {
+      throw failed(failure);
+    }
+  }
+
+  /** The first day on which anything of some owners was used; null while nothing was. */
+  LocalDate firstDay(Collection<String> owners) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(FIRST_DAY)) {
-      select.setString(1, owner);
+      select.setArray(1, array(connection, "text", owners.toArray()));
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return row.getObject(1, LocalDate.class);
@@ -73,20 +92,26 @@ class StatementTable {
     }
   }
 
-  /** All cells of an owner in some terms, by the term's name; whom they hide is told of the few. */
-  Map<String, List<Cell>> cells(String owner, List<Term> terms, int least) {
+  /**
+   * All cells of some owners in some terms, by the term's name and the owner; whom they hide is
+   * told of the few.
+   */
+  Map<String, Map<String, List<Cell>>> cells(
+      Collection<String> owners, List<Term> terms, int least) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(CELLS)) {
       select.setArray(1, array(connection, "text", terms.stream().map(Term::name).toArray()));
       select.setArray(2, array(connection, "date", terms.stream().map(Term::from).toArray()));
       select.setArray(3, array(connection, "date", terms.stream().map(Term::until).toArray()));
-      select.setString(4, owner);
+      select.setArray(4, array(connection, "text", owners.toArray()));
       select.setInt(5, least);
-      Map<String, List<Cell>> cells = new LinkedHashMap<>();
+      Map<String, Map<String, List<Cell>>> cells = new LinkedHashMap<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
+          String owner = rows.getString(2);
           cells
-              .computeIfAbsent(rows.getString(1), term -> new ArrayList<>())
+              .computeIfAbsent(rows.getString(1), term -> new LinkedHashMap<>())
+              .computeIfAbsent(owner, none -> new ArrayList<>())
               .add(cell(owner, rows));
         }
       }
@@ -97,23 +122,23 @@ class StatementTable {
   }
 
   private static Cell cell(String owner, ResultSet row) throws SQLException {
-    String consumer = row.getString(2);
+    String consumer = row.getString(3);
     Edge edge =
-        row.getString(4) == null
+        row.getString(5) == null
             ? Edge.between(owner, consumer)
             : new Edge(
                 Edge.Place.CLUSTER,
-                row.getInt(3),
-                ClusterChanged.Kind.valueOf(row.getString(4)),
-                ClusterChanged.Kind.valueOf(row.getString(5)));
-    Array few = row.getArray(9);
+                row.getInt(4),
+                ClusterChanged.Kind.valueOf(row.getString(5)),
+                ClusterChanged.Kind.valueOf(row.getString(6)));
+    Array few = row.getArray(10);
     return new Cell(
         consumer,
         false,
         edge,
-        UseKind.valueOf(row.getString(6)),
-        row.getLong(7),
+        UseKind.valueOf(row.getString(7)),
         row.getLong(8),
+        row.getLong(9),
         few == null ? Set.of() : Set.of((UUID[]) few.getArray()));
   }
 

@@ -2,10 +2,14 @@ package org.teachercloud.insight.statements;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.teachercloud.insight.ledger.UseKind;
+import org.teachercloud.insight.terms.Term;
 
 /**
  * Who reuses what an institution shares, in one term. The uses are divided into parts of at least
@@ -37,7 +41,13 @@ public record StatementView(
    * @param name by language; empty where it is not known yet
    */
   @Schema(name = "ReusingInstitution")
-  public record Named(String id, Map<String, String> name) {}
+  public record Named(String id, Map<String, String> name) {
+
+    /** One of those whose names are at hand; null for none. */
+    static Named of(String slug, Map<String, Map<String, String>> names) {
+      return slug == null ? null : new Named(slug, names.getOrDefault(slug, Map.of()));
+    }
+  }
 
   /**
    * A term.
@@ -46,7 +56,12 @@ public record StatementView(
    * @param until the day after the last
    */
   @Schema(name = "ReuseTerm")
-  public record Period(String name, LocalDate from, LocalDate until) {}
+  public record Period(String name, LocalDate from, LocalDate until) {
+
+    static Period of(Term term) {
+      return new Period(term.name(), term.from(), term.until());
+    }
+  }
 
   /**
    * What a term comes to.
@@ -76,7 +91,23 @@ public record StatementView(
    * @param kinds uses by kind
    */
   @Schema(name = "ReuseAlongEdge")
-  public record EdgeView(Edge edge, long events, Map<UseKind, Long> kinds) {}
+  public record EdgeView(Edge edge, long events, Map<UseKind, Long> kinds) {
+
+    /** The sums of some parts, by edge. */
+    static List<EdgeView> of(List<Cell> shown) {
+      return shown.stream()
+          .collect(Collectors.groupingBy(Cell::edge, LinkedHashMap::new, Collectors.toList()))
+          .entrySet()
+          .stream()
+          .map(
+              edge ->
+                  new EdgeView(
+                      edge.getKey(),
+                      edge.getValue().stream().mapToLong(Cell::events).sum(),
+                      byKind(edge.getValue())))
+          .toList();
+    }
+  }
 
   /**
    * Uses of any kind by people of any institution that cannot be shown apart.
@@ -84,5 +115,20 @@ public record StatementView(
    * @param people at least so many different people
    */
   @Schema(name = "ReuseTogether")
-  public record RestView(long events, long people) {}
+  public record RestView(long events, long people) {
+
+    static RestView of(Disclosure.Rest rest) {
+      return rest == null ? null : new RestView(rest.events(), rest.people());
+    }
+  }
+
+  /** The sums of some parts, by kind. */
+  static Map<UseKind, Long> byKind(List<Cell> cells) {
+    return cells.stream()
+        .collect(
+            Collectors.groupingBy(
+                Cell::kind,
+                () -> new EnumMap<>(UseKind.class),
+                Collectors.summingLong(Cell::events)));
+  }
 }

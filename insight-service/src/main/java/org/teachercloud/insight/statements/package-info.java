@@ -1,2 +1,2 @@
-/** Who reuses what of an institution, in figures behind which nobody can be seen. */
+/** Who reuses what of an institution, of a cluster and of all, in figures that show nobody. */
 package org.teachercloud.insight.statements;

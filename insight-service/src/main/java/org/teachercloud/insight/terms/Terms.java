@@ -27,13 +27,18 @@ public class Terms {
     return LocalDate.ofInstant(moment, config.zone());
   }
 
+  /** The present day there. */
+  public LocalDate today() {
+    return dayOf(clock.instant());
+  }
+
   /**
    * The terms from that of a day to the present one, at most so many, the newest first.
    *
    * @param first the earliest day of interest; null for the present
    */
   public List<Term> since(LocalDate first, int most) {
-    LocalDate today = dayOf(clock.instant());
+    LocalDate today = today();
     LocalDate earliest = first == null || first.isAfter(today) ? today : first;
     return begun(earliest.getYear() - 1, today.getYear() + 1).stream()
         .filter(term -> term.until().isAfter(earliest) && !term.from().isAfter(today))

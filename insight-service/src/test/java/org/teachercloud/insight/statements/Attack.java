@@ -1,8 +1,11 @@
 package org.teachercloud.insight.statements;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -50,6 +53,24 @@ final class Attack {
       }
     }
     return false;
+  }
+
+  /**
+   * The smallest number of people who cannot be told apart by any figures: cells that lie in the
+   * same figures are never separated, whatever is added or subtracted.
+   */
+  long fewestTogether(List<Set<Integer>> figures) {
+    Map<BitSet, Set<UUID>> together = new HashMap<>();
+    for (int cell = 0; cell < people.size(); cell++) {
+      BitSet lies = new BitSet();
+      for (int i = 0; i < figures.size(); i++) {
+        lies.set(i, figures.get(i).contains(cell));
+      }
+      if (!lies.isEmpty()) {
+        together.computeIfAbsent(lies, none -> new HashSet<>()).addAll(people.get(cell));
+      }
+    }
+    return together.values().stream().mapToLong(Set::size).min().orElse(Long.MAX_VALUE);
   }
 
   private double[] vector(Set<Integer> cells) {

@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.contracts.ClusterChanged.Kind;
 import org.teachercloud.insight.ledger.UseKind;
 
 /** No figure of a statement tells of fewer than five people, whatever is subtracted from it. */
@@ -64,7 +65,7 @@ class DisclosureTest {
   void nothingCanBeSubtractedAcrossRowsColumnsAndTotals() {
     for (int i = 0; i < WORLDS; i++) {
       World world = World.any(random);
-      List<Set<Integer>> figures = told(world, Disclosure.of(world.cells(LEAST), LEAST));
+      List<Set<Integer>> figures = Figures.of(world, Disclosure.of(world.cells(LEAST), LEAST));
       Attack attack = new Attack(world.people());
       assertEquals(List.of(), attack.lonely(figures, LEAST), () -> world.toString());
       assertFalse(attack.someDifferenceIsFew(figures, LEAST), () -> world.toString());
@@ -130,36 +131,6 @@ class DisclosureTest {
     assertNull(disclosed.rest());
   }
 
-  /** What the view tells: parts, rest, and sums by consumer, edge and kind, and of all. */
-  private static List<Set<Integer>> told(World world, Disclosure disclosed) {
-    List<Set<Integer>> figures = new ArrayList<>();
-    if (disclosed.withheld()) {
-      return figures;
-    }
-    List<Cell> shown = disclosed.shown();
-    Set<Integer> rest = new HashSet<>(world.all());
-    for (Cell part : shown) {
-      figures.add(world.cellsOf(part));
-      rest.removeAll(world.cellsOf(part));
-      figures.add(sum(world, shown, one -> one.edge().equals(part.edge())));
-      figures.add(sum(world, shown, one -> one.kind() == part.kind()));
-      if (part.consumer() != null) {
-        figures.add(sum(world, shown, one -> part.consumer().equals(one.consumer())));
-      }
-    }
-    if (disclosed.rest() != null) {
-      figures.add(rest);
-    }
-    figures.add(world.all());
-    return figures;
-  }
-
-  private static Set<Integer> sum(World world, List<Cell> shown, Predicate<Cell> which) {
-    Set<Integer> cells = new HashSet<>();
-    shown.stream().filter(which).forEach(part -> cells.addAll(world.cellsOf(part)));
-    return cells;
-  }
-
   /** A statement as it must not be: small cells are left out, and every margin is true. */
   private static List<Set<Integer>> blanked(World world) {
     List<Cell> cells = world.cells(LEAST);
@@ -187,12 +158,21 @@ class DisclosureTest {
     return shown.stream().filter(one -> one.kind() == kind).toList();
   }
 
+  /** Uses along an edge of a cluster. */
+  static Cell inCluster(int cluster, long events, int people) {
+    Edge edge = new Edge(Edge.Place.CLUSTER, cluster, Kind.LEAD, Kind.SUPPORTED);
+    return cell("supported", edge, events, people);
+  }
+
   private static Cell cell(String consumer, long events, int people) {
+    return cell(consumer, Edge.between("owner", consumer), events, people);
+  }
+
+  private static Cell cell(String consumer, Edge edge, long events, int people) {
     Set<UUID> who = new HashSet<>();
     for (int i = 0; i < people; i++) {
       who.add(UUID.randomUUID());
     }
-    Edge edge = Edge.between("owner", consumer);
     Set<UUID> few = people < LEAST ? who : Set.of();
     return new Cell(consumer, false, edge, UseKind.ENROL, events, people, few);
   }

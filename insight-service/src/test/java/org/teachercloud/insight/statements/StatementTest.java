@@ -23,6 +23,7 @@ import org.teachercloud.contracts.ClusterChanged.Kind;
 import org.teachercloud.insight.testing.Facts;
 import org.teachercloud.insight.testing.Facts.Member;
 import org.teachercloud.insight.testing.Facts.Stated;
+import org.teachercloud.insight.testing.People;
 import org.teachercloud.insight.testing.RealParts;
 import org.teachercloud.insight.testing.Tokens;
 
@@ -79,7 +80,7 @@ class StatementTest {
   @Test
   void everyKindOfUseIsCountedForTheInstitutionItWasDoneAs() {
     List<Stated> uses = new ArrayList<>();
-    for (Member who : members(near, 5)) {
+    for (Member who : People.of(near, 5)) {
       uses.add(facts.enrolled(who, course, AUTUMN));
       uses.add(facts.completed(who, course, AUTUMN));
       uses.add(facts.withdrew(who, course, AUTUMN));
@@ -98,8 +99,8 @@ class StatementTest {
 
   @Test
   void theOwnerSeesInstitutionsAndNeverPersons() {
-    List<Member> people = members(near, 6);
-    facts.arrive(people.stream().map(one -> facts.enrolled(one, course, AUTUMN)).toList());
+    List<Member> people = People.of(near, 6);
+    facts.arrive(People.enrol(facts, course, people, AUTUMN));
     String body = read("institution-admin", owner, "2024-H2").statusCode(200).extract().asString();
     people.forEach(one -> assertFalse(body.contains(one.person().toString())));
   }
@@ -166,16 +167,6 @@ class StatementTest {
   }
 
   private List<Stated> enrolments(String institution, int people, Instant at) {
-    return members(institution, people).stream()
-        .map(one -> facts.enrolled(one, course, at))
-        .toList();
-  }
-
-  private static List<Member> members(String institution, int people) {
-    List<Member> members = new ArrayList<>();
-    for (int i = 0; i < people; i++) {
-      members.add(new Member(UUID.randomUUID(), institution));
-    }
-    return members;
+    return People.enrol(facts, course, People.of(institution, people), at);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,15 +24,20 @@ record World(List<Place> places, List<List<UUID>> uses) {
   record Place(String consumer, Edge edge, UseKind kind) {}
 
   static World any(RandomGenerator random) {
+    return any(random, OWNER, () -> new UUID(random.nextLong(), random.nextLong()));
+  }
+
+  /** The same of an owner whose uses are by people that are handed in, the same one more often. */
+  static World any(RandomGenerator random, String owner, Supplier<UUID> somebody) {
     Map<Place, List<UUID>> ledger = new LinkedHashMap<>();
     int institutions = random.nextInt(1, 7);
     for (int i = 0; i < institutions; i++) {
-      String consumer = i == 0 ? OWNER : i == 1 ? null : "i" + i;
-      Edge edge = edge(consumer, random);
-      Edge later = random.nextInt(4) == 0 ? edge(consumer, random) : edge;
+      String consumer = i == 0 ? owner : i == 1 ? null : "i" + i;
+      Edge edge = edge(owner, consumer, random);
+      Edge later = random.nextInt(4) == 0 ? edge(owner, consumer, random) : edge;
       int people = random.nextInt(8) == 0 ? random.nextInt(5, 40) : random.nextInt(1, 9);
       for (int person = 0; person < people; person++) {
-        UUID who = new UUID(random.nextLong(), random.nextLong());
+        UUID who = somebody.get();
         Edge hers = random.nextInt(3) == 0 ? later : edge;
         int times = random.nextInt(1, 4);
         for (int use = 0; use < times; use++) {
@@ -99,9 +105,9 @@ record World(List<Place> places, List<List<UUID>> uses) {
         .collect(Collectors.toSet());
   }
 
-  private static Edge edge(String consumer, RandomGenerator random) {
-    if (consumer == null || consumer.equals(OWNER) || random.nextInt(3) == 0) {
-      return Edge.between(OWNER, consumer);
+  private static Edge edge(String owner, String consumer, RandomGenerator random) {
+    if (consumer == null || consumer.equals(owner) || random.nextInt(3) == 0) {
+      return Edge.between(owner, consumer);
     }
     Kind kind = random.nextBoolean() ? Kind.PARTNER : Kind.SUPPORTED;
     return new Edge(Edge.Place.CLUSTER, random.nextInt(1, 3), Kind.LEAD, kind);

@@ -36,15 +36,22 @@ final class Adapted {
             .formatted(word);
     String id = People.call(publisher, "POST", "/resources", draft).get("id").asText();
     published(publisher, second, id);
+    shared(publisher, second, id, "bnu", "ADAPT");
+    return id;
+  }
+
+  /** Shared with one other institution, which a second person of the owner agrees to. */
+  static void shared(Page publisher, Page second, String id, String institution, String purpose) {
+    String grants = "/resources/" + id + "/grants";
     String wish =
-        "{\"scope\": \"SELECTED\", \"institutions\": [\"bnu\"], \"purposes\": [\"ADAPT\"]}";
-    People.call(publisher, "POST", "/resources/" + id + "/grants", wish);
-    for (var grant : People.call(second, "GET", "/resources/" + id + "/grants", "").get("items")) {
+        "{\"scope\": \"SELECTED\", \"institutions\": [\"%s\"], \"purposes\": [\"%s\"]}"
+            .formatted(institution, purpose);
+    People.call(publisher, "POST", grants, wish);
+    for (var grant : People.call(second, "GET", grants, "").get("items")) {
       if (grant.get("state").asText().equals("REQUESTED")) {
         People.call(second, "POST", "/grants/" + grant.get("id").asText() + "/approve", "");
       }
     }
-    return id;
   }
 
   /** What two people of the other institution make from it and publish for themselves. */

@@ -36,8 +36,12 @@ class OperatorImportsTest {
     send(page, small("900"));
     assertThat(page.getByText("The import is finished").first()).isVisible();
     assertThat(page.getByText("3 of 3 rows read")).isVisible();
-    assertEquals(2, told(page, "Created") + told(page, "Updated") + told(page, "Unchanged"));
-    assertEquals(1, told(page, "Rejected"));
+    assertEquals(
+        2,
+        Reports.told(page, "Created")
+            + Reports.told(page, "Updated")
+            + Reports.told(page, "Unchanged"));
+    assertEquals(1, Reports.told(page, "Rejected"));
     Locator rejected = page.getByRole(AriaRole.REGION, region("Rows that were rejected"));
     assertThat(rejected.getByRole(AriaRole.ROW)).hasCount(2);
     assertThat(rejected.getByRole(AriaRole.ROW).last()).containsText("4");
@@ -53,16 +57,16 @@ class OperatorImportsTest {
     Page page = People.signedIn("publisher", "/imports", Viewer.phone());
     send(page, small(mark));
     assertThat(page.getByText("导入完成").first()).isVisible();
-    assertEquals(2, told(page, "新建"));
-    assertEquals(1, told(page, "未能导入"));
+    assertEquals(2, Reports.told(page, "新建"));
+    assertEquals(1, Reports.told(page, "未能导入"));
     Browsers.picture(page, "journey-import-publisher-zh");
     page.navigate("/?q=古建筑测绘" + mark);
     assertThat(page.locator("main a[href^='/resources/']").first()).containsText(mark);
     page.navigate("/imports");
     send(page, small(mark));
     assertThat(page.getByText("导入完成").first()).isVisible();
-    assertEquals(0, told(page, "新建"));
-    assertEquals(2, told(page, "没有变化"));
+    assertEquals(0, Reports.told(page, "新建"));
+    assertEquals(2, Reports.told(page, "没有变化"));
     page.context().close();
   }
 
@@ -84,20 +88,14 @@ class OperatorImportsTest {
     assertThat(page.getByText("The import is finished").first())
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
     assertThat(page.getByText("7,250 of 7,250 rows read")).isVisible();
-    assertEquals(7238, told(page, "Created") + told(page, "Updated") + told(page, "Unchanged"));
-    assertEquals(12, told(page, "Rejected"));
+    assertEquals(
+        7238,
+        Reports.told(page, "Created")
+            + Reports.told(page, "Updated")
+            + Reports.told(page, "Unchanged"));
+    assertEquals(12, Reports.told(page, "Rejected"));
     Browsers.picture(page, "journey-import-real");
     page.context().close();
-  }
-
-  /** The number under a word of the report. */
-  private static int told(Page page, String word) {
-    Locator figure =
-        page.locator(
-            "dl.outcome > div",
-            new Page.LocatorOptions()
-                .setHas(page.getByText(word, new Page.GetByTextOptions().setExact(true))));
-    return Integer.parseInt(figure.locator("dd").innerText().replace(",", ""));
   }
 
   private static FilePayload small(String mark) {

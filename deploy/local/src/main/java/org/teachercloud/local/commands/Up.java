@@ -157,7 +157,8 @@ public final class Up implements Command {
           %s
 
           Demo accounts (password = user name): teacher, teacher2, trainee, coach, publisher,
-          publisher2, admin, lead, monitor, operator; of another university: publisher3, admin2
+          publisher2, admin, lead, monitor, operator; of another university: publisher3, admin2; of a supported one: publisher4,
+          admin3
         """,
         site.publicUrl());
   }

@@ -2,7 +2,7 @@ package org.teachercloud.system.security.specimens;
 
 import java.util.Map;
 
-/** Statements of reuse of two institutions. */
+/** Statements of reuse of two institutions, and of two clusters, one of which the lead leads. */
 final class ReuseSpecimens implements Room {
 
   @Override
@@ -12,6 +12,9 @@ final class ReuseSpecimens implements Room {
 
   @Override
   public Map<String, String> named(String path, Whose whose, String account) {
-    return Map.of("institution", whose == Whose.OWN ? "ecnu" : "bnu");
+    boolean own = whose == Whose.OWN;
+    return path.endsWith("{cluster}")
+        ? Map.of("cluster", own ? "2" : "1")
+        : Map.of("institution", own ? "ecnu" : "bnu");
   }
 }

@@ -97,6 +97,7 @@ public final class Specimens {
       values.put("id", "987654");
     }
     values.put("institution", "absent");
+    values.put("cluster", "987654");
     values.put("list", "1");
     values.put("number", "1");
     values.put("kind", "CFAssociations");

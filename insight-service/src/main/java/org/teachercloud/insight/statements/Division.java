@@ -1,0 +1,164 @@
+package org.teachercloud.insight.statements;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.teachercloud.insight.ledger.UseKind;
+import org.teachercloud.insight.statements.Disclosure.Rest;
+
+/**
+ * The uses of many owners in a term, divided once for every statement there is of them. The parts
+ * are those of the owners' own statements; what an owner is told together is divided further by
+ * cluster as far as that leaves enough people, and owners who are told nothing are put together.
+ * All statements sum whole parts of this one division, so whoever reads several of them and
+ * subtracts one from another is left with whole parts again.
+ *
+ * <p>What is said of a cluster follows from the uses of those who own something along its edges: it
+ * comes out the same whether these or all owners are divided.
+ *
+ * @param owners what may be shown of each
+ * @param remainders the parts that have no name
+ * @param mixed clusters along whose edges something lies that is told only together with what lies
+ *     elsewhere, or not at all
+ * @param withheld whether something is not told at all
+ */
+record Division(
+    Map<String, Disclosure> owners,
+    List<Remainder> remainders,
+    Set<Integer> mixed,
+    boolean withheld) {
+
+  /**
+   * A part that has no name.
+   *
+   * @param cluster along whose edges all of it lies; null where it may lie anywhere
+   */
+  record Remainder(Integer cluster, List<Cell> cells) {}
+
+  /** A part that has a name, and whose resources were used. */
+  record Pair(String owner, Cell cell) {}
+
+  /**
+   * What one statement tells.
+   *
+   * @param rest null where nothing is told together
+   * @param complete whether these are all uses that the statement is about
+   */
+  record Told(List<Pair> pairs, Rest rest, boolean complete) {}
+
+  /**
+   * Divides.
+   *
+   * @param cells all that there is of each owner
+   * @param least how many people a part must have
+   */
+  static Division of(Map<String, List<Cell>> cells, int least) {
+    Map<String, Disclosure> owners = new LinkedHashMap<>();
+    cells.forEach((owner, hers) -> owners.put(owner, Disclosure.of(hers, least)));
+    List<Cell> untold = new ArrayList<>();
+    List<Remainder> remainders = new ArrayList<>();
+    Set<Integer> mixed = new HashSet<>();
+    for (Disclosure one : owners.values()) {
+      if (one.withheld()) {
+        untold.addAll(one.hidden());
+      } else {
+        Split.of(one.hidden(), least).joined(least).addTo(remainders, mixed, least);
+      }
+    }
+    Split split = Split.of(untold, least);
+    split.addTo(remainders, mixed, least);
+    return new Division(owners, List.copyOf(remainders), Set.copyOf(mixed), split.isTooFew(least));
+  }
+
+  /** What is told of the uses along the edges of one cluster. */
+  Told within(int cluster) {
+    return told(
+        pairs().stream().filter(one -> isOf(cluster, one.cell().edge().cluster())).toList(),
+        remainders.stream().filter(one -> isOf(cluster, one.cluster())).toList(),
+        !mixed.contains(cluster));
+  }
+
+  /** What is told of all uses. */
+  Told whole() {
+    return told(pairs(), remainders, !withheld);
+  }
+
+  private List<Pair> pairs() {
+    List<Pair> pairs = new ArrayList<>();
+    owners.forEach((owner, one) -> one.shown().forEach(cell -> pairs.add(new Pair(owner, cell))));
+    return pairs;
+  }
+
+  private static boolean isOf(int cluster, Integer other) {
+    return other != null && other == cluster;
+  }
+
+  private static Told told(List<Pair> pairs, List<Remainder> remainders, boolean complete) {
+    Rest rest =
+        remainders.stream()
+            .map(one -> Rest.of(one.cells()))
+            .reduce(
+                (one, other) ->
+                    new Rest(one.events() + other.events(), Math.max(one.people(), other.people())))
+            .orElse(null);
+    return new Told(pairs, rest, complete);
+  }
+
+  /** What has no name, by the cluster along whose edges it lies; what is too little goes along. */
+  private record Split(Map<Integer, List<Cell>> clusters, List<Cell> anywhere) {
+
+    static Split of(Collection<Cell> cells, int least) {
+      Map<Integer, List<Cell>> clusters = new LinkedHashMap<>();
+      List<Cell> anywhere = new ArrayList<>();
+      for (Cell cell : cells) {
+        Integer cluster = cell.edge().cluster();
+        (cluster == null ? anywhere : clusters.computeIfAbsent(cluster, none -> new ArrayList<>()))
+            .add(cell);
+      }
+      clusters.values().removeIf(hers -> !standsAlone(hers, least) && anywhere.addAll(hers));
+      return new Split(clusters, anywhere);
+    }
+
+    /** Completions alone, beside the enrolments that are shown, would tell who did not complete. */
+    private static boolean standsAlone(List<Cell> cells, int least) {
+      return Disclosure.people(cells) >= least
+          && cells.stream().anyMatch(cell -> cell.kind() != UseKind.COMPLETE);
+    }
+
+    boolean isTooFew(int least) {
+      return !anywhere.isEmpty() && Disclosure.people(anywhere) < least;
+    }
+
+    /** With enough people in every part, where there are enough in all of them together. */
+    Split joined(int least) {
+      if (!isTooFew(least) || clusters.isEmpty()) {
+        return this;
+      }
+      Map<Integer, List<Cell>> left = new LinkedHashMap<>(clusters);
+      Integer smallest =
+          left.keySet().stream()
+              .min(Comparator.comparing(cluster -> Disclosure.people(left.get(cluster))))
+              .orElseThrow();
+      List<Cell> joined = new ArrayList<>(anywhere);
+      joined.addAll(left.remove(smallest));
+      return new Split(left, joined);
+    }
+
+    void addTo(List<Remainder> remainders, Set<Integer> mixed, int least) {
+      clusters.forEach((cluster, cells) -> remainders.add(new Remainder(cluster, cells)));
+      if (!anywhere.isEmpty() && !isTooFew(least)) {
+        remainders.add(new Remainder(null, anywhere));
+      }
+      anywhere.stream()
+          .map(cell -> cell.edge().cluster())
+          .filter(Objects::nonNull)
+          .forEach(mixed::add);
+    }
+  }
+}

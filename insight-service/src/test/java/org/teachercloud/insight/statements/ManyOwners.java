@@ -1,0 +1,126 @@
+package org.teachercloud.insight.statements;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.teachercloud.insight.statements.Division.Pair;
+import org.teachercloud.insight.statements.Division.Remainder;
+
+/**
+ * A made-up ledger of several owners of two clusters, whose people use what several of them own.
+ */
+record ManyOwners(Map<String, World> worlds, int least) {
+
+  static final List<Integer> CLUSTERS = List.of(1, 2);
+
+  /** Few uses of each, so that much must be hidden, and a hundred people at most. */
+  static ManyOwners any(RandomGenerator random, int least) {
+    List<UUID> people = new ArrayList<>();
+    for (int i = random.nextInt(10, 100); i > 0; i--) {
+      people.add(new UUID(random.nextLong(), random.nextLong()));
+    }
+    Map<String, World> worlds = new LinkedHashMap<>();
+    int owners = random.nextInt(2, 6);
+    for (int i = 0; i < owners; i++) {
+      String owner = "o" + i;
+      worlds.put(owner, World.any(random, owner, () -> people.get(random.nextInt(people.size()))));
+    }
+    return new ManyOwners(worlds, least);
+  }
+
+  Map<String, List<Cell>> cells() {
+    Map<String, List<Cell>> cells = new LinkedHashMap<>();
+    worlds.forEach((owner, world) -> cells.put(owner, world.cells(least)));
+    return cells;
+  }
+
+  /** Only those who own something along an edge of the cluster. */
+  Map<String, List<Cell>> cellsOfOwnersIn(int cluster) {
+    Map<String, List<Cell>> cells = cells();
+    cells
+        .values()
+        .removeIf(
+            hers ->
+                hers.stream().noneMatch(cell -> Integer.valueOf(cluster).equals(clusterOf(cell))));
+    return cells;
+  }
+
+  List<Set<UUID>> people() {
+    return worlds.values().stream().flatMap(world -> world.people().stream()).toList();
+  }
+
+  long people(Collection<Integer> cells) {
+    List<Set<UUID>> people = people();
+    return cells.stream().flatMap(cell -> people.get(cell).stream()).distinct().count();
+  }
+
+  long events(Collection<Integer> cells) {
+    List<List<UUID>> uses =
+        worlds.values().stream().flatMap(world -> world.uses().stream()).toList();
+    return cells.stream().mapToLong(cell -> uses.get(cell).size()).sum();
+  }
+
+  Set<Integer> all() {
+    return worlds.keySet().stream()
+        .flatMap(owner -> ofOwner(owner, worlds.get(owner).all()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** All cells along the edges of a cluster. */
+  Set<Integer> within(int cluster) {
+    List<Cell> cells = cells().values().stream().flatMap(List::stream).toList();
+    return all().stream()
+        .filter(cell -> Integer.valueOf(cluster).equals(clusterOf(cells.get(cell))))
+        .collect(Collectors.toSet());
+  }
+
+  Set<Integer> cellsOf(Pair pair) {
+    return ofOwner(pair.owner(), worlds.get(pair.owner()).cellsOf(pair.cell()));
+  }
+
+  /** The cells of some remainders: small ones are known by who is in them. */
+  Set<Integer> cellsOf(Division division, Collection<Remainder> remainders) {
+    Set<Integer> cells = new HashSet<>();
+    for (Remainder remainder : remainders) {
+      for (Cell hidden : remainder.cells()) {
+        division.owners().entrySet().stream()
+            .filter(owner -> owner.getValue().hidden().stream().anyMatch(one -> one == hidden))
+            .forEach(owner -> cells.addAll(cellsOf(new Pair(owner.getKey(), hidden))));
+      }
+    }
+    return cells;
+  }
+
+  /** The figures of every owner's own statement. */
+  List<Set<Integer>> toldToOwners() {
+    List<Set<Integer>> figures = new ArrayList<>();
+    worlds.forEach(
+        (owner, world) ->
+            Figures.of(world, Disclosure.of(world.cells(least), least))
+                .forEach(figure -> figures.add(ofOwner(owner, figure))));
+    return figures;
+  }
+
+  private Set<Integer> ofOwner(String owner, Set<Integer> cells) {
+    int before = 0;
+    for (Map.Entry<String, World> world : worlds.entrySet()) {
+      if (world.getKey().equals(owner)) {
+        break;
+      }
+      before += world.getValue().places().size();
+    }
+    int offset = before;
+    return cells.stream().map(cell -> cell + offset).collect(Collectors.toSet());
+  }
+
+  private static Integer clusterOf(Cell cell) {
+    return cell.edge().cluster();
+  }
+}
