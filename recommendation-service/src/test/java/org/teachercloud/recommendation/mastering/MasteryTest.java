@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.testing.Facts;
@@ -48,6 +49,11 @@ class MasteryTest {
   private final UUID course = UUID.randomUUID();
   private final UUID other = UUID.randomUUID();
   private final UUID unit = UUID.randomUUID();
+
+  @BeforeEach
+  void nothingIsLearnt() throws SQLException {
+    tries.forgetWhatWasLearnt();
+  }
 
   @Test
   void eachStandardThatSheTriedHasAnEstimateWithItsNumbers() {

@@ -20,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,8 @@ class MasteryPathTest {
       "{\"kind\": \"STANDARDS\", \"standards\": [\"%s\"]}".formatted(heading);
 
   @BeforeEach
-  void aCourseForEachOfTwoStandards() {
+  void aCourseForEachOfTwoStandards() throws SQLException {
+    tries.forgetWhatWasLearnt();
     facts.arrive(stated.framework(UUID.randomUUID(), heading, first, second));
     facts.arrive(
         facts.published(one, Subject.ECONOMICS),
@@ -158,17 +160,25 @@ class MasteryPathTest {
   }
 
   @Test
-  void whatIsToBePractisedMayBeSetAside() {
+  void practisingMayBeSwappedAndSetAsideUntilTriesGoWrongAgain() {
+    UUID another = UUID.randomUUID();
+    facts.arrive(facts.published(another, Subject.ECONOMICS), stated.aligned(another, first));
     weakAfterCompleting();
-    currentWhen(token, now -> ahead(now).contains(exercise));
-    UUID third = UUID.randomUUID();
-    facts.arrive(facts.published(third, Subject.ECONOMICS), stated.aligned(third, first));
-    JsonPath path = decide(token, exercise, "SKIPPED");
+    UUID picked = practised(currentWhen(token, now -> practised(now) != null));
+    UUID swapped =
+        practised(
+            Awaitility.await()
+                .until(() -> decide(token, picked, "SWAPPED"), now -> practised(now) != null));
+    assertEquals(Set.of(exercise, another), Set.of(picked, swapped));
+
+    JsonPath path = decide(token, swapped, "SKIPPED");
     assertEquals(List.of(other), ahead(path));
     assertEquals(1f, covered(path, first).get("now"));
+    assertEquals(List.of(other), ahead(decide(token, picked, "POSTPONED")));
+
     attempts(one, 0, 1);
-    path = currentWhen(token, now -> ahead(now).contains(third));
-    assertEquals(List.of("ADDED.PRACTISES"), changes(path, third));
+    path = currentWhen(token, now -> practised(now) != null);
+    assertEquals(List.of("ADDED.PRACTISES"), changes(path, picked));
   }
 
   @Test
@@ -177,6 +187,18 @@ class MasteryPathTest {
     currentWhen(token, now -> ahead(now).contains(exercise));
     facts.arrive(facts.enrolled(learner, exercise), facts.completed(learner, exercise));
     JsonPath path = currentWhen(token, now -> "DONE".equals(state(now, exercise)));
+    assertEquals(List.of(other), ahead(path));
+    assertEquals(1f, covered(path, first).get("now"));
+    attempts(one, 0, 1);
+    path = currentWhen(token, now -> tried(now, first).getLast().equals(5));
+    assertEquals(0f, covered(path, first).get("now"));
+  }
+
+  @Test
+  void whatIsToBePractisedMayBeKnownOnHerWord() {
+    weakAfterCompleting();
+    currentWhen(token, now -> ahead(now).contains(exercise));
+    JsonPath path = decide(token, exercise, "RECOGNISED");
     assertEquals(List.of(other), ahead(path));
     assertEquals(1f, covered(path, first).get("now"));
   }
@@ -236,6 +258,14 @@ class MasteryPathTest {
     assertFalse(seen.contains(" right"), seen);
     assertNull(covered(JsonPath.from(seen), first).get("tried"));
     assertTrue(current(token).getList("changes.text").toString().contains("12 of 12 right"));
+  }
+
+  /** What is to be practised, null where nothing is. */
+  private static UUID practised(JsonPath path) {
+    return ahead(path).stream()
+        .filter(step -> reasons(path, step).contains("PRACTISES"))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Begins until everything that was stated has come through to memory. */

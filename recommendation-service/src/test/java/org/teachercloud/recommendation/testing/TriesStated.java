@@ -1,7 +1,11 @@
 package org.teachercloud.recommendation.testing;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.UUID;
 import org.teachercloud.contracts.Topic;
@@ -12,6 +16,15 @@ import org.teachercloud.contracts.UnitAttempted;
 public class TriesStated {
 
   @Inject Facts facts;
+  @Inject AgroalDataSource dataSource;
+
+  /** What was learnt from the tries of other tests; a belief stands in for it. */
+  public void forgetWhatWasLearnt() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement delete = connection.createStatement()) {
+      delete.execute("DELETE FROM mastery_factors");
+    }
+  }
 
   /** She tried a unit. */
   public Facts.Stated attempted(
