@@ -3,17 +3,18 @@ package org.teachercloud.recommendation.paths;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.teachercloud.recommendation.testing.Paths.ahead;
 import static org.teachercloud.recommendation.testing.Paths.begin;
 import static org.teachercloud.recommendation.testing.Paths.changes;
+import static org.teachercloud.recommendation.testing.Paths.covered;
 import static org.teachercloud.recommendation.testing.Paths.current;
 import static org.teachercloud.recommendation.testing.Paths.currentWhen;
 import static org.teachercloud.recommendation.testing.Paths.decide;
 import static org.teachercloud.recommendation.testing.Paths.post;
 import static org.teachercloud.recommendation.testing.Paths.reasons;
 import static org.teachercloud.recommendation.testing.Paths.state;
+import static org.teachercloud.recommendation.testing.Paths.tried;
 import static org.teachercloud.recommendation.testing.Paths.words;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,7 +22,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +36,7 @@ import org.teachercloud.recommendation.testing.StandardsStated;
 import org.teachercloud.recommendation.testing.Tokens;
 import org.teachercloud.recommendation.testing.TriesStated;
 
-/** Her tries leave steps out of a path to standards and bring steps in, and never shut a door. */
+/** Her tries leave steps out of a path to standards, and never shut a door. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class MasteryPathTest {
@@ -89,7 +89,7 @@ class MasteryPathTest {
     Map<String, Object> covered = covered(path, first);
     assertEquals(List.of(1f, 1f), List.of(covered.get("now"), covered.get("then")));
     assertEquals(List.of("MASTERED", ENOUGH, ENOUGH), tried(path, first));
-    assertNull(covered(path, second).get("tried"));
+    assertEquals(List.of(), tried(path, second));
   }
 
   @Test
@@ -109,7 +109,7 @@ class MasteryPathTest {
   void whatShePinnedStaysWhateverHerTriesShow() {
     decide(token, one, "PINNED");
     attempts(one, ENOUGH, 0);
-    JsonPath path = currentWhen(token, now -> covered(now, first).get("tried") != null);
+    JsonPath path = currentWhen(token, now -> !tried(now, first).isEmpty());
     assertEquals(List.of("MASTERED", ENOUGH, ENOUGH), tried(path, first));
     assertTrue(ahead(path).contains(one));
     assertEquals(List.of(), changes(path, one));
@@ -118,7 +118,7 @@ class MasteryPathTest {
   @Test
   void tooFewTriesChangeNothing() {
     attempts(one, 2, 0);
-    JsonPath path = currentWhen(token, now -> covered(now, first).get("tried") != null);
+    JsonPath path = currentWhen(token, now -> !tried(now, first).isEmpty());
     assertEquals(List.of("TOO_EARLY", 2, 2), tried(path, first));
     assertEquals(Set.of(one, other), Set.copyOf(ahead(path)));
     assertEquals(List.of(), path.getList("changes"));
@@ -139,77 +139,10 @@ class MasteryPathTest {
   void triesThatServeTheStandardNoLongerCountNoLonger() {
     facts.arrive(stated.aligned(exercise, first));
     attempts(exercise, ENOUGH, 0);
-    currentWhen(token, now -> covered(now, first).get("tried") != null && mastersFirst(now));
+    currentWhen(token, now -> tried(now, first).contains("MASTERED"));
     facts.arrive(stated.aligned(exercise));
     JsonPath path = currentWhen(token, now -> ahead(now).contains(one));
-    assertNull(covered(path, first).get("tried"));
-  }
-
-  @Test
-  void whatSheClosedAndHerTriesShowAsWeakIsPractised() {
-    weakAfterCompleting();
-    JsonPath path = currentWhen(token, now -> ahead(now).contains(exercise));
-    assertEquals(List.of("ADDED.PRACTISES"), changes(path, exercise));
-    assertEquals(List.of("PRACTISES"), reasons(path, exercise));
-    assertEquals(
-        List.of("To practise what your tries show as weak: 1.1 Standard (0 of 4 right)"),
-        words(path, exercise));
-    assertEquals(List.of("WEAK", 0, 4), tried(path, first));
-    assertEquals(0f, covered(path, first).get("now"));
-    assertEquals(1f, covered(path, first).get("then"));
-  }
-
-  @Test
-  void practisingMayBeSwappedAndSetAsideUntilTriesGoWrongAgain() {
-    UUID another = UUID.randomUUID();
-    facts.arrive(facts.published(another, Subject.ECONOMICS), stated.aligned(another, first));
-    weakAfterCompleting();
-    UUID picked = practised(currentWhen(token, now -> practised(now) != null));
-    UUID swapped =
-        practised(
-            Awaitility.await()
-                .until(() -> decide(token, picked, "SWAPPED"), now -> practised(now) != null));
-    assertEquals(Set.of(exercise, another), Set.of(picked, swapped));
-
-    JsonPath path = decide(token, swapped, "SKIPPED");
-    assertEquals(List.of(other), ahead(path));
-    assertEquals(1f, covered(path, first).get("now"));
-    assertEquals(List.of(other), ahead(decide(token, picked, "POSTPONED")));
-
-    attempts(one, 0, 1);
-    path = currentWhen(token, now -> practised(now) != null);
-    assertEquals(List.of("ADDED.PRACTISES"), changes(path, picked));
-  }
-
-  @Test
-  void whatIsPractisedIsDoneWhenItIsCompletedOrTriesGoWell() {
-    weakAfterCompleting();
-    currentWhen(token, now -> ahead(now).contains(exercise));
-    facts.arrive(facts.enrolled(learner, exercise), facts.completed(learner, exercise));
-    JsonPath path = currentWhen(token, now -> "DONE".equals(state(now, exercise)));
-    assertEquals(List.of(other), ahead(path));
-    assertEquals(1f, covered(path, first).get("now"));
-    attempts(one, 0, 1);
-    path = currentWhen(token, now -> tried(now, first).getLast().equals(5));
-    assertEquals(0f, covered(path, first).get("now"));
-  }
-
-  @Test
-  void whatIsToBePractisedMayBeKnownOnHerWord() {
-    weakAfterCompleting();
-    currentWhen(token, now -> ahead(now).contains(exercise));
-    JsonPath path = decide(token, exercise, "RECOGNISED");
-    assertEquals(List.of(other), ahead(path));
-    assertEquals(1f, covered(path, first).get("now"));
-  }
-
-  @Test
-  void aStepToPractiseGoesWhenHerTriesGoWell() {
-    weakAfterCompleting();
-    currentWhen(token, now -> ahead(now).contains(exercise));
-    attempts(one, 8, 0);
-    JsonPath path = currentWhen(token, now -> !ahead(now).contains(exercise));
-    assertEquals(List.of("DROPPED.PRACTISED_ENOUGH"), changes(path, exercise));
+    assertEquals(List.of(), tried(path, first));
   }
 
   @Test
@@ -218,7 +151,7 @@ class MasteryPathTest {
     currentWhen(token, now -> ahead(now).equals(List.of(other)));
     facts.arrive(facts.profile(learner, Set.of(), Set.of(), true));
     JsonPath path = currentWhen(token, now -> ahead(now).contains(one));
-    assertNull(covered(path, first).get("tried"));
+    assertEquals(List.of(), tried(path, first));
   }
 
   @Test
@@ -228,7 +161,7 @@ class MasteryPathTest {
     facts.arrive(facts.left(learner, UUID.randomUUID()));
     attempts(one, ENOUGH, 0);
     given().auth().oauth2(token).get("/api/v1/paths/current").then().statusCode(204);
-    assertNull(covered(begun(Set.of(one, other)), first).get("tried"));
+    assertEquals(List.of(), tried(begun(Set.of(one, other)), first));
   }
 
   @Test
@@ -256,16 +189,8 @@ class MasteryPathTest {
         List.of("Left out, because your tries show that you can do it: 1.1 Standard"),
         words(JsonPath.from(seen), one));
     assertFalse(seen.contains(" right"), seen);
-    assertNull(covered(JsonPath.from(seen), first).get("tried"));
+    assertEquals(List.of(), tried(JsonPath.from(seen), first));
     assertTrue(current(token).getList("changes.text").toString().contains("12 of 12 right"));
-  }
-
-  /** What is to be practised, null where nothing is. */
-  private static UUID practised(JsonPath path) {
-    return ahead(path).stream()
-        .filter(step -> reasons(path, step).contains("PRACTISES"))
-        .findFirst()
-        .orElse(null);
   }
 
   /** Begins until everything that was stated has come through to memory. */
@@ -274,19 +199,8 @@ class MasteryPathTest {
         .until(() -> begin(token, goal, 240), path -> Set.copyOf(ahead(path)).equals(expected));
   }
 
-  private void weakAfterCompleting() {
-    facts.arrive(stated.aligned(exercise, first));
-    attempts(one, 0, 4);
-    facts.arrive(facts.enrolled(learner, one), facts.completed(learner, one));
-  }
-
   private void attempts(UUID course, int right, int wrong) {
-    List<Facts.Stated> stated = new ArrayList<>();
-    for (int at = 0; at < right + wrong; at++) {
-      stated.add(
-          tries.attempted(learner, course, UUID.randomUUID(), UUID.randomUUID(), at < right));
-    }
-    facts.arrive(stated);
+    facts.arrive(tries.attempts(learner, course, right, wrong));
   }
 
   private JsonPath takeBack(UUID resource) {
@@ -298,20 +212,5 @@ class MasteryPathTest {
         .statusCode(200)
         .extract()
         .jsonPath();
-  }
-
-  private boolean mastersFirst(JsonPath path) {
-    return tried(path, first).getFirst().equals("MASTERED");
-  }
-
-  private static Map<String, Object> covered(JsonPath path, UUID standard) {
-    return path.getMap("coverage.find { it.standard == '" + standard + "' }");
-  }
-
-  private static List<Object> tried(JsonPath path, UUID standard) {
-    JsonPath of = path.setRootPath("coverage.find { it.standard == '" + standard + "' }.tried");
-    List<Object> tried = List.of(of.get("judgement"), of.get("right"), of.get("tries"));
-    path.setRootPath("");
-    return tried;
   }
 }

@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.contracts.UnitAttempted;
 
@@ -44,5 +46,13 @@ public class TriesStated {
                 success ? 1 : 0,
                 success,
                 Instant.now()));
+  }
+
+  /** She tried units of a resource, each once: so many right, then so many wrong. */
+  public List<Facts.Stated> attempts(UUID learner, UUID resource, int right, int wrong) {
+    return IntStream.range(0, right + wrong)
+        .mapToObj(
+            at -> attempted(learner, resource, UUID.randomUUID(), UUID.randomUUID(), at < right))
+        .toList();
   }
 }
