@@ -58,21 +58,34 @@ const states: StepState[] = [
   'LOCKED',
   'AVAILABLE',
   'LOCKED',
+  'LEFT_OUT',
 ];
 
+const leftOut = (english: boolean) => ({
+  code: 'MASTERED',
+  text: english
+    ? 'Left out, because your tries show that you can do it: 2.11 Designing lessons (9 of 10 right)'
+    : '略去，因为您的测试表明已经掌握：2.11 教学设计（10 次中答对 9 次）',
+  hint: false,
+  because: [],
+});
+
 function pathOf({ english }: Ask): LearningPath {
-  const picked = [0, 12, 24, 2, 36, 7, 19, 43, 11, 48].map(
+  const picked = [0, 12, 24, 2, 36, 7, 19, 43, 11, 48, 31].map(
     (at) => resources[at] as (typeof resources)[number],
   );
   const steps = picked.map((resource, at): PathStep => {
-    const state = choices.get(resource.id) === 'SKIPPED' ? 'SKIPPED' : (states[at] as StepState);
+    const planned = states[at] as StepState;
+    const choice = choices.get(resource.id);
+    const pinned = planned === 'LEFT_OUT' && choice === 'PINNED' ? 'AVAILABLE' : planned;
+    const state = choice === 'SKIPPED' ? 'SKIPPED' : pinned;
     const behind = state === 'DONE' || state === 'RECOGNISED';
     const needs = state === 'LOCKED' ? [picked[at === 4 ? 2 : at - 1]?.id ?? ''] : [];
     return {
       resource: { ...resource, institutionName: resource.institution.name },
       state,
       minutes: resource.minutes ?? 60,
-      minutesLeft: behind || state === 'SKIPPED' ? 0 : (resource.minutes ?? 60),
+      minutesLeft: behind || state === 'SKIPPED' || state === 'LEFT_OUT' ? 0 : (resource.minutes ?? 60),
       prerequisites: needs,
       covers: ['MATHEMATICS/PRIMARY'],
       standards:
@@ -85,25 +98,28 @@ function pathOf({ english }: Ask): LearningPath {
                 title: { zh: '教学设计', en: 'Designing lessons' },
               },
             ],
-      choice: choices.get(resource.id) ?? null,
-      reasons: [
-        {
-          code: 'CLOSES',
-          text: english
-            ? 'Covers part of what you want: Mathematics, primary school'
-            : '覆盖您目标中的一部分：小学数学',
-          hint: false,
-          because: [],
-        },
-        {
-          code: 'OFTEN_NEXT',
-          text: english
-            ? 'Only a hint for the order: 34 teachers who took it went on here'
-            : '仅供安排顺序参考：有 34 位教师接着学习了它',
-          hint: true,
-          because: [],
-        },
-      ],
+      choice: choice ?? null,
+      reasons:
+        state === 'LEFT_OUT'
+          ? [leftOut(english)]
+          : [
+              {
+                code: 'CLOSES',
+                text: english
+                  ? 'Covers part of what you want: Mathematics, primary school'
+                  : '覆盖您目标中的一部分：小学数学',
+                hint: false,
+                because: [],
+              },
+              {
+                code: 'OFTEN_NEXT',
+                text: english
+                  ? 'Only a hint for the order: 34 teachers who took it went on here'
+                  : '仅供安排顺序参考：有 34 位教师接着学习了它',
+                hint: true,
+                because: [],
+              },
+            ],
     };
   });
   const ahead = steps.filter((step) => step.minutesLeft > 0);
@@ -135,6 +151,13 @@ function pathOf({ english }: Ask): LearningPath {
         name: english ? 'Pedagogy, primary school' : '小学教育学',
         now: 0.1,
         then: 0.64,
+      },
+      {
+        standard: 'standard-10',
+        name: english ? '2.11 Designing lessons' : '2.11 教学设计',
+        now: 1,
+        then: 1,
+        tried: { judgement: 'MASTERED', right: 9, tries: 10, lastAt: new Date().toISOString() },
       },
     ],
     changes: [

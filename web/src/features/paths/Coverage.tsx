@@ -1,6 +1,7 @@
 import { percent } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { LearningPath } from './path.ts';
+import { saidOf } from './tried.ts';
 import { words } from './words.ts';
 
 /** How much of what the goal wants is covered: by now, and when the path is done. */
@@ -12,7 +13,7 @@ export function Coverage({ path }: { path: LearningPath }) {
     <section>
       <h2>{say.coverage}</h2>
       <dl className="coverage">
-        {path.coverage.map(({ standard, name, now, then }) => (
+        {path.coverage.map(({ standard, name, now, then, tried }) => (
           <div key={standard}>
             <dt>{name}</dt>
             <dd className="figures">
@@ -25,6 +26,7 @@ export function Coverage({ path }: { path: LearningPath }) {
                 {then > 0 ? say.covered(percent(now, language), percent(then, language)) : say.uncovered}
               </span>
             </dd>
+            {tried && <dd className="small soft figures">{saidOf(tried, language)}</dd>}
           </div>
         ))}
       </dl>

@@ -62,6 +62,7 @@ function Path({ me, path }: { me: Me; path: LearningPath }) {
   const ahead = path.steps.filter(isAhead);
   const behind = path.steps.filter(isBehind);
   const skipped = path.steps.filter(({ state }) => state === 'SKIPPED');
+  const leftOut = path.steps.filter(({ state }) => state === 'LEFT_OUT');
   const rowOf = (step: (typeof ahead)[number], at: number) => (
     <li key={step.resource.id}>
       <StepRow
@@ -123,6 +124,13 @@ function Path({ me, path }: { me: Me; path: LearningPath }) {
         <section>
           <h2>{say.skipped}</h2>
           <ol className="path-steps">{skipped.map(rowOf)}</ol>
+        </section>
+      )}
+      {leftOut.length > 0 && (
+        <section>
+          <h2>{say.leftOut}</h2>
+          <p className="hint">{say.leftOutHint}</p>
+          <ol className="path-steps">{leftOut.map(rowOf)}</ol>
         </section>
       )}
       <MyCoach me={me} />

@@ -24,6 +24,7 @@ export function StepRow({ step, number, titleOf, decide }: Props) {
     DONE: say.done,
     SKIPPED: say.skippedState,
     RECOGNISED: say.recognised,
+    LEFT_OUT: say.leftOutState,
   };
   const needs = step.prerequisites.map(titleOf).filter(Boolean);
   const after = isAhead(step) && step.state === 'LOCKED' && needs.length > 0;
@@ -52,9 +53,9 @@ export function StepRow({ step, number, titleOf, decide }: Props) {
         </ul>
       )}
       {step.reasons.length > 0 && (
-        <details className="why">
+        <details className="why" open={step.state === 'LEFT_OUT'}>
           <summary>
-            {say.why}
+            {step.state === 'LEFT_OUT' ? say.whyNot : say.why}
             <span className="unseen">{say.whyOf(title)}</span>
           </summary>
           <ul>
@@ -81,12 +82,13 @@ export function StepRow({ step, number, titleOf, decide }: Props) {
   );
 }
 
-type ActionWord = 'pin' | 'unpin' | 'swap' | 'skip' | 'postpone' | 'know' | 'undo';
+type ActionWord = 'pin' | 'putBack' | 'unpin' | 'swap' | 'skip' | 'postpone' | 'know' | 'undo';
 
 /** What can be decided about a step as it stands. */
 function actions(step: PathStep): [StepChoice | null, ActionWord][] {
   if (step.state === 'SKIPPED' || step.choice === 'RECOGNISED') return [[null, 'undo']];
   if (isBehind(step)) return [];
+  if (step.state === 'LEFT_OUT') return [['PINNED', 'putBack']];
   return [
     step.choice === 'PINNED' ? [null, 'unpin'] : ['PINNED', 'pin'],
     step.choice === 'POSTPONED' ? [null, 'undo'] : ['POSTPONED', 'postpone'],

@@ -12,7 +12,8 @@ export type Goal = {
   standards?: string[];
   award?: string | null;
 };
-export type StepState = 'LOCKED' | 'AVAILABLE' | 'IN_PROGRESS' | 'DONE' | 'SKIPPED' | 'RECOGNISED';
+export type StepState =
+  'LOCKED' | 'AVAILABLE' | 'IN_PROGRESS' | 'DONE' | 'SKIPPED' | 'RECOGNISED' | 'LEFT_OUT';
 export type StepChoice = 'PINNED' | 'SKIPPED' | 'SWAPPED' | 'POSTPONED' | 'RECOGNISED';
 export type PathReason = {
   code: string;
@@ -33,6 +34,13 @@ export type PathStep = {
   notBefore?: string | null;
 };
 export type Week = { from: string; minutes: number; portions: { resource: string; minutes: number }[] };
+/** What her tries say of a standard. */
+export type Tried = {
+  judgement: 'TOO_EARLY' | 'WEAK' | 'GROWING' | 'MASTERED';
+  right: number;
+  tries: number;
+  lastAt: string;
+};
 /** A certificate or diploma to get to, and how far she has come. */
 export type PathAward = {
   id: string;
@@ -56,13 +64,14 @@ export type LearningPath = {
   minutesLeft: number;
   finishedBy?: string | null;
   weeks: Week[];
-  coverage: { standard: string; name: string; now: number; then: number }[];
+  coverage: { standard: string; name: string; now: number; then: number; tried?: Tried | null }[];
   changes: { kind: string; resource: string; why: string; text: string }[];
   beyond: { resource: string; title: Localized; minutes: number; why: 'NO_TIME' | 'CLOSED' }[];
 };
 
 export const isBehind = ({ state }: PathStep) => state === 'DONE' || state === 'RECOGNISED';
-export const isAhead = (step: PathStep) => !isBehind(step) && step.state !== 'SKIPPED';
+export const isAhead = (step: PathStep) =>
+  !isBehind(step) && step.state !== 'SKIPPED' && step.state !== 'LEFT_OUT';
 
 /** Her path; null while she is on none. */
 export function usePath(me: Me, language: Language) {

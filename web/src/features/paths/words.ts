@@ -36,6 +36,11 @@ export const words = {
   then: { zh: '之后', en: 'After that' },
   behind: { zh: '已经走过', en: 'Behind you' },
   skipped: { zh: '您放到一边的', en: 'What you set aside' },
+  leftOut: { zh: '您已掌握，因此略去', en: 'Left out, because you can do it' },
+  leftOutHint: {
+    zh: '由您决定：想学的，随时可以放回路径。',
+    en: 'It is up to you: put back whatever you want to learn all the same.',
+  },
   beyond: { zh: '这些放不进路径', en: 'These do not fit' },
   noTime: { zh: '在您的时间内学不完', en: 'no time for it before your date' },
   closed: { zh: '它要求的内容您无法打开', en: 'something that it requires is not open to you' },
@@ -53,23 +58,50 @@ export const words = {
     en: (now: string, then: string) => `${now} now, ${then} when you are done`,
   },
   uncovered: { zh: '这条路径上没有相应的内容', en: 'Nothing on this path covers it' },
+  mastered: {
+    zh: (right: number, tries: number, when: string) =>
+      `您的测试表明已经掌握，不需要为它安排步骤：${tries} 次中答对 ${right} 次，最近一次：${when}。`,
+    en: (right: number, tries: number, when: string) =>
+      `Your tries show that you can do it, so it needs no step: ${right} of ${tries} right, the last one ${when}.`,
+  },
+  weak: {
+    zh: (right: number, tries: number, when: string) =>
+      `您的测试显得薄弱：${tries} 次中答对 ${right} 次，最近一次：${when}。`,
+    en: (right: number, tries: number, when: string) =>
+      `Your tries show it as weak: ${right} of ${tries} right, the last one ${when}.`,
+  },
+  growing: {
+    zh: (right: number, tries: number, when: string) =>
+      `正在进步：${tries} 次中答对 ${right} 次，最近一次：${when}。`,
+    en: (right: number, tries: number, when: string) =>
+      `You are getting there: ${right} of ${tries} right, the last one ${when}.`,
+  },
+  tooEarly: {
+    zh: (right: number, tries: number, when: string) =>
+      `测试次数还太少，不能说明什么：${tries} 次中答对 ${right} 次，最近一次：${when}。`,
+    en: (right: number, tries: number, when: string) =>
+      `Too few tries to say anything yet: ${right} of ${tries} right, the last one ${when}.`,
+  },
   serves: { zh: '对应的标准', en: 'Standards it serves' },
   locked: { zh: '尚未开放', en: 'Locked' },
   available: { zh: '可以开始', en: 'Open' },
   inProgress: { zh: '学习中', en: 'In progress' },
   done: { zh: '已完成', en: 'Done' },
   skippedState: { zh: '已跳过', en: 'Set aside' },
+  leftOutState: { zh: '已略去', en: 'Left out' },
   recognised: { zh: '已认可', en: 'Recognised' },
   pinned: { zh: '已固定', en: 'Pinned' },
   postponed: { zh: '已推迟', en: 'Postponed' },
   needs: { zh: (titles: string) => `先完成：${titles}`, en: (titles: string) => `First: ${titles}` },
   why: { zh: '为什么有这一步', en: 'Why this step?' },
+  whyNot: { zh: '为什么略去', en: 'Why is it left out?' },
   whyOf: { zh: (title: string) => `：《${title}》`, en: (title: string) => ` (${title})` },
   nameOf: {
     zh: (action: string, title: string) => `${action}：${title}`,
     en: (action: string, title: string) => `${action}: ${title}`,
   },
   pin: { zh: '固定', en: 'Pin' },
+  putBack: { zh: '放回路径', en: 'Put back' },
   unpin: { zh: '取消固定', en: 'Unpin' },
   swap: { zh: '换一个', en: 'Swap' },
   skip: { zh: '跳过', en: 'Skip' },

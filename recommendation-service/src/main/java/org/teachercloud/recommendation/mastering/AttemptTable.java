@@ -19,19 +19,21 @@ import org.teachercloud.delivery.DeliveryException;
 @ApplicationScoped
 public class AttemptTable {
 
-  /** Hers at most, the newest: more says nothing new and would make a request long. */
-  private static final int HERS = 10_000;
-
   private static final String WRITE =
       """
       INSERT INTO attempt (learner, id, item, unit, score, success, at)
       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
       """;
-  private static final String COLUMNS = "SELECT learner, id, item, unit, score, success, at ";
-  private static final String OF =
-      COLUMNS + "FROM attempt WHERE learner = ? ORDER BY at DESC, id LIMIT " + HERS;
+  private static final String COUNTS =
+      """
+      SELECT item, unit, count(*) FILTER (WHERE success), count(*), max(at)
+      FROM attempt WHERE learner = ? GROUP BY item, unit
+      """;
   private static final String NEWEST =
-      COLUMNS + "FROM (SELECT * FROM attempt ORDER BY at DESC, learner, id LIMIT ?) AS newest";
+      """
+      SELECT learner, id, item, unit, score, success, at
+      FROM (SELECT * FROM attempt ORDER BY at DESC, learner, id LIMIT ?) AS newest
+      """;
   private static final Comparator<Attempt> ORDER =
       Comparator.comparing(Attempt::learner).thenComparing(Attempt::at).thenComparing(Attempt::id);
 
@@ -60,20 +62,34 @@ public class AttemptTable {
     }
   }
 
-  /** A learner's, as she made them. */
-  List<Attempt> of(UUID learner) {
-    return read(OF, learner);
+  /** A learner's, counted by unit: as many rows as there are units that she tried. */
+  List<Tally> countsOf(UUID learner) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(COUNTS)) {
+      select.setObject(1, learner);
+      List<Tally> counts = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          counts.add(
+              new Tally(
+                  row.getInt(1),
+                  row.getObject(2, UUID.class),
+                  row.getInt(3),
+                  row.getInt(4),
+                  row.getObject(5, OffsetDateTime.class).toInstant()));
+        }
+      }
+      return counts;
+    } catch (SQLException failure) {
+      throw new DeliveryException("Tries cannot be counted", failure);
+    }
   }
 
   /** The newest of all learners, learner by learner, each as she made them. */
   List<Attempt> newest(int most) {
-    return read(NEWEST, most);
-  }
-
-  private List<Attempt> read(String sql, Object value) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setObject(1, value);
+        PreparedStatement select = connection.prepareStatement(NEWEST)) {
+      select.setInt(1, most);
       List<Attempt> read = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

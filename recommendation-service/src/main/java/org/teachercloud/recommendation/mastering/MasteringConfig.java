@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** When a standard counts as mastered; prefix {@code recommendation.mastering}. */
+/** When a standard counts as mastered or weak; prefix {@code recommendation.mastering}. */
 @ConfigMapping(prefix = "recommendation.mastering")
 public interface MasteringConfig {
 
@@ -17,6 +17,12 @@ public interface MasteringConfig {
   @DecimalMin("0.5")
   @DecimalMax("0.99")
   double mastered();
+
+  /** Below this probability: what she completed for it counts as open again on her path. */
+  @WithDefault("0.5")
+  @DecimalMin("0.01")
+  @DecimalMax("0.5")
+  double weak();
 
   /** With fewer tries nothing is said of a standard but that it is too early. */
   @WithDefault("3")

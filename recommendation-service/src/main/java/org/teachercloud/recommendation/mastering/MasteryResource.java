@@ -18,7 +18,7 @@ import org.teachercloud.access.Languages;
 @Produces(MediaType.APPLICATION_JSON)
 public class MasteryResource {
 
-  @Inject EstimateMastery estimate;
+  @Inject ShowMastery show;
   @Inject Callers callers;
   @Inject Languages languages;
 
@@ -30,6 +30,6 @@ public class MasteryResource {
       description = "From the results of her tries; the weakest first. A hint, never a gate.")
   @APIResponse(responseCode = "200", description = "Every standard that she has tried")
   public MasteryView get() {
-    return estimate.of(callers.current().id(), languages.current());
+    return show.of(callers.current().id(), languages.current());
   }
 }

@@ -10,22 +10,13 @@ import org.teachercloud.recommendation.standards.Standard;
  *
  * @param items the weakest first
  * @param threshold from which probability on a standard counts as mastered
+ * @param weakBelow below which probability it counts as weak
  * @param learntFrom from how many tries of everybody it was learnt what a try says; 0 where a
  *     belief stands in for that
  */
 @Schema(name = "Mastery")
-public record MasteryView(List<OfStandard> items, double threshold, int learntFrom) {
-
-  /** What is said of one standard. */
-  @Schema(name = "MasteryJudgement")
-  public enum Judgement {
-    /** Fewer tries than it takes to say anything. */
-    TOO_EARLY,
-    /** It could go better. */
-    WEAK,
-    /** Above the threshold. */
-    MASTERED
-  }
+public record MasteryView(
+    List<OfStandard> items, double threshold, double weakBelow, int learntFrom) {
 
   /**
    * One standard.

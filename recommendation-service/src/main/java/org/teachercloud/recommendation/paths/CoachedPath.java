@@ -11,7 +11,7 @@ import org.teachercloud.recommendation.planning.Plan.PlannedStep;
 
 /**
  * A learner's path as somebody sees it whom she has let in: the version that she saw last, with the
- * states of now. Looking at it works nothing out.
+ * states of now and without the results of her tries. Looking at it works nothing out.
  */
 @ApplicationScoped
 public class CoachedPath {
@@ -54,6 +54,6 @@ public class CoachedPath {
         .map(
             path ->
                 showPath.view(
-                    path, keepPath.standing(path, learner, Set.of()), keepPath.today(), language));
+                    path, keepPath.standingWithoutTries(path), keepPath.today(), language));
   }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,8 @@ import org.teachercloud.recommendation.feedback.Feedback;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Learners;
 import org.teachercloud.recommendation.history.Step;
+import org.teachercloud.recommendation.mastering.EstimateMastery;
+import org.teachercloud.recommendation.mastering.Mastery;
 import org.teachercloud.recommendation.paths.LearningPath.Version;
 import org.teachercloud.recommendation.planning.BuildPlan;
 import org.teachercloud.recommendation.planning.Change;
@@ -55,6 +58,7 @@ class KeepPath {
   @Inject Shelf shelf;
   @Inject BuildPlan buildPlan;
   @Inject EarnedTable earned;
+  @Inject EstimateMastery estimateMastery;
   @Inject InstantSource clock;
 
   /** The path that the caller is on, as it is now. */
@@ -131,18 +135,32 @@ class KeepPath {
   }
 
   Standing standing(LearningPath path, Caller caller) {
-    return standing(path, caller.id(), caller.institutions());
+    Learner learner = learners.of(caller.id());
+    boolean triesCount = path.goal().kind() == Goal.Kind.STANDARDS && !learner.profile().optedOut();
+    return standing(
+        path,
+        learner,
+        caller.institutions(),
+        triesCount ? estimateMastery.of(caller.id()) : Map.of());
   }
 
-  Standing standing(LearningPath path, UUID learner, Set<String> institutions) {
+  /** How things stand for somebody else's eyes: without the results of tries. */
+  Standing standingWithoutTries(LearningPath path) {
+    return standing(path, learners.of(path.learner()), Set.of(), Map.of());
+  }
+
+  private Standing standing(
+      LearningPath path, Learner hers, Set<String> institutions, Map<UUID, Mastery> mastery) {
+    UUID learner = path.learner();
     return new Standing(
-        learners.of(learner),
+        hers,
         institutions,
         feedback.of(learner),
         choices.of(path.id()),
         path.goal().kind() == Goal.Kind.AWARD
             ? earned.towards(path.goal().award(), learner)
             : Earned.NOTHING,
+        mastery,
         path.madeAt());
   }
 
@@ -175,7 +193,7 @@ class KeepPath {
     new TreeMap<>(standing.choices())
         .forEach(
             (id, c) -> basis.append(id).append(c.kind()).append(c.until()).append(c.proposed()));
-    basis.append(buildPlan.earnedKey(path.goal(), standing));
+    basis.append(buildPlan.evidenceKey(path.goal(), standing));
     Function<UUID, Set<String>> covers = covers(path.goal(), standing);
     for (PlannedStep step : plan.steps()) {
       if (step.part() == Part.AHEAD) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.Subject;
+import org.teachercloud.recommendation.mastering.Judgement;
 import org.teachercloud.recommendation.planning.Goal;
 import org.teachercloud.recommendation.standards.Standard;
 
@@ -72,7 +73,9 @@ public record PathView(
     IN_PROGRESS,
     DONE,
     SKIPPED,
-    RECOGNISED
+    RECOGNISED,
+    /** Not needed by what her tries show, and hers to pin all the same. */
+    LEFT_OUT
   }
 
   /**
@@ -144,11 +147,23 @@ public record PathView(
   /**
    * How much of something that the goal wants is closed.
    *
-   * @param now by what she completed, 0 to 1
+   * @param now by what she completed, as far as her tries do not speak against it, and wholly where
+   *     they show that she can do it; 0 to 1
    * @param then when the path is done
+   * @param tried null where she never tried it, or may not be told
    */
   @Schema(name = "PathCoverage")
-  public record Covered(String standard, String name, double now, double then) {}
+  public record Covered(String standard, String name, double now, double then, Tried tried) {}
+
+  /**
+   * What her tries say of a standard.
+   *
+   * @param judgement the one that this version of the path rests on
+   * @param right tries
+   * @param tries in all
+   */
+  @Schema(name = "PathTried")
+  public record Tried(Judgement judgement, int right, int tries, Instant lastAt) {}
 
   /** What changed with one step. */
   @Schema(name = "PathChange")

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.teachercloud.recommendation.awards.Award;
 import org.teachercloud.recommendation.awards.Awards;
+import org.teachercloud.recommendation.mastering.Judgement;
+import org.teachercloud.recommendation.mastering.Mastery;
 import org.teachercloud.recommendation.paths.PathView.State;
 import org.teachercloud.recommendation.planning.Choice;
 import org.teachercloud.recommendation.planning.Plan;
@@ -69,7 +71,11 @@ class ShowPath {
             .map(
                 c ->
                     new PathView.Covered(
-                        c.aspect(), texts.aspect(language, c.aspect()), c.now(), c.then()))
+                        c.aspect(),
+                        texts.aspect(language, c.aspect()),
+                        c.now(),
+                        c.then(),
+                        tried(c.aspect(), plan, standing)))
             .toList(),
         path.latest().changes().stream()
             .map(
@@ -82,7 +88,7 @@ class ShowPath {
                             language,
                             c.kind() + "." + c.why(),
                             title(c.resource(), language),
-                            title(c.other(), language))))
+                            other(c.other(), standing, language))))
             .toList(),
         plan.beyond().stream()
             .map(
@@ -116,8 +122,8 @@ class ShowPath {
   private PathView.Step step(PlannedStep step, Plan plan, Standing standing, String language) {
     Choice choice = standing.choices().get(step.resource());
     List<PathView.Reason> reasons = new ArrayList<>();
-    step.causes().forEach(cause -> reasons.add(reason(cause, false, language)));
-    step.hints().forEach(hint -> reasons.add(reason(hint, true, language)));
+    step.causes().forEach(cause -> reasons.add(reason(cause, false, standing, language)));
+    step.hints().forEach(hint -> reasons.add(reason(hint, true, standing, language)));
     return new PathView.Step(
         resource(step.resource()),
         state(step, plan, standing),
@@ -150,6 +156,7 @@ class ShowPath {
       case RECOGNISED -> State.RECOGNISED;
       case DONE -> State.DONE;
       case SKIPPED -> State.SKIPPED;
+      case LEFT_OUT -> State.LEFT_OUT;
       case AHEAD -> {
         Item item = shelf.itemOf(step.resource());
         if (item != null && standing.isUnderWay(item)) {
@@ -200,7 +207,7 @@ class ShowPath {
     return weeks;
   }
 
-  private PathView.Reason reason(Cause cause, boolean hint, String language) {
+  private PathView.Reason reason(Cause cause, boolean hint, Standing standing, String language) {
     String second = cause.people() > 0 ? Integer.toString(cause.people()) : "";
     if (cause.counted() != null) {
       second =
@@ -211,9 +218,13 @@ class ShowPath {
               Integer.toString(cause.counted().of()));
     }
     String first =
-        cause.aspect() == null
-            ? title(cause.resource(), language)
-            : texts.aspect(language, cause.aspect());
+        switch (cause.code()) {
+          case PRACTISES, MASTERED -> withTries(cause.aspect(), standing, language);
+          default ->
+              cause.aspect() == null
+                  ? title(cause.resource(), language)
+                  : texts.aspect(language, cause.aspect());
+        };
     return new PathView.Reason(
         cause.code().name(),
         texts.of(language, cause.code().name(), first, second),
@@ -223,6 +234,32 @@ class ShowPath {
             : List.of(new PathView.Because(cause.resource(), titles(cause.resource()))),
         cause.aspect(),
         cause.people());
+  }
+
+  private static PathView.Tried tried(String aspect, Plan plan, Standing standing) {
+    Judgement judgement = plan.judged().get(aspect);
+    Mastery mastery = judgement == null ? null : standing.mastery().get(UUID.fromString(aspect));
+    return mastery == null
+        ? null
+        : new PathView.Tried(judgement, mastery.right(), mastery.tries(), mastery.lastAt());
+  }
+
+  /** The name of a standard, with her tries of it where they may be told. */
+  private String withTries(String standard, Standing standing, String language) {
+    String name = texts.aspect(language, standard);
+    Mastery mastery = standing.mastery().get(UUID.fromString(standard));
+    if (mastery == null) {
+      return name;
+    }
+    String right = Integer.toString(mastery.right());
+    String tries = Integer.toString(mastery.tries());
+    return texts.of(language, "WITH_TRIES", name, texts.of(language, "TRIED", right, tries));
+  }
+
+  private String other(UUID id, Standing standing, String language) {
+    return id != null && standards.standard(id) != null
+        ? withTries(id.toString(), standing, language)
+        : title(id, language);
   }
 
   private PathView.Resource resource(UUID id) {

@@ -88,16 +88,18 @@ public class BuildPlan {
     named.resources().forEach(id -> candidates.addNamed(shelf.itemOf(id)));
     candidates.addFor(wanted, score);
     double price = goal.kind() == Goal.Kind.STANDARDS ? TIME_IS_WORTH / Math.max(1, budget) : 0;
+    OpenAspects open = new OpenAspects(wanted, shelf, standing);
     Draft draft =
         price > 0
-            ? inLeastTime(candidates, wanted, score, price)
-            : draft(candidates, wanted, named, score);
+            ? inLeastTime(candidates, wanted, open, score, price)
+            : draft(candidates, wanted, named, open, score);
     Task task = task(draft, budget, standing, price);
     double least = price > 0 ? 0 : WORTH_A_STEP * Arrays.stream(draft.weights()).sum();
     int[] chosen = ChooseSteps.from(task, least);
     List<Integer> order =
         OrderSteps.of(task.options(), chosen, urgency(draft, chosen, standing, score));
-    return new WritePlan(shelf, standing, scores, before).write(draft, task, order);
+    return new WritePlan(shelf, standing, scores, before)
+        .write(draft, order, LeaveOut.of(draft, task, chosen));
   }
 
   /** Tells the names of the aspects of a goal that an item covers for somebody like her. */
@@ -129,10 +131,19 @@ public class BuildPlan {
         : model.score(standing.learner(), standing.unwanted(shelf::itemOf));
   }
 
-  /** What her path to an award rests on besides her history, in one line; empty for other goals. */
-  public String earnedKey(Goal goal, Standing standing) {
+  /**
+   * What her path rests on besides her history, in one line: what she has met of an award, and her
+   * tries of the standards that she wants; empty where there is nothing such.
+   */
+  public String evidenceKey(Goal goal, Standing standing) {
     AwardParts parts = named(goal, standing).award();
-    return parts == null ? "" : parts.key();
+    StringBuilder key = new StringBuilder(parts == null ? "" : parts.key());
+    Wanted.of(goal, standing.learner().profile(), standards).names().stream()
+        .filter(name -> goal.kind() == Goal.Kind.STANDARDS)
+        .map(UUID::fromString)
+        .filter(standing.mastery()::containsKey)
+        .forEach(id -> key.append(' ').append(id).append(standing.mastery().get(id).key()));
+    return key.toString();
   }
 
   /**
@@ -156,10 +167,19 @@ public class BuildPlan {
 
   /** Everything that a plan is chosen from and written with. */
   record Draft(
-      Candidates candidates, Wanted wanted, Named named, List<Option> options, double[] weights) {}
+      Candidates candidates,
+      Wanted wanted,
+      Named named,
+      List<Option> options,
+      double[] weights,
+      OpenAspects open) {}
 
   private Draft draft(
-      Candidates candidates, Wanted wanted, Named named, IntToDoubleFunction score) {
+      Candidates candidates,
+      Wanted wanted,
+      Named named,
+      OpenAspects open,
+      IntToDoubleFunction score) {
     int aspects = wanted.names().size();
     double[] weights = Arrays.copyOf(wanted.weights(), aspects + 1);
     double all = Arrays.stream(weights).sum();
@@ -191,12 +211,16 @@ public class BuildPlan {
               shares,
               candidates.prerequisites(item)));
     }
-    return new Draft(candidates, wanted, named, options, weights);
+    return new Draft(candidates, wanted, named, options, weights, open);
   }
 
   /** For standards: closed by what serves them, and scores only where that costs no more time. */
   private Draft inLeastTime(
-      Candidates candidates, Wanted wanted, IntToDoubleFunction score, double price) {
+      Candidates candidates,
+      Wanted wanted,
+      OpenAspects open,
+      IntToDoubleFunction score,
+      double price) {
     Set<String> small = SmallSuppliers.of(shelf.stock());
     List<Option> options = new ArrayList<>();
     for (Item item : candidates.items()) {
@@ -216,18 +240,10 @@ public class BuildPlan {
               Arrays.stream(which).mapToDouble(covered::get).toArray(),
               candidates.prerequisites(item)));
     }
-    return new Draft(candidates, wanted, Named.NOTHING, options, wanted.weights());
+    return new Draft(candidates, wanted, Named.NOTHING, options, wanted.weights(), open);
   }
 
   private Task task(Draft draft, int budget, Standing standing, double price) {
-    double[] open = new double[draft.weights().length];
-    Arrays.fill(open, 1);
-    for (Item done : behind(standing)) {
-      draft
-          .wanted()
-          .coveredBy(done, Candidates.minutesOf(done))
-          .forEach((aspect, share) -> open[aspect] *= 1 - share);
-    }
     List<Integer> first =
         standing.choices().values().stream()
             .filter(choice -> choice.kind() == Choice.Kind.PINNED)
@@ -235,23 +251,7 @@ public class BuildPlan {
             .map(choice -> draft.candidates().placeOf(shelf.itemOf(choice.resource())))
             .filter(place -> place >= 0)
             .toList();
-    return new Task(draft.options(), draft.weights(), open, budget, first, price);
-  }
-
-  private List<Item> behind(Standing standing) {
-    List<Item> behind = new ArrayList<>();
-    standing
-        .learner()
-        .steps()
-        .forEach(step -> addIfBehind(behind, shelf.item(step.item()), standing));
-    standing.choices().keySet().forEach(id -> addIfBehind(behind, shelf.itemOf(id), standing));
-    return behind.stream().distinct().toList();
-  }
-
-  private static void addIfBehind(List<Item> behind, Item item, Standing standing) {
-    if (item != null && item.subject() != null && standing.isBehindHer(item)) {
-      behind.add(item);
-    }
+    return new Task(draft.options(), draft.weights(), draft.open().shares(), budget, first, price);
   }
 
   private static double[] urgency(

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * What became of one step from one version to the next, and why.
  *
- * @param other the resource that the reason speaks of, null where none
+ * @param other the resource or the standard that the reason speaks of, null where none
  */
 public record Change(Kind kind, UUID resource, Why why, UUID other) {
 
@@ -41,6 +41,16 @@ public record Change(Kind kind, UUID resource, Why why, UUID other) {
     CLOSES_MORE,
     CLOSES_NOTHING,
     COVERED_BY,
+    /** Her tries show that she can do what it is for. */
+    MASTERED,
+    /** They show it no longer. */
+    NOT_MASTERED,
+    /** They show as weak what it practises. */
+    PRACTISES,
+    /** They show it as weak no longer. */
+    PRACTISED_ENOUGH,
+    /** She skipped what would practise the same. */
+    SET_ASIDE,
     SUITS_MORE,
     SUITS_LESS,
     PROFILE,

@@ -19,6 +19,7 @@ public final class ComparePlans {
   private final Plan after;
   private final Standing standing;
   private final Catalogue catalogue;
+  private final CompareTries tries;
   private final List<Change> changes = new ArrayList<>();
 
   /** Tells what has become of resources in the catalogue. */
@@ -36,6 +37,7 @@ public final class ComparePlans {
     this.after = after;
     this.standing = standing;
     this.catalogue = catalogue;
+    tries = new CompareTries(before, after);
   }
 
   /** The changes: what is done, opened, added and dropped, then what moved. */
@@ -50,7 +52,7 @@ public final class ComparePlans {
   private void tellDoneAndDropped() {
     for (PlannedStep was : before.part(Part.AHEAD)) {
       PlannedStep is = after.step(was.resource());
-      if (is == null || is.part() == Part.SKIPPED) {
+      if (is == null || is.part() == Part.SKIPPED || is.part() == Part.LEFT_OUT) {
         tellDropped(was);
       } else if (is.part() == Part.DONE) {
         tell(Kind.DONE, was.resource(), Why.COMPLETED, null);
@@ -90,8 +92,14 @@ public final class ComparePlans {
       tell(Kind.DROPPED, was.resource(), Why.PROFILE, null);
     } else if (!was.covers().isEmpty() && catalogue.covers(was.resource()).isEmpty()) {
       tell(Kind.DROPPED, was.resource(), Why.CLOSES_NOTHING, null);
+    } else if (tries.newlyMastered(was) != null) {
+      tell(Kind.DROPPED, was.resource(), Why.MASTERED, tries.newlyMastered(was));
+    } else if (tries.noLongerWeak(was) != null) {
+      tell(Kind.DROPPED, was.resource(), Why.PRACTISED_ENOUGH, tries.noLongerWeak(was));
     } else if (done != null) {
       tell(Kind.DROPPED, was.resource(), Why.COVERED_BY, done);
+    } else if (tries.practised(was) != null) {
+      tell(Kind.DROPPED, was.resource(), Why.SET_ASIDE, tries.practised(was));
     } else {
       tell(Kind.DROPPED, was.resource(), Why.TIME, null);
     }
@@ -119,10 +127,14 @@ public final class ComparePlans {
       tell(Kind.ADDED, is.resource(), Why.PINNED, null);
     } else if (swapped != null) {
       tell(Kind.ADDED, is.resource(), Why.IN_PLACE_OF, swapped);
+    } else if (tries.practised(is) != null) {
+      tell(Kind.ADDED, is.resource(), Why.PRACTISES, tries.practised(is));
     } else if (is.has(Cause.Code.OPENS)) {
       tell(Kind.ADDED, is.resource(), Why.NEEDED_FOR, firstOpened(is));
     } else if (!before.profile().equals(after.profile())) {
       tell(Kind.ADDED, is.resource(), Why.PROFILE, null);
+    } else if (tries.noLongerMastered(is) != null) {
+      tell(Kind.ADDED, is.resource(), Why.NOT_MASTERED, tries.noLongerMastered(is));
     } else {
       tell(Kind.ADDED, is.resource(), Why.CLOSES_MORE, null);
     }

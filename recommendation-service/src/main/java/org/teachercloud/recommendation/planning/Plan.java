@@ -2,20 +2,36 @@ package org.teachercloud.recommendation.planning;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.teachercloud.recommendation.mastering.Judgement;
 
 /**
  * A path as it was worked out once.
  *
- * @param steps in their order: what is behind her first, what she skipped last
+ * @param steps in their order: what is behind her first, what she skipped and what is left out last
  * @param coverage of the goal, by aspect
  * @param beyond what she wants and for which there is no time
+ * @param judged what her tries said of each aspect that she had tried
  * @param profile a digest of the profile that it rests on
  */
 public record Plan(
-    List<PlannedStep> steps, List<Covered> coverage, List<Beyond> beyond, String profile) {
+    List<PlannedStep> steps,
+    List<Covered> coverage,
+    List<Beyond> beyond,
+    Map<String, Judgement> judged,
+    String profile) {
 
-  public static final Plan NONE = new Plan(List.of(), List.of(), List.of(), "");
+  public static final Plan NONE = new Plan(List.of(), List.of(), List.of(), Map.of(), "");
+
+  public Plan {
+    judged = judged == null ? Map.of() : Map.copyOf(judged);
+  }
+
+  /** Whether her tries showed that she can do an aspect. */
+  boolean isMastered(String aspect) {
+    return judged.get(aspect) == Judgement.MASTERED;
+  }
 
   /** The steps of a part, in their order. */
   public List<PlannedStep> part(Part part) {
@@ -60,7 +76,9 @@ public record Plan(
     /** To be done. */
     AHEAD,
     /** In her way no more, as she wished. */
-    SKIPPED;
+    SKIPPED,
+    /** It would be ahead if her tries did not show that she can do what it is for. */
+    LEFT_OUT;
 
     /** Whether what needs it may be begun. */
     @JsonIgnore
@@ -72,7 +90,8 @@ public record Plan(
   /**
    * How much of an aspect is closed.
    *
-   * @param now by what she has completed, 0 to 1
+   * @param now by what she has completed, as far as her tries do not speak against it, and wholly
+   *     where they show that she can do it; 0 to 1
    * @param then when the path is done
    */
   public record Covered(String aspect, double now, double then) {}
@@ -106,8 +125,8 @@ public record Plan(
       return new Cause(code, resource, null, 0, null);
     }
 
-    public static Cause closing(String aspect) {
-      return new Cause(Code.CLOSES, null, aspect, 0, null);
+    public static Cause of(Code code, String aspect) {
+      return new Cause(code, null, aspect, 0, null);
     }
 
     /** It is, or is needed for, a part of what an award asks for. */
@@ -123,6 +142,10 @@ public record Plan(
       PART,
       /** It closes a part of what her goal wants. */
       CLOSES,
+      /** It is to practise what she had closed and her tries show as weak. */
+      PRACTISES,
+      /** Her tries show that she can do what it is for: why it is left out. */
+      MASTERED,
       /** It must be completed before a step of hers. */
       OPENS,
       /** She pinned it. */

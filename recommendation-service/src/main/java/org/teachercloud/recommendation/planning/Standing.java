@@ -12,6 +12,7 @@ import org.teachercloud.recommendation.feedback.FeedbackKind;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Profile;
 import org.teachercloud.recommendation.history.Step;
+import org.teachercloud.recommendation.mastering.Mastery;
 import org.teachercloud.recommendation.shelf.Item;
 
 /**
@@ -21,6 +22,7 @@ import org.teachercloud.recommendation.shelf.Item;
  * @param words what she said of recommended resources
  * @param choices what she decided about steps
  * @param earned towards the award that is her goal; nothing where another thing is
+ * @param mastery what her tries say by standard; nothing where they may not count
  * @param since when the path began
  */
 public record Standing(
@@ -29,6 +31,7 @@ public record Standing(
     Map<UUID, FeedbackKind> words,
     Map<UUID, Choice> choices,
     Earned earned,
+    Map<UUID, Mastery> mastery,
     Instant since) {
 
   /** The profile in one line that is the same in every replica. */

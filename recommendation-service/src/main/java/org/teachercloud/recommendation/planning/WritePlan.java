@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.teachercloud.recommendation.choosing.Option;
-import org.teachercloud.recommendation.choosing.Task;
 import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.planning.BuildPlan.Draft;
 import org.teachercloud.recommendation.planning.Plan.Beyond;
@@ -50,9 +49,10 @@ final class WritePlan {
     this.before = before;
   }
 
-  Plan write(Draft draft, Task task, List<Integer> order) {
+  Plan write(Draft draft, List<Integer> order, List<Integer> leftOut) {
     List<PlannedStep> ahead = new ArrayList<>();
-    double[] open = task.open().clone();
+    double[] now = draft.open().shares();
+    double[] open = now.clone();
     List<UUID> resources = resources(draft, order);
     for (int place : order) {
       ahead.add(ahead(draft, place, order, open));
@@ -60,16 +60,18 @@ final class WritePlan {
     List<PlannedStep> steps = new ArrayList<>(behind(draft, ahead));
     steps.addAll(ahead);
     steps.addAll(skipped(draft));
+    leftOut.forEach(place -> steps.add(leftOut(draft, place)));
     AwardParts award = draft.named().award();
     List<Covered> coverage = award == null ? new ArrayList<>() : award.coverage(resources);
     for (int aspect = 0; aspect < draft.wanted().names().size(); aspect++) {
       coverage.add(
           new Covered(
               draft.wanted().names().get(aspect),
-              rounded(1 - task.open()[aspect]),
+              rounded(1 - now[aspect]),
               rounded(1 - open[aspect])));
     }
-    return new Plan(steps, coverage, beyond(draft, order), standing.profileKey());
+    return new Plan(
+        steps, coverage, beyond(draft, order), draft.open().judged(), standing.profileKey());
   }
 
   private static List<UUID> resources(Draft draft, List<Integer> order) {
@@ -111,7 +113,9 @@ final class WritePlan {
       open[aspect] -= closed;
       if (aspect < draft.wanted().names().size()) {
         if (closed >= WORTH_SAYING) {
-          causes.add(Cause.closing(draft.wanted().names().get(aspect)));
+          boolean again = draft.open().isReopened(aspect);
+          Cause.Code code = again ? Cause.Code.PRACTISES : Cause.Code.CLOSES;
+          causes.add(Cause.of(code, draft.wanted().names().get(aspect)));
         }
         if (closed > mostClosed) {
           most = aspect;
@@ -120,7 +124,7 @@ final class WritePlan {
       }
     }
     if (needed && causes.isEmpty() && most >= 0) {
-      causes.add(Cause.closing(draft.wanted().names().get(most)));
+      causes.add(Cause.of(Cause.Code.CLOSES, draft.wanted().names().get(most)));
     }
     return causes;
   }
@@ -202,6 +206,16 @@ final class WritePlan {
               }
             });
     return skipped;
+  }
+
+  private PlannedStep leftOut(Draft draft, int place) {
+    List<Cause> causes =
+        Arrays.stream(draft.options().get(place).aspects())
+            .filter(draft.open()::isMastered)
+            .mapToObj(aspect -> Cause.of(Cause.Code.MASTERED, draft.wanted().names().get(aspect)))
+            .toList();
+    Item item = draft.candidates().items().get(place);
+    return step(item, Part.LEFT_OUT, draft, causes, List.of());
   }
 
   private PlannedStep step(

@@ -7,16 +7,22 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.testing.Facts;
@@ -33,6 +39,7 @@ class MasteryTest {
   @Inject StandardsStated stated;
   @Inject TriesStated tries;
   @Inject LearnFactors learnFactors;
+  @Inject AgroalDataSource dataSource;
 
   private final UUID learner = UUID.randomUUID();
   private final String token = Tokens.teacher(learner);
@@ -42,6 +49,11 @@ class MasteryTest {
   private final UUID course = UUID.randomUUID();
   private final UUID other = UUID.randomUUID();
   private final UUID unit = UUID.randomUUID();
+
+  @BeforeEach
+  void nothingIsLearnt() throws SQLException {
+    tries.forgetWhatWasLearnt();
+  }
 
   @Test
   void eachStandardThatSheTriedHasAnEstimateWithItsNumbers() {
@@ -114,9 +126,28 @@ class MasteryTest {
     serves();
     facts.arrive(tries());
     shown(token, 2);
-    Factors learnt = learnFactors.learn();
+    Factors learnt = learnFactors.learn().orElseThrow();
     assertTrue(learnt.attempts() >= 14);
     assertEquals(learnt.attempts(), shown(token, 2).getInt("learntFrom"));
+  }
+
+  @Test
+  void oneReplicaLearnsAtATime() throws SQLException {
+    try (Connection another = dataSource.getConnection()) {
+      assertTrue(asked(another, "SELECT pg_try_advisory_lock(hashtext('mastering'))"));
+      assertTrue(learnFactors.learn().isEmpty());
+      assertTrue(asked(another, "SELECT pg_advisory_unlock(hashtext('mastering'))"));
+      assertTrue(learnFactors.learn().isPresent());
+      assertTrue(asked(another, "SELECT pg_try_advisory_lock(hashtext('mastering'))"));
+      assertTrue(asked(another, "SELECT pg_advisory_unlock(hashtext('mastering'))"));
+    }
+  }
+
+  private static boolean asked(Connection connection, String question) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(question)) {
+      return row.next() && row.getBoolean(1);
+    }
   }
 
   private void serves() {

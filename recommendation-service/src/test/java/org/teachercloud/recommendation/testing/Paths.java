@@ -119,4 +119,17 @@ public final class Paths {
         .map(change -> change.get("kind") + "." + change.get("why"))
         .toList();
   }
+
+  /** What is told of how far a standard is covered. */
+  public static Map<String, Object> covered(JsonPath path, UUID standard) {
+    return path.getMap("coverage.find { it.standard == '" + standard + "' }");
+  }
+
+  /** Judgement, right tries and tries of a standard; empty where she has none. */
+  public static List<Object> tried(JsonPath path, UUID standard) {
+    Object tried = covered(path, standard).get("tried");
+    return tried instanceof Map<?, ?> of
+        ? List.of(of.get("judgement"), of.get("right"), of.get("tries"))
+        : List.of();
+  }
 }

@@ -1,0 +1,135 @@
+package org.teachercloud.recommendation.planning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.teachercloud.recommendation.history.Step;
+import org.teachercloud.recommendation.mastering.Judgement;
+import org.teachercloud.recommendation.mastering.Mastery;
+import org.teachercloud.recommendation.shelf.Item;
+import org.teachercloud.recommendation.shelf.Shelf;
+
+/**
+ * How much of each aspect of a goal is open to a learner. What is behind her closes it; where her
+ * tries show it as weak, what they speak against does not. Nothing is open where they show that she
+ * can do it.
+ */
+final class OpenAspects {
+
+  private final Wanted wanted;
+  private final Shelf shelf;
+  private final Standing standing;
+  private final Mastery[] tried;
+  private final boolean[] reopened;
+  private final double[] byDeeds;
+
+  /** What is open as things stand for her. */
+  OpenAspects(Wanted wanted, Shelf shelf, Standing standing) {
+    this.wanted = wanted;
+    this.shelf = shelf;
+    this.standing = standing;
+    int size = wanted.names().size();
+    tried = new Mastery[size];
+    reopened = new boolean[size];
+    byDeeds = new double[size + 1];
+    Arrays.fill(byDeeds, 1);
+    standing
+        .mastery()
+        .forEach(
+            (standard, mastery) -> {
+              int aspect = wanted.names().indexOf(standard.toString());
+              if (aspect >= 0) {
+                tried[aspect] = mastery;
+              }
+            });
+    behind().forEach(this::close);
+  }
+
+  private List<Item> behind() {
+    List<Item> behind = new ArrayList<>();
+    standing.learner().steps().forEach(step -> addIfBehind(behind, shelf.item(step.item())));
+    standing.choices().keySet().forEach(id -> addIfBehind(behind, shelf.itemOf(id)));
+    return behind.stream().distinct().toList();
+  }
+
+  private void addIfBehind(List<Item> behind, Item item) {
+    if (item != null && item.subject() != null && standing.isBehindHer(item)) {
+      behind.add(item);
+    }
+  }
+
+  private void close(Item item) {
+    Instant since = behindSince(item);
+    covered(item)
+        .forEach(
+            (aspect, share) -> {
+              if (isToPractise(aspect) && tried[aspect].speaksAgainst(item.number(), since)) {
+                reopened[aspect] = true;
+              } else {
+                byDeeds[aspect] *= 1 - share;
+              }
+            });
+  }
+
+  private Instant behindSince(Item item) {
+    Step step = standing.learner().stepWith(item.number());
+    return step != null && step.isCompleted()
+        ? step.activeAt()
+        : standing.choices().get(item.resource()).at();
+  }
+
+  /** Whether it is weak and she has not set practising it aside since her last try. */
+  private boolean isToPractise(int aspect) {
+    return tried[aspect] != null
+        && tried[aspect].judgement() == Judgement.WEAK
+        && standing.choices().values().stream()
+            .filter(choice -> choice.kind() == Choice.Kind.SKIPPED)
+            .filter(choice -> choice.at().isAfter(tried[aspect].lastAt()))
+            .map(choice -> shelf.itemOf(choice.resource()))
+            .noneMatch(item -> item != null && covered(item).containsKey(aspect));
+  }
+
+  private Map<Integer, Double> covered(Item item) {
+    return wanted.coveredBy(item, Candidates.minutesOf(item));
+  }
+
+  /** The open share of each aspect, 0 to 1; one share more, for what is no aspect. */
+  double[] shares() {
+    double[] shares = byDeeds.clone();
+    for (int aspect = 0; aspect < tried.length; aspect++) {
+      if (isMastered(aspect)) {
+        shares[aspect] = 0;
+      }
+    }
+    return shares;
+  }
+
+  /** The same as if no tries showed that she can do anything. */
+  double[] sharesByDeeds() {
+    return byDeeds.clone();
+  }
+
+  /** Whether her tries show that she can do it, so that no step is needed for it. */
+  boolean isMastered(int aspect) {
+    return tried[aspect] != null && tried[aspect].judgement() == Judgement.MASTERED;
+  }
+
+  /** Whether it is weak, and open again although something for it is behind her. */
+  boolean isReopened(int aspect) {
+    return reopened[aspect];
+  }
+
+  /** What her tries say of each aspect that she tried, by its name. */
+  Map<String, Judgement> judged() {
+    Map<String, Judgement> judged = new TreeMap<>();
+    for (int aspect = 0; aspect < tried.length; aspect++) {
+      if (tried[aspect] != null) {
+        judged.put(wanted.names().get(aspect), tried[aspect].judgement());
+      }
+    }
+    return judged;
+  }
+}

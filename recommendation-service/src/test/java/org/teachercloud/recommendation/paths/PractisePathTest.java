@@ -1,0 +1,155 @@
+package org.teachercloud.recommendation.paths;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.teachercloud.recommendation.testing.Paths.ahead;
+import static org.teachercloud.recommendation.testing.Paths.begin;
+import static org.teachercloud.recommendation.testing.Paths.changes;
+import static org.teachercloud.recommendation.testing.Paths.covered;
+import static org.teachercloud.recommendation.testing.Paths.currentWhen;
+import static org.teachercloud.recommendation.testing.Paths.decide;
+import static org.teachercloud.recommendation.testing.Paths.reasons;
+import static org.teachercloud.recommendation.testing.Paths.state;
+import static org.teachercloud.recommendation.testing.Paths.tried;
+import static org.teachercloud.recommendation.testing.Paths.words;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.teachercloud.contracts.Subject;
+import org.teachercloud.recommendation.testing.Facts;
+import org.teachercloud.recommendation.testing.RealParts;
+import org.teachercloud.recommendation.testing.StandardsStated;
+import org.teachercloud.recommendation.testing.Tokens;
+import org.teachercloud.recommendation.testing.TriesStated;
+
+/** What she had closed and her tries show as weak is practised, as long as she wants it. */
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class PractisePathTest {
+
+  @Inject Facts facts;
+  @Inject StandardsStated stated;
+  @Inject TriesStated tries;
+
+  private final UUID learner = UUID.randomUUID();
+  private final String token = Tokens.teacher(learner);
+  private final UUID heading = UUID.randomUUID();
+  private final UUID first = UUID.randomUUID();
+  private final UUID second = UUID.randomUUID();
+  private final UUID one = UUID.randomUUID();
+  private final UUID other = UUID.randomUUID();
+  private final UUID exercise = UUID.randomUUID();
+  private final String goal =
+      "{\"kind\": \"STANDARDS\", \"standards\": [\"%s\"]}".formatted(heading);
+
+  @BeforeEach
+  void aCourseForEachOfTwoStandards() throws SQLException {
+    tries.forgetWhatWasLearnt();
+    facts.arrive(stated.framework(UUID.randomUUID(), heading, first, second));
+    facts.arrive(
+        facts.published(one, Subject.ECONOMICS),
+        facts.published(other, Subject.ECONOMICS),
+        facts.published(exercise, Subject.ECONOMICS));
+    facts.arrive(stated.aligned(one, first), stated.aligned(other, second));
+    begun(Set.of(one, other));
+  }
+
+  @Test
+  void whatSheClosedAndHerTriesShowAsWeakIsPractised() {
+    weakAfterCompleting();
+    JsonPath path = currentWhen(token, now -> ahead(now).contains(exercise));
+    assertEquals(List.of("ADDED.PRACTISES"), changes(path, exercise));
+    assertEquals(List.of("PRACTISES"), reasons(path, exercise));
+    assertEquals(
+        List.of("To practise what your tries show as weak: 1.1 Standard (0 of 4 right)"),
+        words(path, exercise));
+    assertEquals(List.of("WEAK", 0, 4), tried(path, first));
+    assertEquals(0f, covered(path, first).get("now"));
+    assertEquals(1f, covered(path, first).get("then"));
+  }
+
+  @Test
+  void practisingMayBeSwappedAndSetAsideUntilTriesGoWrongAgain() {
+    UUID another = UUID.randomUUID();
+    facts.arrive(facts.published(another, Subject.ECONOMICS), stated.aligned(another, first));
+    weakAfterCompleting();
+    UUID picked = practised(currentWhen(token, now -> practised(now) != null));
+    UUID swapped =
+        practised(
+            Awaitility.await()
+                .until(() -> decide(token, picked, "SWAPPED"), now -> practised(now) != null));
+    assertEquals(Set.of(exercise, another), Set.of(picked, swapped));
+
+    JsonPath path = decide(token, swapped, "SKIPPED");
+    assertEquals(List.of(other), ahead(path));
+    assertEquals(1f, covered(path, first).get("now"));
+    assertEquals(List.of(other), ahead(decide(token, picked, "POSTPONED")));
+
+    attempts(one, 0, 1);
+    path = currentWhen(token, now -> practised(now) != null);
+    assertEquals(List.of("ADDED.PRACTISES"), changes(path, picked));
+  }
+
+  @Test
+  void whatWasPractisedIsClosedUntilTriesGoWrongAgain() {
+    weakAfterCompleting();
+    currentWhen(token, now -> ahead(now).contains(exercise));
+    facts.arrive(facts.enrolled(learner, exercise), facts.completed(learner, exercise));
+    JsonPath path = currentWhen(token, now -> "DONE".equals(state(now, exercise)));
+    assertEquals(List.of(other), ahead(path));
+    assertEquals(1f, covered(path, first).get("now"));
+    attempts(one, 0, 1);
+    path = currentWhen(token, now -> tried(now, first).getLast().equals(5));
+    assertEquals(0f, covered(path, first).get("now"));
+  }
+
+  @Test
+  void whatIsToBePractisedMayBeKnownOnHerWord() {
+    weakAfterCompleting();
+    currentWhen(token, now -> ahead(now).contains(exercise));
+    JsonPath path = decide(token, exercise, "RECOGNISED");
+    assertEquals(List.of(other), ahead(path));
+    assertEquals(1f, covered(path, first).get("now"));
+  }
+
+  @Test
+  void aStepToPractiseGoesWhenHerTriesGoWell() {
+    weakAfterCompleting();
+    currentWhen(token, now -> ahead(now).contains(exercise));
+    attempts(one, 8, 0);
+    JsonPath path = currentWhen(token, now -> !ahead(now).contains(exercise));
+    assertEquals(List.of("DROPPED.PRACTISED_ENOUGH"), changes(path, exercise));
+  }
+
+  /** What is to be practised, null where nothing is. */
+  private static UUID practised(JsonPath path) {
+    return ahead(path).stream()
+        .filter(step -> reasons(path, step).contains("PRACTISES"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Begins until everything that was stated has come through to memory. */
+  private JsonPath begun(Set<UUID> expected) {
+    return Awaitility.await()
+        .until(() -> begin(token, goal, 240), path -> Set.copyOf(ahead(path)).equals(expected));
+  }
+
+  private void weakAfterCompleting() {
+    facts.arrive(stated.aligned(exercise, first));
+    attempts(one, 0, 4);
+    facts.arrive(facts.enrolled(learner, one), facts.completed(learner, one));
+  }
+
+  private void attempts(UUID course, int right, int wrong) {
+    facts.arrive(tries.attempts(learner, course, right, wrong));
+  }
+}
