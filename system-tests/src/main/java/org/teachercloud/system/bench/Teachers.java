@@ -28,14 +28,38 @@ final class Teachers {
 
   /** Signs {@code bench01} to {@code benchNN} in. */
   Teachers(String base, int count) throws InterruptedException {
+    this(base, count, (signIn, i) -> signIn.as(name(i), name(i)));
+  }
+
+  private Teachers(String base, int count, Entering entering) throws InterruptedException {
     signIn = new SignIn(base);
-    signedIn = all(count, i -> signIn.as(name(i), name(i)));
+    signedIn = all(count, i -> entering.of(signIn, i));
     tokens = issue();
     renewed = Instant.now();
   }
 
+  /** Signs teachers in whose accounts are made here by registering, where they are not yet. */
+  static Teachers registered(String base, int count) throws InterruptedException {
+    return new Teachers(base, count, Teachers::signedInOrRegistered);
+  }
+
+  private static Tokens signedInOrRegistered(SignIn signIn, int teacher) {
+    String name = "bench-history-%03d".formatted(teacher + 1);
+    String password = "a long Passw0rd of " + name;
+    try {
+      return signIn.as(name, password);
+    } catch (IllegalStateException notThere) {
+      return signIn.registered(name, password, "测试教师 " + (teacher + 1));
+    }
+  }
+
   int count() {
     return signedIn.size();
+  }
+
+  /** The identifiers of their accounts. */
+  List<String> subjects() {
+    return signedIn.stream().map(Tokens::subject).toList();
   }
 
   /**
@@ -80,6 +104,10 @@ final class Teachers {
 
   private static String name(int teacher) {
     return "bench%02d".formatted(teacher + 1);
+  }
+
+  private interface Entering {
+    Tokens of(SignIn signIn, int teacher);
   }
 
   private interface Each<T> {
