@@ -21,7 +21,7 @@ public interface LearningConfig {
   double leastGrowth();
 
   /** People who are learnt from, about; of more a part. */
-  @WithDefault("200000")
+  @WithDefault("100000")
   int people();
 
   /**
