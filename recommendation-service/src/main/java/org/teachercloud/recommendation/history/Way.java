@@ -1,8 +1,6 @@
 package org.teachercloud.recommendation.history;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,7 @@ final class Way {
   private final UUID learner;
   private final Map<Integer, Step> steps = new TreeMap<>();
   private final Set<Integer> changed = new HashSet<>();
-  private final Deque<Integer> newest = new ArrayDeque<>();
+  private final Newest newest = new Newest();
   private int taken;
   private Instant newestFactAt = Instant.EPOCH;
 
@@ -54,15 +52,8 @@ final class Way {
 
   /** Takes one of the newest {@link TakenCounter#REACH} steps; they come the oldest first. */
   void readNewest(int item, int position) {
-    append(item);
+    newest.add(item);
     taken = position;
-  }
-
-  private void append(int item) {
-    newest.addLast(item);
-    if (newest.size() > TakenCounter.REACH) {
-      newest.removeFirst();
-    }
   }
 
   List<Step> changedSteps() {
@@ -75,9 +66,8 @@ final class Way {
       newestFactAt = fact.at();
     }
     Step before = steps.get(item);
-    Taken first = before == null ? new Taken(item, List.copyOf(newest)) : null;
+    Taken first = before == null ? newest.take(item) : null;
     if (first != null) {
-      append(item);
       taken++;
     }
     Step known = before == null ? new Step(item, taken, State.ENROLLED, 0, 0, fact.at()) : before;

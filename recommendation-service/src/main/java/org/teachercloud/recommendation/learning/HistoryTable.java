@@ -12,16 +12,28 @@ import java.util.UUID;
 import org.teachercloud.delivery.DeliveryException;
 import org.teachercloud.recommendation.training.Histories;
 
-/** Reads all histories at one moment. */
+/** Reads histories at one moment: all, or where there are very many a part of the people. */
 @ApplicationScoped
 class HistoryTable {
 
   private static final int FETCH_SIZE = 10_000;
-  private static final String READ = "SELECT learner, item FROM history ORDER BY learner, position";
+
+  /** The digests of identities are spread evenly over these and more, up to as many above zero. */
+  private static final long LOWEST_DIGEST = Integer.MIN_VALUE;
+
+  private static final String PEOPLE = "SELECT count(*) FROM learner";
+  private static final String READ =
+      """
+      SELECT learner, item FROM history WHERE uuid_hash(learner)::bigint < ?
+      ORDER BY learner, position
+      """;
+
+  /** Stops where there are enough, and adds up what is counted anyway. */
   private static final String COUNT =
       """
-      SELECT count(*) FILTER (WHERE n > 1), coalesce(sum(n), 0)
-      FROM (SELECT count(*) AS n FROM history GROUP BY learner) AS each
+      SELECT (SELECT count(*) FROM (
+          SELECT 1 FROM history GROUP BY learner HAVING count(*) > 1 LIMIT ?) AS enough),
+        (SELECT coalesce(sum(people), 0) FROM popularity)
       """;
 
   @Inject AgroalDataSource dataSource;
@@ -29,27 +41,41 @@ class HistoryTable {
   /**
    * How much there is to learn from.
    *
-   * @param histories people with two items or more
-   * @param taken how many items people took in all
+   * @param histories people with two items or more, counted up to the number that is enough
+   * @param taken how many items people have taken in all, also those who have left since
    */
   record Amount(int histories, long taken) {}
 
-  Amount amount() {
+  /**
+   * How much there is.
+   *
+   * @param enough people with two items or more; of more than these it is not asked
+   */
+  Amount amount(int enough) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement count = connection.prepareStatement(COUNT);
-        ResultSet row = count.executeQuery()) {
-      row.next();
-      return new Amount(row.getInt(1), row.getLong(2));
+        PreparedStatement count = connection.prepareStatement(COUNT)) {
+      count.setInt(1, enough);
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return new Amount(row.getInt(1), row.getLong(2));
+      }
     } catch (SQLException failure) {
       throw new DeliveryException("Histories cannot be counted", failure);
     }
   }
 
-  /** All histories in the order of the people's identities; items by their numbers. */
-  Histories read() {
+  /**
+   * Whole histories in the order of the people's identities; items by their numbers.
+   *
+   * @param most about as many people as are read; of more a part that their identities decide, so
+   *     that it is the same every time
+   */
+  Histories read(int most) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
+      double share = Math.min(1, most / (double) Math.max(1, people(connection)));
       try (PreparedStatement select = connection.prepareStatement(READ)) {
+        select.setLong(1, LOWEST_DIGEST + Math.round(share * -2 * LOWEST_DIGEST));
         select.setFetchSize(FETCH_SIZE);
         try (ResultSet rows = select.executeQuery()) {
           return read(rows);
@@ -60,6 +86,14 @@ class HistoryTable {
       }
     } catch (SQLException failure) {
       throw new DeliveryException("Histories cannot be read", failure);
+    }
+  }
+
+  private static long people(Connection connection) throws SQLException {
+    try (PreparedStatement count = connection.prepareStatement(PEOPLE);
+        ResultSet row = count.executeQuery()) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

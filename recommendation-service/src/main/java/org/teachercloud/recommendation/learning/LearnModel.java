@@ -22,7 +22,7 @@ import org.teachercloud.recommendation.shelf.Shelf;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.LinearModel;
 
-/** Learns one model from all histories and hands it to every replica. */
+/** Learns one model from the histories and hands it to every replica. */
 @ApplicationScoped
 class LearnModel {
 
@@ -45,7 +45,8 @@ class LearnModel {
     Restraint restraint = new Restraint(config.share());
     LinearModel.useThreads(config.threads());
     progress.accept(p -> p.at(Stage.READING));
-    Histories all = histories.read();
+    long taken = histories.amount(config.leastHistories()).taken();
+    Histories all = histories.read(config.people());
     int[] numbers = mostTaken(all, config.items());
     Histories some = renumbered(all, numbers);
     restraint.rest();
@@ -77,7 +78,7 @@ class LearnModel {
             0,
             clock.instant(),
             all.people(),
-            all.size(),
+            taken,
             numbers.length,
             stages.sequences().rows().kept(),
             (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1),

@@ -68,7 +68,7 @@ class Learning {
 
   /** Begins to learn now; returns at once. */
   StartOutcome start() {
-    Amount amount = histories.amount();
+    Amount amount = histories.amount(config.leastHistories());
     if (amount.histories() < config.leastHistories()) {
       return new TooFew(amount.histories(), config.leastHistories());
     }
@@ -90,7 +90,7 @@ class Learning {
   }
 
   private boolean hasEnoughNew() {
-    Amount amount = histories.amount();
+    Amount amount = histories.amount(config.leastHistories());
     List<LearntModelFigures> kept = models.list();
     return amount.histories() >= config.leastHistories()
         && (kept.isEmpty()

@@ -20,6 +20,10 @@ public interface LearningConfig {
   @WithDefault("0.05")
   double leastGrowth();
 
+  /** People who are learnt from, about; of more a part. */
+  @WithDefault("100000")
+  int people();
+
   /**
    * The most taken items that are learnt; three matrices of four bytes a cell are needed for a
    * while, 192 MB for 4,000, 2.8 GB for 15,160 and 3.1 GB for 16,000. What is taken and not learnt

@@ -39,7 +39,7 @@ public class LearningResource {
   @POST
   @Operation(
       operationId = "startLearning",
-      summary = "Learns a new model from all histories, beside serving")
+      summary = "Learns a new model from the histories, beside serving")
   @APIResponse(
       responseCode = "202",
       description = "It begins",

@@ -10,7 +10,7 @@ import org.teachercloud.recommendation.training.LinearParameters;
  *
  * @param version 0 before it is stored
  * @param histories people that it learnt from
- * @param taken how many items they took in all, also those that it did not learn
+ * @param taken how many items people had taken in all, also those that it did not learn from
  * @param items that it learnt
  * @param weights kept of all items together
  * @param seconds that learning took, rests included

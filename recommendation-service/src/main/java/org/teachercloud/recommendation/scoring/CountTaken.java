@@ -32,14 +32,8 @@ class CountTaken implements TakenCounter {
     Map<Key, Pair> pairs = new HashMap<>();
     for (Taken each : taken) {
       people.merge(each.item(), 1, Integer::sum);
-      List<Integer> earlier = each.earlier();
-      int reach = Math.min(Closeness.REACH, earlier.size());
-      for (int distance = 1; distance <= reach; distance++) {
-        int before = earlier.get(earlier.size() - distance);
-        pairs.merge(
-            new Key(before, each.item()),
-            new Pair(before, each.item(), 1, Closeness.weight(distance)),
-            CountTaken::sum);
+      for (Pair pair : Pair.of(each)) {
+        pairs.merge(new Key(pair.earlier(), pair.later()), pair, Pair::plus);
       }
     }
     Body body = new Body(new ArrayList<>(), new ArrayList<>());
@@ -62,10 +56,5 @@ class CountTaken implements TakenCounter {
       }
     }
     announcements.announce(Counts.CHANGED, body);
-  }
-
-  private static Pair sum(Pair one, Pair other) {
-    return new Pair(
-        one.earlier(), one.later(), one.people() + other.people(), one.weight() + other.weight());
   }
 }

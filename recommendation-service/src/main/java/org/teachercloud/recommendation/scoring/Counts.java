@@ -1,21 +1,40 @@
 package org.teachercloud.recommendation.scoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.teachercloud.recommendation.replicas.Follower;
 
-/** The counts in memory. They hold absolute numbers that only grow, so repeats do no harm. */
+/**
+ * The counts in memory. They hold absolute numbers that only grow, so repeats do no harm. The
+ * database holds every pair; here stand the closest of each item, so that memory grows with the
+ * items and not with the people.
+ */
 @ApplicationScoped
 class Counts implements Follower {
 
   static final String CHANGED = "counts";
 
-  private static final Neighbours NONE = new Neighbours();
+  private static final Neighbours NONE = new Neighbours(1);
+
+  /** How much stands in memory; prefix {@code recommendation.counts}. */
+  @ConfigMapping(prefix = "recommendation.counts")
+  interface CountsConfig {
+
+    /**
+     * Items that are kept of those that people took after an item, and before it: 20 bytes each, 78
+     * MB for 15,160 items of which every one has as many, and as much again while all is read anew.
+     */
+    @WithDefault("128")
+    int neighbours();
+  }
 
   @Inject CountTable table;
+  @Inject CountsConfig config;
 
   /** All that scoring reads; replaced as a whole by a reload. */
   private static final class Memory {
@@ -50,7 +69,7 @@ class Counts implements Follower {
   public void reload() {
     Memory next = new Memory();
     table.readPeople((item, people) -> putPeople(next, item, people));
-    table.readPairs(pair -> putPair(next, pair));
+    table.readPairs(pair -> putPair(next, pair, false));
     memory = next;
   }
 
@@ -69,7 +88,8 @@ class Counts implements Follower {
               pairs.get(i).asInt(),
               pairs.get(i + 1).asInt(),
               pairs.get(i + 2).asInt(),
-              pairs.get(i + 3).asLong()));
+              pairs.get(i + 3).asLong()),
+          true);
     }
   }
 
@@ -80,18 +100,18 @@ class Counts implements Follower {
     memory.people[item] = Math.max(memory.people[item], people);
   }
 
-  private static void putPair(Memory memory, Pair pair) {
+  private void putPair(Memory memory, Pair pair, boolean seen) {
     memory.after = withRoom(memory.after, pair.earlier());
     memory.before = withRoom(memory.before, pair.later());
-    memory.after[pair.earlier()].put(pair.later(), pair.people(), pair.weight());
-    memory.before[pair.later()].put(pair.earlier(), pair.people(), pair.weight());
+    memory.after[pair.earlier()].put(pair.later(), pair.people(), pair.weight(), seen);
+    memory.before[pair.later()].put(pair.earlier(), pair.people(), pair.weight(), seen);
   }
 
-  private static Neighbours[] withRoom(Neighbours[] all, int item) {
+  private Neighbours[] withRoom(Neighbours[] all, int item) {
     Neighbours[] roomy =
         item < all.length ? all : Arrays.copyOf(all, Math.max(64, item + item / 2));
     if (roomy[item] == null) {
-      Neighbours empty = new Neighbours();
+      Neighbours empty = new Neighbours(config.neighbours());
       VarHandle.storeStoreFence();
       roomy[item] = empty;
     }

@@ -49,6 +49,7 @@ class ColdAnswersTest {
   @Inject Facts facts;
   @Inject Shelf shelf;
   @Inject HistoryTable table;
+  @Inject LearningConfig config;
   @Inject Learners learners;
   @Inject ServedModel served;
 
@@ -68,7 +69,7 @@ class ColdAnswersTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> shelf.itemOf(like) != null && shelf.itemOf(unlike) != null);
-    Histories all = table.read();
+    Histories all = table.read(config.people());
     int[] taken = LearnModel.mostTaken(all, ITEMS);
     Histories some = LearnModel.renumbered(all, taken);
     int[] numbers = Arrays.copyOf(taken, taken.length + 2);

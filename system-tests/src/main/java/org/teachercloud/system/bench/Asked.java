@@ -12,8 +12,15 @@ import java.util.Set;
  * @param length of one measurement
  * @param warmUp the longest before each line, so that the compilers are done with most of it
  * @param statements among which some are to be found, in place of the lines; 0 for the lines
+ * @param histories among which teachers ask for recommendations, in place of the lines; 0 for them
  */
-record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent, long statements) {
+record Asked(
+    Set<String> lines,
+    Duration length,
+    Duration warmUp,
+    Extent extent,
+    long statements,
+    long histories) {
 
   static final String GRANTS = "search-grants";
   static final String FRESHNESS = "freshness";
@@ -58,15 +65,21 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent,
   private static final long FEWEST_STATEMENTS = 500;
 
   private static final long MOST_STATEMENTS = 10_000_000;
+  private static final long FEWEST_HISTORIES = 100;
+
+  /** All teachers of China. */
+  private static final long MOST_HISTORIES = 16_810_000;
+
   private static final int MOST_ITEMS = 1_000_000;
   private static final String USAGE =
       "usage: ./cloud bench ["
           + String.join("|", ALL)
-          + "]... [--seconds N] [--warm-up N] [--tiny] [--items N] [--statements N]; without names"
+          + "]... [--seconds N] [--warm-up N] [--tiny] [--items N] [--statements N] [--histories N]; without names"
           + " everything; --tiny only tries whether all of it works; --items: so many are imported"
           + " and harvested (up to 1000000; what is imported stays); --statements: in place of all"
           + " that, the database makes N statements (500 to 10000000, they stay), and some are"
-          + " asked for";
+          + " asked for; --histories: the same with histories of teachers (100 to 16810000), and"
+          + " recommendations are asked for";
 
   /**
    * Reads the command line.
@@ -79,13 +92,16 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent,
     int warmUp = USUAL_WARM_UP;
     Extent extent = Extent.FULL;
     long statements = 0;
+    long histories = 0;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--seconds" -> seconds = number(arguments, ++i);
         case "--warm-up" -> warmUp = number(arguments, ++i);
         case "--tiny" -> extent = Extent.TINY;
         case "--items" -> extent = extent.ofItems(items(arguments, ++i));
-        case "--statements" -> statements = statements(arguments, ++i);
+        case "--statements" ->
+            statements = many(arguments, ++i, FEWEST_STATEMENTS, MOST_STATEMENTS);
+        case "--histories" -> histories = many(arguments, ++i, FEWEST_HISTORIES, MOST_HISTORIES);
         default -> {
           if (!ALL.contains(arguments[i])) {
             throw new IllegalArgumentException(USAGE);
@@ -99,7 +115,8 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent,
         Duration.ofSeconds(seconds),
         Duration.ofSeconds(warmUp),
         extent,
-        statements);
+        statements,
+        histories);
   }
 
   boolean wants(String line) {
@@ -131,12 +148,12 @@ record Asked(Set<String> lines, Duration length, Duration warmUp, Extent extent,
     return wanted;
   }
 
-  private static long statements(String[] arguments, int place) {
+  private static long many(String[] arguments, int place, long fewest, long most) {
     if (place >= arguments.length || !arguments[place].matches("\\d{3,8}")) {
       throw new IllegalArgumentException(USAGE);
     }
     long wanted = Long.parseLong(arguments[place]);
-    if (wanted < FEWEST_STATEMENTS || wanted > MOST_STATEMENTS) {
+    if (wanted < fewest || wanted > most) {
       throw new IllegalArgumentException(USAGE);
     }
     return wanted;

@@ -18,7 +18,8 @@ import org.teachercloud.system.bench.measuring.Wire;
 /**
  * {@code ./cloud bench}. Reads from the environment: {@code BENCH_URL} (the gateway), {@code
  * BENCH_PIDS} ({@code part=pid,…}), {@code BENCH_JDBC}, {@code BENCH_JDBC_USER} and {@code
- * BENCH_JDBC_PASSWORD} (the enrolment database, to check acknowledged writes).
+ * BENCH_JDBC_PASSWORD} (the enrolment database, to check acknowledged writes), {@code
+ * BENCH_HISTORIES_JDBC} and so on (the recommendation database, to make histories).
  */
 public final class Bench {
 
@@ -97,8 +98,11 @@ public final class Bench {
   /** Runs what is asked for; whether everything that was acknowledged is there. */
   static boolean run(Map<String, String> environment, Asked asked, PrintStream out)
       throws Exception {
-    return asked.statements() > 0
-        ? new ManyStatements(environment, asked, out).run()
+    if (asked.statements() > 0) {
+      return new ManyStatements(environment, asked, out).run();
+    }
+    return asked.histories() > 0
+        ? new ManyHistories(environment, asked, out).run()
         : new Bench(environment, asked, out).run();
   }
 

@@ -164,6 +164,22 @@ final class Table {
         outcome.most());
   }
 
+  void histories(int connections, Times reading, Times asking, int errors) {
+    out.printf(
+        Locale.ROOT,
+        "%na history that the database does not have at hand: %d read as the service does, p50 %.2f"
+            + " ms, p99 %.2f ms%nrecommendations whose history is read for them, at %d connections:"
+            + " %d asked, p50 %.2f ms, p99 %.2f ms, %d errors%n",
+        reading.count(),
+        reading.percentile(0.5),
+        reading.percentile(0.99),
+        connections,
+        asking.count(),
+        asking.percentile(0.5),
+        asking.percentile(0.99),
+        errors);
+  }
+
   void small(long items) {
     out.printf(
         "This cloud holds %d items. The aims speak of 15,160: ./cloud seed makes them.%n", items);

@@ -18,24 +18,54 @@ final class Teachers {
   private static final int ONE_RESTS_OF = 4;
 
   private static final Duration RENEW_AFTER = Duration.ofMinutes(3);
-  private static final int TOKENS_EACH = 4;
+  private static final int USUAL_TOKENS = 4;
   private static final int SIGNING_AT_ONCE = 4;
 
   private final SignIn signIn;
+  private final int tokensEach;
   private final List<Tokens> signedIn;
   private volatile List<List<String>> tokens;
   private Instant renewed;
 
   /** Signs {@code bench01} to {@code benchNN} in. */
   Teachers(String base, int count) throws InterruptedException {
-    signIn = new SignIn(base);
-    signedIn = all(count, i -> signIn.as(name(i), name(i)));
+    this(new SignIn(base), USUAL_TOKENS, count, (signIn, i) -> signIn.as(name(i), name(i)));
+  }
+
+  private Teachers(SignIn signIn, int tokensEach, int count, Entering entering)
+      throws InterruptedException {
+    this.signIn = signIn;
+    this.tokensEach = tokensEach;
+    signedIn = all(count, i -> entering.of(signIn, i));
     tokens = issue();
     renewed = Instant.now();
   }
 
+  /**
+   * Signs many teachers in, each with one token, whose accounts are made here by registering, where
+   * they are not yet.
+   */
+  static Teachers registered(String base, int count) throws InterruptedException {
+    return new Teachers(new SignIn(base), 1, count, Teachers::signedInOrRegistered);
+  }
+
+  private static Tokens signedInOrRegistered(SignIn signIn, int teacher) {
+    String name = "bench-history-%03d".formatted(teacher + 1);
+    String password = "a long Passw0rd of " + name;
+    try {
+      return signIn.as(name, password);
+    } catch (IllegalStateException notThere) {
+      return signIn.registered(name, password, "测试教师 " + (teacher + 1));
+    }
+  }
+
   int count() {
     return signedIn.size();
+  }
+
+  /** The identifiers of their accounts. */
+  List<String> subjects() {
+    return signedIn.stream().map(Tokens::subject).toList();
   }
 
   /**
@@ -53,7 +83,7 @@ final class Teachers {
 
   /** One of the teacher's access tokens. */
   String token(int teacher, RandomGenerator random) {
-    return tokens.get(teacher).get(random.nextInt(TOKENS_EACH));
+    return tokens.get(teacher).get(random.nextInt(tokensEach));
   }
 
   /** Renews all tokens if they are old; called between measurements. */
@@ -69,7 +99,7 @@ final class Teachers {
         signedIn.size(),
         teacher -> {
           List<String> issued = new ArrayList<>();
-          for (int i = 0; i < TOKENS_EACH; i++) {
+          for (int i = 0; i < tokensEach; i++) {
             Tokens next = signIn.refresh(signedIn.get(teacher));
             signedIn.set(teacher, next);
             issued.add(next.access());
@@ -80,6 +110,10 @@ final class Teachers {
 
   private static String name(int teacher) {
     return "bench%02d".formatted(teacher + 1);
+  }
+
+  private interface Entering {
+    Tokens of(SignIn signIn, int teacher);
   }
 
   private interface Each<T> {

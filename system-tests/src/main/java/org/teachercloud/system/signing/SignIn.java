@@ -45,10 +45,33 @@ public final class SignIn {
    * @throws IllegalStateException when the identity provider does not let her in
    */
   public Tokens as(String username, String password) {
+    return through("/auth?", Map.of("username", username, "password", password));
+  }
+
+  /**
+   * Registers a person by the form by which everybody does, and signs her in.
+   *
+   * @param called what others read
+   * @throws IllegalStateException when the identity provider does not take her
+   */
+  public Tokens registered(String username, String password, String called) {
+    return through(
+        "/registrations?",
+        Map.of(
+            "username",
+            username,
+            "firstName",
+            called,
+            "password",
+            password,
+            "password-confirm",
+            password));
+  }
+
+  private Tokens through(String entry, Map<String, String> fields) {
     String verifier = random();
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      String code =
-          walkThroughForms(new Visit(client), authorization(verifier), username, password);
+      String code = walkThroughForms(new Visit(client), authorization(entry, verifier), fields);
       return token(
           client,
           Map.of(
@@ -75,7 +98,7 @@ public final class SignIn {
     }
   }
 
-  private URI authorization(String verifier) {
+  private URI authorization(String entry, String verifier) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("client_id", CLIENT);
     query.put("redirect_uri", REDIRECT);
@@ -84,11 +107,11 @@ public final class SignIn {
     query.put("state", random());
     query.put("code_challenge_method", "S256");
     query.put("code_challenge", challenge(verifier));
-    return URI.create(realm + "/auth?" + form(query));
+    return URI.create(realm + entry + form(query));
   }
 
   /** The login may ask for the name first and for the password on a second page. */
-  private static String walkThroughForms(Visit visit, URI start, String username, String password) {
+  private static String walkThroughForms(Visit visit, URI start, Map<String, String> fields) {
     HttpRequest.Builder request = HttpRequest.newBuilder(start);
     for (int i = 0; i < FORMS; i++) {
       HttpResponse<String> answer = visit.send(request);
@@ -104,12 +127,13 @@ public final class SignIn {
       Matcher action = FORM_ACTION.matcher(answer.body());
       if (!action.find()) {
         throw new IllegalStateException(
-            "No sign-in form for " + username + ": HTTP " + answer.statusCode());
+            "No form for " + fields.get("username") + ": HTTP " + answer.statusCode());
       }
       URI target = answer.uri().resolve(action.group(1).replace("&amp;", "&"));
-      request = post(target, Map.of("username", username, "password", password));
+      request = post(target, fields);
     }
-    throw new IllegalStateException("The identity provider does not let " + username + " in");
+    throw new IllegalStateException(
+        "The identity provider does not let " + fields.get("username") + " in");
   }
 
   private Tokens token(HttpClient client, Map<String, String> form) {

@@ -121,6 +121,33 @@ class BenchTest {
     return printed.toString(UTF_8);
   }
 
+  /** So few that the cloud, which others use as well, does not begin to learn a model from them. */
+  @Test
+  void amongHistoriesThatTheDatabaseMadeTeachersAreAnsweredAndASecondRunMakesNoMore()
+      throws Exception {
+    String first = amongHistories();
+    String second = amongHistories();
+
+    assertTrue(
+        first.contains("500 histories are there, ") || first.contains("500 are made"), first);
+    assertTrue(second.contains("500 histories are there, 0 are made"), first + second);
+    assertEquals(Set.of("remembered history"), rows(second), second);
+    assertTrue(second.contains("32 of those with a history have accounts, and ask."), second);
+    assertTrue(second.contains("256 asked, p50 "), second);
+    assertTrue(second.contains("memory after asking (PSS, MB): postgres "), second);
+    assertTrue(second.strip().endsWith("; 0 errors."), second);
+  }
+
+  private static String amongHistories() throws Exception {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    Asked asked = Asked.of("--tiny", "--histories", "500", "--seconds", "1", "--warm-up", "0");
+
+    boolean right = Bench.run(environment(), asked, new PrintStream(printed, true, UTF_8));
+
+    assertTrue(right, printed.toString(UTF_8));
+    return printed.toString(UTF_8);
+  }
+
   private static Set<String> rows(String told) {
     return told.lines()
         .map(ROW::matcher)
@@ -158,6 +185,11 @@ class BenchTest {
         "BENCH_JDBC", "jdbc:postgresql://127.0.0.1:" + CLOUD.port("postgres") + "/enrollment");
     environment.put("BENCH_JDBC_USER", "enrollment");
     environment.put("BENCH_JDBC_PASSWORD", secrets.getProperty("enrollment"));
+    environment.put(
+        "BENCH_HISTORIES_JDBC",
+        "jdbc:postgresql://127.0.0.1:" + CLOUD.port("postgres") + "/recommendation");
+    environment.put("BENCH_HISTORIES_USER", "recommendation");
+    environment.put("BENCH_HISTORIES_PASSWORD", secrets.getProperty("recommendation"));
     environment.put("BENCH_REPOSITORY", Integer.toString(CLOUD.port("repository")));
     environment.put("BENCH_JUDGED", "../catalog-service/src/test/resources/judged-queries.txt");
     return environment;

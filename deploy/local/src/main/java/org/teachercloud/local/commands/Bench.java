@@ -47,6 +47,9 @@ public final class Bench implements Command {
     builder.environment().put("BENCH_JDBC", site.jdbcUrl("enrollment"));
     builder.environment().put("BENCH_JDBC_USER", "enrollment");
     builder.environment().put("BENCH_JDBC_PASSWORD", site.home().secret("enrollment"));
+    builder.environment().put("BENCH_HISTORIES_JDBC", site.jdbcUrl("recommendation"));
+    builder.environment().put("BENCH_HISTORIES_USER", "recommendation");
+    builder.environment().put("BENCH_HISTORIES_PASSWORD", site.home().secret("recommendation"));
     builder.environment().put("BENCH_REPOSITORY", Integer.toString(site.port(PortPlan.REPOSITORY)));
     builder.environment().put("BENCH_JUDGED", site.checkout().root().resolve(JUDGED).toString());
     try {

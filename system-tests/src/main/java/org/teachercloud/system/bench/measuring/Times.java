@@ -10,7 +10,7 @@ public final class Times {
   private int count;
 
   /** The times of several together. */
-  static Times of(Times... parts) {
+  public static Times of(Times... parts) {
     Times all = new Times();
     for (Times part : parts) {
       for (int i = 0; i < part.count; i++) {
