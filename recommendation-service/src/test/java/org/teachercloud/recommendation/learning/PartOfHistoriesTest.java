@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.recommendation.learning.HistoryTable.Amount;
 import org.teachercloud.recommendation.testing.Crowd;
@@ -32,7 +36,7 @@ class PartOfHistoriesTest {
 
   @Test
   void ofManyPeopleAPartIsReadWholeAndTheSameEveryTime() {
-    new Crowd(facts, 60).come(PEOPLE, TAKEN);
+    come(PEOPLE);
     Histories all = table.read(Integer.MAX_VALUE);
 
     Histories part = table.read(MOST);
@@ -46,13 +50,24 @@ class PartOfHistoriesTest {
   @Test
   void whatThereIsIsCountedUpToWhatIsEnough() {
     Amount before = table.amount(Integer.MAX_VALUE);
-    new Crowd(facts, 60).come(10, TAKEN);
+    come(10);
 
     Amount after = table.amount(Integer.MAX_VALUE);
 
     assertEquals(before.histories() + 10, after.histories());
     assertEquals(before.taken() + 10 * TAKEN, after.taken());
     assertEquals(3, table.amount(3).histories());
+  }
+
+  /** They take what is on no shelf, so that what others are recommended stays as it is. */
+  private void come(int people) {
+    List<UUID> items = Stream.generate(UUID::randomUUID).limit(60).toList();
+    List<Facts.Stated> stated = new ArrayList<>();
+    for (int[] way : Crowd.ways(items.size(), people, TAKEN)) {
+      UUID learner = UUID.randomUUID();
+      IntStream.of(way).forEach(item -> stated.add(facts.enrolled(learner, items.get(item))));
+    }
+    facts.arrive(stated);
   }
 
   private static Set<String> histories(Histories some) {
