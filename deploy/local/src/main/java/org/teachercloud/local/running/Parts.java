@@ -24,7 +24,7 @@ public final class Parts {
   static {
     SERVICES.put("catalog", new Service("catalog-service", "384m"));
     SERVICES.put("enrollment", new Service("enrollment-service", "256m"));
-    SERVICES.put("recommendation", new Service("recommendation-service", "320m"));
+    SERVICES.put("recommendation", new Service("recommendation-service", "1g"));
     SERVICES.put("insight", new Service("insight-service", "128m"));
     SERVICES.put("gateway", new Service("gateway", "192m"));
   }
