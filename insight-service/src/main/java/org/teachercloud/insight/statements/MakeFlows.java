@@ -58,8 +58,7 @@ class MakeFlows {
   private StatementOutcome<FlowsView> make(
       Integer cluster, Collection<String> owners, String wish, Function<Division, Told> statement) {
     List<Term> known = terms.since(table.firstDay(owners), limits.terms());
-    Optional<Term> term =
-        known.stream().filter(one -> wish == null || one.name().equals(wish)).findFirst();
+    Optional<Term> term = Terms.named(wish, known);
     if (term.isEmpty()) {
       return new StatementOutcome.NoSuchTerm<>(wish);
     }

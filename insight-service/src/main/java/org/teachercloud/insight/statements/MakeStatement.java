@@ -41,8 +41,7 @@ class MakeStatement {
       return new StatementOutcome.NotThere<>();
     }
     List<Term> known = terms.since(table.firstDay(Set.of(institution)), limits.terms());
-    Optional<Term> term =
-        known.stream().filter(one -> wish == null || one.name().equals(wish)).findFirst();
+    Optional<Term> term = Terms.named(wish, known);
     return term.<StatementOutcome<StatementView>>map(
             one -> new StatementOutcome.Made<>(statement(institution, one, known)))
         .orElseGet(() -> new StatementOutcome.NoSuchTerm<>(wish));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Which day belongs to which term. */
 @ApplicationScoped
@@ -45,6 +46,15 @@ public class Terms {
         .sorted(Comparator.comparing(Term::from).reversed())
         .limit(most)
         .toList();
+  }
+
+  /**
+   * The one of some terms that has a name.
+   *
+   * @param name null for the first of them
+   */
+  public static Optional<Term> named(String name, List<Term> terms) {
+    return terms.stream().filter(one -> name == null || one.name().equals(name)).findFirst();
   }
 
   /** All that begin in these years, in their order. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.teachercloud.recommendation.testing.Paths.ahead;
-import static org.teachercloud.recommendation.testing.Paths.begin;
 import static org.teachercloud.recommendation.testing.Paths.changes;
 import static org.teachercloud.recommendation.testing.Paths.covered;
 import static org.teachercloud.recommendation.testing.Paths.current;
@@ -20,55 +19,20 @@ import static org.teachercloud.recommendation.testing.Paths.words;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.teachercloud.contracts.Subject;
-import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.RealParts;
-import org.teachercloud.recommendation.testing.StandardsStated;
 import org.teachercloud.recommendation.testing.Tokens;
-import org.teachercloud.recommendation.testing.TriesStated;
 
 /** Her tries leave steps out of a path to standards, and never shut a door. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class MasteryPathTest {
+class MasteryPathTest extends TwoStandards {
 
   private static final int ENOUGH = 12;
-
-  @Inject Facts facts;
-  @Inject StandardsStated stated;
-  @Inject TriesStated tries;
-
-  private final UUID learner = UUID.randomUUID();
-  private final String token = Tokens.teacher(learner);
-  private final UUID heading = UUID.randomUUID();
-  private final UUID first = UUID.randomUUID();
-  private final UUID second = UUID.randomUUID();
-  private final UUID one = UUID.randomUUID();
-  private final UUID other = UUID.randomUUID();
-  private final UUID exercise = UUID.randomUUID();
-  private final String goal =
-      "{\"kind\": \"STANDARDS\", \"standards\": [\"%s\"]}".formatted(heading);
-
-  @BeforeEach
-  void aCourseForEachOfTwoStandards() throws SQLException {
-    tries.forgetWhatWasLearnt();
-    facts.arrive(stated.framework(UUID.randomUUID(), heading, first, second));
-    facts.arrive(
-        facts.published(one, Subject.ECONOMICS),
-        facts.published(other, Subject.ECONOMICS),
-        facts.published(exercise, Subject.ECONOMICS));
-    facts.arrive(stated.aligned(one, first), stated.aligned(other, second));
-    begun(Set.of(one, other));
-  }
 
   @Test
   void whatSheMastersNeedsNoStepAndThePathSaysWhy() {
@@ -191,16 +155,6 @@ class MasteryPathTest {
     assertFalse(seen.contains(" right"), seen);
     assertEquals(List.of(), tried(JsonPath.from(seen), first));
     assertTrue(current(token).getList("changes.text").toString().contains("12 of 12 right"));
-  }
-
-  /** Begins until everything that was stated has come through to memory. */
-  private JsonPath begun(Set<UUID> expected) {
-    return Awaitility.await()
-        .until(() -> begin(token, goal, 240), path -> Set.copyOf(ahead(path)).equals(expected));
-  }
-
-  private void attempts(UUID course, int right, int wrong) {
-    facts.arrive(tries.attempts(learner, course, right, wrong));
   }
 
   private JsonPath takeBack(UUID resource) {

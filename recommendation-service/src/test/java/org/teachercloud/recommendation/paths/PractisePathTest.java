@@ -2,7 +2,6 @@ package org.teachercloud.recommendation.paths;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.teachercloud.recommendation.testing.Paths.ahead;
-import static org.teachercloud.recommendation.testing.Paths.begin;
 import static org.teachercloud.recommendation.testing.Paths.changes;
 import static org.teachercloud.recommendation.testing.Paths.covered;
 import static org.teachercloud.recommendation.testing.Paths.currentWhen;
@@ -15,52 +14,18 @@ import static org.teachercloud.recommendation.testing.Paths.words;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.contracts.Subject;
-import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.RealParts;
-import org.teachercloud.recommendation.testing.StandardsStated;
-import org.teachercloud.recommendation.testing.Tokens;
-import org.teachercloud.recommendation.testing.TriesStated;
 
 /** What she had closed and her tries show as weak is practised, as long as she wants it. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class PractisePathTest {
-
-  @Inject Facts facts;
-  @Inject StandardsStated stated;
-  @Inject TriesStated tries;
-
-  private final UUID learner = UUID.randomUUID();
-  private final String token = Tokens.teacher(learner);
-  private final UUID heading = UUID.randomUUID();
-  private final UUID first = UUID.randomUUID();
-  private final UUID second = UUID.randomUUID();
-  private final UUID one = UUID.randomUUID();
-  private final UUID other = UUID.randomUUID();
-  private final UUID exercise = UUID.randomUUID();
-  private final String goal =
-      "{\"kind\": \"STANDARDS\", \"standards\": [\"%s\"]}".formatted(heading);
-
-  @BeforeEach
-  void aCourseForEachOfTwoStandards() throws SQLException {
-    tries.forgetWhatWasLearnt();
-    facts.arrive(stated.framework(UUID.randomUUID(), heading, first, second));
-    facts.arrive(
-        facts.published(one, Subject.ECONOMICS),
-        facts.published(other, Subject.ECONOMICS),
-        facts.published(exercise, Subject.ECONOMICS));
-    facts.arrive(stated.aligned(one, first), stated.aligned(other, second));
-    begun(Set.of(one, other));
-  }
+class PractisePathTest extends TwoStandards {
 
   @Test
   void whatSheClosedAndHerTriesShowAsWeakIsPractised() {
@@ -137,19 +102,9 @@ class PractisePathTest {
         .orElse(null);
   }
 
-  /** Begins until everything that was stated has come through to memory. */
-  private JsonPath begun(Set<UUID> expected) {
-    return Awaitility.await()
-        .until(() -> begin(token, goal, 240), path -> Set.copyOf(ahead(path)).equals(expected));
-  }
-
   private void weakAfterCompleting() {
     facts.arrive(stated.aligned(exercise, first));
     attempts(one, 0, 4);
     facts.arrive(facts.enrolled(learner, one), facts.completed(learner, one));
-  }
-
-  private void attempts(UUID course, int right, int wrong) {
-    facts.arrive(tries.attempts(learner, course, right, wrong));
   }
 }
