@@ -1,16 +1,18 @@
 package org.teachercloud.recommendation.recommending;
 
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.teachercloud.recommendation.feedback.FeedbackKind;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.shelf.Item;
+import org.teachercloud.recommendation.shelf.Stock;
 
 /**
  * What may be recommended to one learner now, and what she has to do before something else. For one
- * answer, in one thread: what was found out of an item is kept, as it is asked for again and again.
+ * answer, in one thread. Who can find and read an item is found out once for all items with the
+ * same audience, as every item is asked for again and again.
  */
 final class Eligibility {
 
@@ -22,21 +24,33 @@ final class Eligibility {
   private static final byte NOT_ALLOWED = 2;
 
   private final Item[] items;
+  private final int[] audiences;
+  private final Item[] examples;
   private final Learner learner;
   private final Set<String> institutions;
-  private final Map<UUID, FeedbackKind> words;
-  private final byte[] known;
+  private final Map<Integer, FeedbackKind> words;
+  private final byte[] byAudience;
+  private final BitSet barred = new BitSet();
 
   /**
-   * @param items by number
+   * @param words hers, by number of the item
    */
   Eligibility(
-      Item[] items, Learner learner, Set<String> institutions, Map<UUID, FeedbackKind> words) {
-    this.items = items;
+      Stock stock, Learner learner, Set<String> institutions, Map<Integer, FeedbackKind> words) {
+    items = stock.items();
+    audiences = stock.audiences();
+    examples = stock.examples();
     this.learner = learner;
     this.institutions = institutions;
     this.words = words;
-    known = new byte[items.length];
+    byAudience = new byte[examples.length];
+    learner.steps().forEach(step -> barred.set(step.item()));
+    words.forEach(
+        (number, word) -> {
+          if (word == FeedbackKind.DISMISS || word == FeedbackKind.NOT_RELEVANT) {
+            barred.set(number);
+          }
+        });
   }
 
   /**
@@ -44,33 +58,25 @@ final class Eligibility {
    * yet and not refused.
    */
   boolean allows(int number) {
-    if (number >= known.length) {
-      return false;
-    }
-    if (known[number] == UNKNOWN) {
-      known[number] = judged(items[number]) ? ALLOWED : NOT_ALLOWED;
-    }
-    return known[number] == ALLOWED;
+    return number < audiences.length
+        && audiences[number] != Stock.ABSENT
+        && isOneOf(audiences[number])
+        && !barred.get(number);
   }
 
-  private boolean judged(Item item) {
-    return item != null
-        && item.isVisibleTo(institutions)
-        && item.isReadableIn(learner.profile().languages())
-        && learner.stepWith(item.number()) == null
-        && !isRefused(item);
+  private boolean isOneOf(int audience) {
+    if (byAudience[audience] == UNKNOWN) {
+      Item example = examples[audience];
+      boolean reached =
+          example.isVisibleTo(institutions)
+              && example.isReadableIn(learner.profile().languages());
+      byAudience[audience] = reached ? ALLOWED : NOT_ALLOWED;
+    }
+    return byAudience[audience] == ALLOWED;
   }
 
   boolean isSaved(Item item) {
-    return words.get(item.resource()) == FeedbackKind.SAVE;
-  }
-
-  private boolean isRefused(Item item) {
-    if (words.isEmpty()) {
-      return false;
-    }
-    FeedbackKind word = words.get(item.resource());
-    return word == FeedbackKind.DISMISS || word == FeedbackKind.NOT_RELEVANT;
+    return words.get(item.number()) == FeedbackKind.SAVE;
   }
 
   /**

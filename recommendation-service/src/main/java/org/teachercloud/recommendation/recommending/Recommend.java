@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.recommendation.fairness.FairShare;
 import org.teachercloud.recommendation.feedback.Feedback;
@@ -20,6 +20,7 @@ import org.teachercloud.recommendation.scoring.Model;
 import org.teachercloud.recommendation.scoring.Scores;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
+import org.teachercloud.recommendation.shelf.Stock;
 
 /** Chooses what a learner may best take next. Prerequisites take the place of what needs them. */
 @ApplicationScoped
@@ -49,11 +50,11 @@ public class Recommend {
 
   /** The answer for the caller, had she the given history. */
   RecommendationsView next(Learner learner, Caller caller, int size, String language) {
-    Map<UUID, FeedbackKind> words = feedback.of(caller.id());
+    Map<Integer, FeedbackKind> words = words(caller);
     Scores scores = model.score(learner, learner.profile().optedOut() ? Set.of() : unwanted(words));
-    Item[] items = shelf.stock().items();
-    Eligibility eligibility = new Eligibility(items, learner, caller.institutions(), words);
-    HerSubjects subjects = new HerSubjects(learner, items);
+    Stock stock = shelf.stock();
+    Eligibility eligibility = new Eligibility(stock, learner, caller.institutions(), words);
+    HerSubjects subjects = new HerSubjects(learner, stock.items());
     List<RecommendationsView.Recommendation> views = new ArrayList<>();
     List<Pick> picks =
         arrangement.of(
@@ -71,20 +72,29 @@ public class Recommend {
         learner.newestFactAt() == null ? clock.instant() : learner.newestFactAt());
   }
 
-  private Set<Integer> unwanted(Map<UUID, FeedbackKind> words) {
-    Set<Integer> numbers = new HashSet<>();
-    words.forEach(
-        (resource, kind) -> {
-          Item item = shelf.itemOf(resource);
-          if (kind == FeedbackKind.NOT_RELEVANT && item != null) {
-            numbers.add(item.number());
-          }
-        });
+  /** Her words by number of the item. */
+  private Map<Integer, FeedbackKind> words(Caller caller) {
+    Map<Integer, FeedbackKind> words = new HashMap<>();
+    feedback
+        .of(caller.id())
+        .forEach(
+            (resource, word) -> {
+              Item item = shelf.itemOf(resource);
+              if (item != null) {
+                words.put(item.number(), word);
+              }
+            });
+    return words;
+  }
+
+  private static Set<Integer> unwanted(Map<Integer, FeedbackKind> words) {
+    Set<Integer> numbers = new HashSet<>(words.keySet());
+    numbers.removeIf(number -> words.get(number) != FeedbackKind.NOT_RELEVANT);
     return numbers;
   }
 
   /** The best so many, and behind them some more from which one may be lifted. */
-  private List<Pick> picks(Scores scores, Eligibility eligibility, Set<UUID> named, int size) {
+  private List<Pick> picks(Scores scores, Eligibility eligibility, Set<Integer> named, int size) {
     BestFirst best = new BestFirst(size + SPARE);
     for (int number = 0; number < scores.size(); number++) {
       if (scores.of(number) > 0) {
@@ -95,10 +105,10 @@ public class Recommend {
     double top = ranked.length == 0 ? 0 : scores.of(ranked[0]);
     Map<Integer, Pick> picks = new LinkedHashMap<>();
     Map<Integer, Pick> behind = new LinkedHashMap<>();
-    for (UUID resource : named) {
-      Item item = shelf.itemOf(resource);
-      if (item != null && item.number() < scores.size() && eligibility.isSaved(item)) {
-        pick(picks, item, top + Math.max(0, scores.of(item.number())), eligibility);
+    for (int number : named) {
+      Item item = shelf.item(number);
+      if (number < scores.size() && eligibility.isSaved(item)) {
+        pick(picks, item, top + Math.max(0, scores.of(number)), eligibility);
       }
     }
     for (int number : ranked) {

@@ -1,6 +1,11 @@
 package org.teachercloud.recommendation.shelf;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.teachercloud.contracts.Scope;
 
 /**
  * All items at one moment, with what a pass over all of them needs in flat columns by number. The
@@ -8,7 +13,7 @@ import java.util.Set;
  */
 public final class Stock {
 
-  /** Stands in {@link #subjects} for what cannot be recommended now. */
+  /** Stands in {@link #subjects} and {@link #audiences} for what cannot be recommended now. */
   public static final byte ABSENT = -1;
 
   private final Item[] items;
@@ -16,6 +21,8 @@ public final class Stock {
   private final byte[] phases;
   private final byte[] stages;
   private final int[] firstPublished;
+  private final int[] audiences;
+  private final Item[] examples;
 
   Stock(Item[] items) {
     this.items = items;
@@ -23,16 +30,39 @@ public final class Stock {
     phases = new byte[items.length];
     stages = new byte[items.length];
     firstPublished = new int[items.length];
+    audiences = new int[items.length];
+    Map<Audience, Integer> known = new HashMap<>();
+    List<Item> first = new ArrayList<>();
     for (int number = 0; number < items.length; number++) {
       Item item = items[number];
       if (item == null || !item.published()) {
         subjects[number] = ABSENT;
+        audiences[number] = ABSENT;
         continue;
       }
       subjects[number] = (byte) item.subject().ordinal();
       phases[number] = mask(item.phases());
       stages[number] = mask(item.stages());
       firstPublished[number] = item.version() == 1 ? (int) item.publishedAt().getEpochSecond() : 0;
+      audiences[number] = known.computeIfAbsent(Audience.of(item), unknown -> known.size());
+      if (audiences[number] == first.size()) {
+        first.add(item);
+      }
+    }
+    examples = first.toArray(new Item[0]);
+  }
+
+  /** All that decides who can find and read an item. */
+  private record Audience(
+      Scope scope, String institution, Reached reached, Set<String> languages) {
+
+    static Audience of(Item item) {
+      boolean byItself = item.reached() == null;
+      return new Audience(
+          byItself ? item.scope() : null,
+          byItself && item.scope() != Scope.PUBLIC ? item.institution() : null,
+          item.reached(),
+          item.languages());
     }
   }
 
@@ -59,6 +89,19 @@ public final class Stock {
   /** Seconds of the epoch at which first versions were published, 0 for later versions. */
   public int[] firstPublished() {
     return firstPublished;
+  }
+
+  /**
+   * By item, the audience that it has with others: who can find and read one of them can find and
+   * read all. {@link #ABSENT} for what cannot be recommended now.
+   */
+  public int[] audiences() {
+    return audiences;
+  }
+
+  /** By audience, one item that has it. */
+  public Item[] examples() {
+    return examples;
   }
 
   /** One bit for each constant, by its ordinal. */
