@@ -40,28 +40,25 @@ final class Causes {
   }
 
   /**
-   * Of the contributions to a shown item, the loudest first, that whose step it would miss most;
-   * null where it would miss none of them.
+   * Of the contributions to a shown item, the loudest first, the first without whose step it would
+   * stand lower; null where it would not without any of them.
    */
   Contribution of(int item, List<Contribution> contributions) {
     int place = places.get(item);
     if (now == null) {
       now = ranked(scores);
     }
-    Contribution cause = null;
-    int most = 0;
     for (Contribution each : contributions.subList(0, Math.min(TRIED, contributions.size()))) {
       if (each.amount() <= 0) {
-        break;
+        return null;
       }
       int step = each.step().item();
       int[] without = ranks.computeIfAbsent(step, removed -> ranked(scores.without(removed)));
-      if (without[place] - now[place] > most) {
-        most = without[place] - now[place];
-        cause = each;
+      if (without[place] > now[place]) {
+        return each;
       }
     }
-    return cause;
+    return null;
   }
 
   private int[] ranked(Scores judged) {

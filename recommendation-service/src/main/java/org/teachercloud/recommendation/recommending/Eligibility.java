@@ -68,8 +68,7 @@ final class Eligibility {
     if (byAudience[audience] == UNKNOWN) {
       Item example = examples[audience];
       boolean reached =
-          example.isVisibleTo(institutions)
-              && example.isReadableIn(learner.profile().languages());
+          example.isVisibleTo(institutions) && example.isReadableIn(learner.profile().languages());
       byAudience[audience] = reached ? ALLOWED : NOT_ALLOWED;
     }
     return byAudience[audience] == ALLOWED;

@@ -53,8 +53,7 @@ public final class Stock {
   }
 
   /** All that decides who can find and read an item. */
-  private record Audience(
-      Scope scope, String institution, Reached reached, Set<String> languages) {
+  private record Audience(Scope scope, String institution, Reached reached, Set<String> languages) {
 
     static Audience of(Item item) {
       boolean byItself = item.reached() == null;

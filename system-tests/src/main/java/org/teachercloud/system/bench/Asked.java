@@ -23,6 +23,7 @@ record Asked(
     long histories) {
 
   static final String GRANTS = "search-grants";
+  static final String STEADY = "steady";
   static final String FRESHNESS = "freshness";
   static final String PUBLISHING = "publishing";
   static final String IMPORT = "import";
@@ -53,6 +54,7 @@ record Asked(
           "statements",
           "statement-query",
           "my-data",
+          STEADY,
           FRESHNESS,
           PUBLISHING,
           IMPORT,

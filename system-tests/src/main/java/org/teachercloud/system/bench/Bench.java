@@ -124,6 +124,9 @@ public final class Bench {
       adaptations.end();
     }
     table.memory("right after load", stack.memoryMegabytes());
+    if (asked.wants(Asked.STEADY)) {
+      measureSteady();
+    }
     if (asked.wants(Asked.FRESHNESS)) {
       measureFreshness();
     }
@@ -184,6 +187,16 @@ public final class Bench {
   private void compareGrants() throws InterruptedException {
     GrantsCost.Outcome outcome = grantsCost.run(extent.usual());
     table.grants(outcome);
+    errors += outcome.errors();
+  }
+
+  private void measureSteady() throws InterruptedException, IOException {
+    teachers.renew();
+    load.warmUntilCompiled(extent.usual(), asked.warmUp(), reading::recommendations);
+    Steady.Outcome outcome =
+        new Steady(url, extent.teachers(), stack)
+            .run(extent.askedPerSecond(), extent.freshness(), reading::recommendations);
+    table.steady(outcome);
     errors += outcome.errors();
   }
 

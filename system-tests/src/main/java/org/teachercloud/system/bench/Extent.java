@@ -12,6 +12,7 @@ import java.util.List;
  * @param stepsForEvents steps that a teacher can still take before events are told one by one
  * @param stepsForBatches the same before they are told in batches
  * @param stepsForFreshness the same before freshness is measured
+ * @param askedPerSecond how often recommendations are asked for at a steady rate
  * @param publications timed in quiet, and once more beside others
  * @param imported rows of the imported file
  * @param harvested records of the harvested repository
@@ -31,6 +32,7 @@ record Extent(
     int stepsForFreshness,
     int eventsPerSecond,
     Duration freshness,
+    int askedPerSecond,
     int publications,
     int imported,
     int harvested,
@@ -52,6 +54,7 @@ record Extent(
           160,
           200,
           Duration.ofSeconds(15),
+          500,
           20,
           5_000,
           5_000,
@@ -73,6 +76,7 @@ record Extent(
           20,
           10,
           Duration.ofSeconds(4),
+          20,
           2,
           50,
           250,
@@ -94,6 +98,7 @@ record Extent(
         stepsForFreshness,
         eventsPerSecond,
         freshness,
+        askedPerSecond,
         publications,
         items,
         items,

@@ -8,13 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.teachercloud.system.bench.measuring.Load.Reply;
 import org.teachercloud.system.bench.measuring.Load.Request;
+import org.teachercloud.system.bench.measuring.Pace;
 import org.teachercloud.system.bench.measuring.Times;
 import org.teachercloud.system.bench.measuring.Wire;
 
@@ -33,7 +32,6 @@ final class Freshness {
   private final String base;
   private final Teachers teachers;
   private final Request event;
-  private final Queue<Wire> wires = new ConcurrentLinkedQueue<>();
   private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
   private final AtomicInteger late = new AtomicInteger();
   private final AtomicInteger same = new AtomicInteger();
@@ -62,48 +60,35 @@ final class Freshness {
   private record Seen(String asOf, List<String> scores) {}
 
   Outcome run(int eventsPerSecond, Duration length) throws InterruptedException, IOException {
-    long events = eventsPerSecond * length.toSeconds();
-    long start = System.nanoTime();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (long number = 0; number < events; number++) {
-        long due = start + number * TimeUnit.SECONDS.toNanos(1) / eventsPerSecond;
-        TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
-        boolean probe = number % PROBED == 0;
-        // The probed teachers rest meanwhile: a change must come from the event that is timed.
-        int probed = teachers.resting();
-        int teacher =
-            probe
-                ? (int) (number / PROBED % probed)
-                : probed + (int) (number % (teachers.count() - probed));
-        threads.submit(() -> tell(teacher, probe));
-      }
-    }
-    for (Wire wire : wires) {
-      wire.close();
-    }
+    Pace.run(
+        base,
+        eventsPerSecond,
+        length,
+        (wire, number, due) -> {
+          boolean probe = number % PROBED == 0;
+          // The probed teachers rest meanwhile: a change must come from the event that is timed.
+          int probed = teachers.resting();
+          int teacher =
+              probe
+                  ? (int) (number / PROBED % probed)
+                  : probed + (int) (number % (teachers.count() - probed));
+          tell(wire, teacher, probe);
+        },
+        failed::incrementAndGet);
     return new Outcome(Times.of(nanos), told.get(), late.get(), same.get(), failed.get());
   }
 
-  private void tell(int teacher, boolean probe) {
-    Wire idle = wires.poll();
-    Wire wire = idle == null ? new Wire(base) : idle;
-    try {
-      Seen before = probe ? ask(wire, teacher) : null;
-      Reply reply = event.send(wire, teacher, RandomGenerator.getDefault());
-      if (reply != Reply.RIGHT) {
-        failed.incrementAndGet();
-      } else {
-        told.incrementAndGet();
-        if (probe) {
-          askUntilKnown(wire, teacher, before);
-        }
-      }
-    } catch (IOException failure) {
+  private void tell(Wire wire, int teacher, boolean probe)
+      throws IOException, InterruptedException {
+    Seen before = probe ? ask(wire, teacher) : null;
+    Reply reply = event.send(wire, teacher, RandomGenerator.getDefault());
+    if (reply != Reply.RIGHT) {
       failed.incrementAndGet();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    } finally {
-      wires.add(wire);
+      return;
+    }
+    told.incrementAndGet();
+    if (probe) {
+      askUntilKnown(wire, teacher, before);
     }
   }
 

@@ -109,6 +109,21 @@ final class Table {
         outcome.failed());
   }
 
+  void steady(Steady.Outcome outcome) {
+    out.printf(
+        "%nrecommendations asked for %d times a second: p50 %.1f ms, p99 %.1f ms (aim 20), longest"
+            + " %.0f ms of %d, %d errors; CPU ms an answer: recommendation-service %.2f (aim 0.5),"
+            + " all parts %.2f%n",
+        outcome.perSecond(),
+        outcome.times().percentile(0.5),
+        outcome.times().percentile(0.99),
+        outcome.times().percentile(1),
+        outcome.times().count(),
+        outcome.errors(),
+        outcome.cpuMillis().getOrDefault("recommendation", Double.NaN),
+        outcome.cpuMillis().values().stream().mapToDouble(Double::doubleValue).sum());
+  }
+
   void publishing(String beside, Times times) {
     out.printf(
         "published to found, %s: p50 %.0f ms, p99 %.0f ms, longest %.0f ms of %d%n",

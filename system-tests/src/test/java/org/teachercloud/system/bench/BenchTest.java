@@ -80,6 +80,7 @@ class BenchTest {
     assertEquals(new TreeSet<>(LINES), rows(told), told);
     assertTrue(told.contains("memory right after load (PSS, MB): postgres "), told);
     assertTrue(told.contains("event to recommendations that know it at 10 events/s: p50 "), told);
+    assertTrue(told.contains("recommendations asked for 20 times a second: p50 "), told);
     assertTrue(told.contains("published to found, nothing else going on: p50 "), told);
     assertTrue(told.contains("import: 50 rows in "), told);
     assertTrue(told.contains("the same filtered queries: CPU ms as a visitor "), told);

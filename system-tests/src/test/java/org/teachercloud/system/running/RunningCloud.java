@@ -12,9 +12,10 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The cloud that all system tests share: {@code ./cloud up} in a data folder of its own on free
- * ports, beside whatever else runs, and {@code ./cloud reset} when the tests end. With {@code
- * CLOUD_URL} and {@code TEACHERCLOUD_HOME} set, a cloud that already runs is used and left alone.
+ * The cloud that all system tests of one process share: {@code ./cloud up} in a data folder of its
+ * own on free ports, beside whatever else runs, and {@code ./cloud reset} when the tests end. With
+ * {@code CLOUD_URL} and {@code TEACHERCLOUD_HOME} set, a cloud that already runs is used and left
+ * alone.
  */
 public final class RunningCloud {
 
@@ -31,7 +32,8 @@ public final class RunningCloud {
     String given = System.getenv("CLOUD_URL");
     ours = given == null;
     String named = System.getenv("TEACHERCLOUD_HOME");
-    home = Path.of(named == null ? "target/cloud" : named).toAbsolutePath();
+    Path homes = Path.of(named == null ? "target/cloud" : named).toAbsolutePath();
+    home = ours ? homes.resolve(System.getProperty("test.fork", "1")) : homes;
     if (ours) {
       command(START_MINUTES, true, Map.of(), "up");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> command("reset", "--yes")));

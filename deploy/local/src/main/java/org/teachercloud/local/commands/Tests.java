@@ -32,19 +32,29 @@ public final class Tests implements Command {
     if (fresh) {
       build.run((what, fraction) -> System.out.println("  " + what));
     }
-    Path home = temporary();
+    Path homes = temporary();
     try {
-      return verify(site, home, fresh, arguments);
+      return verify(site, homes, fresh, arguments);
     } finally {
-      // The system tests end their own cloud; this is for a run that was cut short.
-      var left = new Home(home);
-      var plan = PortPlan.of(left, System.getenv());
-      new Ending(new Site(site.checkout(), left, plan, site.binaries())).end(Parts.names(site));
-      Folders.delete(home);
+      // The system tests end their own clouds; this is for a run that was cut short.
+      for (Path home : foldersIn(homes)) {
+        var left = new Home(home);
+        var plan = PortPlan.of(left, System.getenv());
+        new Ending(new Site(site.checkout(), left, plan, site.binaries())).end(Parts.names(site));
+      }
+      Folders.delete(homes);
     }
   }
 
-  private static int verify(Site site, Path home, boolean fresh, List<String> arguments) {
+  private static List<Path> foldersIn(Path homes) {
+    try (var folders = Files.list(homes)) {
+      return folders.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int verify(Site site, Path homes, boolean fresh, List<String> arguments) {
     // What waits in one module lets another compute. The applications have just been built.
     var goals = new ArrayList<>(List.of("verify", "-T1.5C", "-Dquarkus.build.skip=true"));
     if (fresh) {
@@ -52,9 +62,9 @@ public final class Tests implements Command {
     }
     goals.addAll(arguments);
     var maven = new Maven(site.checkout()).command(goals).inheritIO();
-    maven.environment().put("TEACHERCLOUD_HOME", home.toString());
+    maven.environment().put("TEACHERCLOUD_HOME", homes.toString());
     maven.environment().put("TEACHERCLOUD_PORTS", "auto");
-    maven.environment().put("TEACHERCLOUD_RECORD", "no");
+    maven.environment().put("TEACHERCLOUD_SHORT_LIVED", "yes");
     maven.environment().put("TEACHERCLOUD_PARTS", site.checkout().partsFolder().toString());
     maven.environment().put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     try {

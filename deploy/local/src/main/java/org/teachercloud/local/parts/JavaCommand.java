@@ -21,6 +21,14 @@ final class JavaCommand {
 
   private JavaCommand() {}
 
+  /**
+   * Whether the cloud lives for one test run ({@code TEACHERCLOUD_SHORT_LIVED=yes}): what pays only
+   * in the long run, recordings for the next start and a second compiler, is left out.
+   */
+  static boolean isShortLived() {
+    return "yes".equals(System.getenv("TEACHERCLOUD_SHORT_LIVED"));
+  }
+
   /** These flags and those that keep an idle process small. */
   static List<String> smallWhenIdle(List<String> flags) {
     return Stream.concat(flags.stream(), SMALL_WHEN_IDLE.stream()).toList();

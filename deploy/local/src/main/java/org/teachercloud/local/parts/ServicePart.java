@@ -51,15 +51,20 @@ public record ServicePart(Site site, String name, Supplier<Path> app, String hea
   }
 
   private List<String> flags() {
-    return JavaCommand.smallWhenIdle(
-        List.of(
-            "-Xms32m",
-            "-Xmx" + heap,
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow"));
+    var flags =
+        new ArrayList<>(
+            List.of(
+                "-Xms32m",
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+    if (JavaCommand.isShortLived()) {
+      flags.add("-XX:TieredStopAtLevel=1");
+    }
+    return JavaCommand.smallWhenIdle(flags);
   }
 
   private Map<String, String> environment() {

@@ -33,13 +33,13 @@ public record StartCache(Path ready, Path recording) {
     return new StartCache(folder(site).resolve(file), site.home().run().resolve(file));
   }
 
-  /** Uses the cache, or records one for the next time (unless {@code TEACHERCLOUD_RECORD=no}). */
+  /** Uses the cache, or records one for the next time if the cloud is to live longer than that. */
   public List<String> flags() {
     var flags = new ArrayList<>(QUIET);
     if (Files.exists(ready)) {
       flags.addAll(IN_PLACE);
       flags.add("-XX:AOTCache=" + ready);
-    } else if (!"no".equals(System.getenv("TEACHERCLOUD_RECORD"))) {
+    } else if (!JavaCommand.isShortLived()) {
       flags.add("-XX:AOTCacheOutput=" + recording);
     }
     return flags;

@@ -1,0 +1,66 @@
+package org.teachercloud.system.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.teachercloud.system.bench.measuring.Load;
+import org.teachercloud.system.bench.measuring.Pace;
+import org.teachercloud.system.bench.measuring.StackProcesses;
+import org.teachercloud.system.bench.measuring.Times;
+
+/**
+ * How long answers take at a steady rate, from the moment at which each was due, so that whoever
+ * had to wait for others counts the waiting.
+ */
+final class Steady {
+
+  private final String base;
+  private final int people;
+  private final StackProcesses stack;
+
+  Steady(String base, int people, StackProcesses stack) {
+    this.base = base;
+    this.people = people;
+    this.stack = stack;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param cpuMillis processor milliseconds per answer, by part
+   */
+  record Outcome(int perSecond, Times times, int errors, Map<String, Double> cpuMillis) {}
+
+  Outcome run(int perSecond, Duration length, Load.Request request)
+      throws InterruptedException, IOException {
+    Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+    AtomicInteger errors = new AtomicInteger();
+    Map<String, Double> before = stack.cpuSeconds();
+    Pace.run(
+        base,
+        perSecond,
+        length,
+        (wire, number, due) -> {
+          Load.Reply reply =
+              request.send(wire, (int) (number % people), RandomGenerator.getDefault());
+          if (reply != Load.Reply.RIGHT) {
+            errors.incrementAndGet();
+          }
+          nanos.add(System.nanoTime() - due);
+        },
+        errors::incrementAndGet);
+    stack.settle();
+    Map<String, Double> each = new HashMap<>();
+    stack
+        .cpuSeconds()
+        .forEach(
+            (part, after) ->
+                each.put(part, (after - before.getOrDefault(part, after)) * 1000 / nanos.size()));
+    return new Outcome(perSecond, Times.of(nanos), errors.get(), each);
+  }
+}

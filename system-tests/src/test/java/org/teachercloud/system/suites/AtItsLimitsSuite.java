@@ -1,0 +1,14 @@
+package org.teachercloud.system.suites;
+
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** What goes wrong, who may see what, and what it costs. */
+@Suite
+@SelectPackages({
+  "org.teachercloud.system.faults",
+  "org.teachercloud.system.security",
+  "org.teachercloud.system.bench",
+  "org.teachercloud.system.suites"
+})
+class AtItsLimitsSuite {}
