@@ -12,8 +12,8 @@ public interface FindingConfig {
   @WithDefault("500")
   int batch();
 
-  /** How often it looks without being told. */
-  @WithDefault("2s")
+  /** How often it looks without being told: so late is a search where no broker tells anything. */
+  @WithDefault("700ms")
   Duration interval();
 
   /** The most time between two commits while changes keep coming. */
