@@ -25,6 +25,7 @@ record Asked(
   static final String GRANTS = "search-grants";
   static final String FRESHNESS = "freshness";
   static final String PUBLISHING = "publishing";
+  static final String GRANTING = "granting";
   static final String IMPORT = "import";
   static final String HARVEST = "harvest";
   static final String JUDGED = "judged";
@@ -55,6 +56,7 @@ record Asked(
           "my-data",
           FRESHNESS,
           PUBLISHING,
+          GRANTING,
           IMPORT,
           HARVEST,
           JUDGED);
