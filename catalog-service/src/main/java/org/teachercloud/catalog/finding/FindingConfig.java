@@ -16,6 +16,10 @@ public interface FindingConfig {
   @WithDefault("700ms")
   Duration interval();
 
+  /** The least time between two commits, which cost a flush of the disk each. */
+  @WithDefault("2s")
+  Duration commitAtMost();
+
   /** The most time between two commits while changes keep coming. */
   @WithDefault("15s")
   Duration commitAtLeast();

@@ -156,7 +156,7 @@ public class IndexFollower {
   /** Commits cost a disk flush: when nothing is to be done, and now and then in a long flood. */
   private void commitWhenDue(SearchIndex opened, boolean idle) throws IOException {
     long age = System.nanoTime() - committedAt;
-    boolean due = age > (idle ? config.interval() : config.commitAtLeast()).toNanos();
+    boolean due = age > (idle ? config.commitAtMost() : config.commitAtLeast()).toNanos();
     if (seen > committed && due) {
       opened.commit(seen);
       committed = seen;

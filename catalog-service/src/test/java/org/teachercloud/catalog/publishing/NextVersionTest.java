@@ -136,38 +136,6 @@ class NextVersionTest {
   }
 
   @Test
-  void aVersionDoesNotBringBackTheGrantThatWasTakenBack() {
-    String id = published("PUBLIC");
-    author().delete(at(id) + "/grants/" + id).then().statusCode(204);
-    given().get(at(id)).then().statusCode(404);
-    next(id, NEWS);
-    author().get(at(id)).then().statusCode(200).body("version", equalTo(2));
-    given().get(at(id)).then().statusCode(404);
-    given().auth().oauth2(Tokens.teacher(ECNU)).get(at(id)).then().statusCode(404);
-    author()
-        .get(at(id) + "/grants")
-        .then()
-        .body("items[0].first", equalTo(true))
-        .body("items[0].state", equalTo("WITHDRAWN"));
-  }
-
-  @Test
-  void aVersionWithANarrowerScopeNarrowsTheGrantThatStands() {
-    String id = published("PUBLIC");
-    String asked =
-        author()
-            .body("{\"scope\":\"SELECTED\",\"institutions\":[\"ecnu\"],\"purposes\":[\"COPY\"]}")
-            .post(at(id) + "/grants")
-            .getHeader("Location");
-    second().post(asked + "/approve").then().statusCode(204);
-    write(author(), id, tag(id), body("改写的", "INSTITUTION", NEWS)).then().statusCode(200);
-    step(author(), id, "submit").then().statusCode(200);
-    step(second(), id, "publish").then().statusCode(200);
-    given().get(at(id)).then().statusCode(404);
-    given().auth().oauth2(Tokens.teacher(ECNU)).get(at(id)).then().statusCode(200);
-  }
-
-  @Test
   void aPublishedVersionCannotBeChangedEvenInTheDatabase() throws SQLException {
     String id = published("PUBLIC");
     next(id, NEWS);
