@@ -161,6 +161,8 @@ export type ImportReport = {
   problems: ImportLine[];
   notices?: ImportLine[];
   requestedAt?: string;
+  /** Changes that searches have yet to take in. */
+  notYetFound?: number;
 };
 
 export type ClusterRole = 'LEAD' | 'PARTNER' | 'SUPPORTED' | 'MEMBER';

@@ -16,6 +16,8 @@ import { words } from './words.ts';
 const every = 700;
 
 const runs = (report: ImportReport | undefined) => report?.state === 'WAITING' || report?.state === 'RUNNING';
+/** Large imports are faster than searches learn of them. */
+const lags = (report: ImportReport | undefined) => (report?.notYetFound ?? 0) > 0;
 const hasFailed = (report: ImportReport) => report.state === 'FAILED';
 
 export default function ImportReportPage({ id }: { id: string }) {
@@ -29,7 +31,8 @@ function Report({ id }: { id: string }) {
   const { data, isError, error, refetch } = useQuery({
     queryKey: ['imports', id, language],
     queryFn: ({ signal }) => get<ImportReport>(`/imports/${id}`, signal),
-    refetchInterval: ({ state }) => (runs(state.data) && state.status !== 'error' ? every : false),
+    refetchInterval: ({ state }) =>
+      (runs(state.data) || lags(state.data)) && state.status !== 'error' ? every : false,
     staleTime: 0,
   });
   if (!data)
@@ -51,6 +54,9 @@ function Report({ id }: { id: string }) {
       </p>
       <p role="status" className={running || hasFailed(data) ? 'soft' : 'unseen'}>
         {running ? say.runningNote : hasFailed(data) ? say.failedNote : state}
+      </p>
+      <p role="status" className={lags(data) && !running ? 'soft' : 'unseen'}>
+        {lags(data) && !running && say.notYetFound(number(data.notYetFound ?? 0, language))}
       </p>
       {isError && <Trouble error={error} retry={() => refetch()} />}
       {data.failure && (

@@ -2,8 +2,8 @@ export const words = {
   title: { zh: '批量导入', en: 'Import' },
   heading: { zh: '从表格导入课程', en: 'Import courses from a table' },
   about: {
-    zh: '选择一个 CSV 文件。课程以网址为准：已有的会更新，没有的会新建，看不懂的行会说明原因，不会猜。',
-    en: 'Choose a CSV file. A course is known by its address: known ones are updated, new ones created, and rows that cannot be understood are listed with the reason. Nothing is guessed.',
+    zh: '选择一个 CSV 文件。课程以网址为准：已有的会更新，没有的会新建，看不懂的行会说明原因，不会猜。发布者可以导入本机构的课程，以及尚未加入本平台的机构的课程。',
+    en: 'Choose a CSV file. A course is known by its address: known ones are updated, new ones created, and rows that cannot be understood are listed with the reason. Nothing is guessed. A publisher imports courses of her own institution, and of institutions that take no part in the cloud yet.',
   },
   file: { zh: 'CSV 文件', en: 'CSV file' },
   fileHint: { zh: 'UTF-8 编码，第一行是列名。', en: 'UTF-8, with the column names in the first row.' },
@@ -39,6 +39,10 @@ export const words = {
     en: (read: string, total: string) => `${read} of ${total} rows read`,
   },
   rowsAlone: { zh: (read: string) => `已读 ${read} 行`, en: (read: string) => `${read} rows read` },
+  notYetFound: {
+    zh: (n: string) => `已导入的内容正在进入搜索，还有 ${n} 项暂时搜不到。`,
+    en: (n: string) => `What was imported is on its way into the search: ${n} changes are not found yet.`,
+  },
   created: { zh: '新建', en: 'Created' },
   updated: { zh: '更新', en: 'Updated' },
   unchanged: { zh: '没有变化', en: 'Unchanged' },

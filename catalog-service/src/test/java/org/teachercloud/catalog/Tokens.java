@@ -54,6 +54,11 @@ public final class Tokens {
     return of(person, role, institution);
   }
 
+  /** Somebody who is a member of several institutions. */
+  public static String member(UUID person, String role, String... institutions) {
+    return SIGNED.computeIfAbsent(new Claims(person, role, List.of(institutions)), Tokens::signed);
+  }
+
   /** Who {@link #as} is. */
   public static UUID personOf(String role, String institution) {
     return UUID.nameUUIDFromBytes((role + " " + institution).getBytes(UTF_8));

@@ -11,10 +11,14 @@ sealed interface AdaptOutcome {
   /** There is no such resource for her. */
   record NotThere() implements AdaptOutcome {}
 
-  /** She sees it, but it is not shared with her institution for adapting. */
+  /**
+   * She sees it, but it is not shared for adapting with the institution that would own the work.
+   */
   record NotGranted() implements AdaptOutcome {}
 
-  /** She belongs to several institutions, or to none, or not to this one. */
+  /**
+   * It is shared for adapting with several of her institutions, or she is no member of this one.
+   */
   record InstitutionNeeded() implements AdaptOutcome {}
 
   /** The licences do not fit. */

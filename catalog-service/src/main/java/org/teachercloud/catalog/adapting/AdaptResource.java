@@ -1,6 +1,8 @@
 package org.teachercloud.catalog.adapting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -35,6 +37,7 @@ class AdaptResource {
   @Inject VisibleResources visible;
   @Inject Adaptations adaptations;
   @Inject Institutions institutions;
+  @Inject @Any Instance<GoesAlong> along;
   @Inject CatalogEvents events;
   @Inject Idempotency idempotency;
   @Inject TransactionSynchronizationRegistry transaction;
@@ -76,11 +79,19 @@ class AdaptResource {
       return new AdaptOutcome.NotThere();
     }
     Resource source = seen.get();
-    if (!visible.allows(caller, source, Purpose.ADAPT)) {
+    String wish = request.institution();
+    if (wish != null && !caller.belongsTo(wish)) {
+      return new AdaptOutcome.InstitutionNeeded();
+    }
+    List<String> granted =
+        visible.institutionsFor(caller, source, Purpose.ADAPT).stream()
+            .filter(slug -> wish == null || wish.equals(slug))
+            .filter(slug -> institutions.find(slug).isPresent())
+            .toList();
+    if (granted.isEmpty()) {
       return new AdaptOutcome.NotGranted();
     }
-    Optional<String> owner = owner(caller, request.institution());
-    if (owner.isEmpty()) {
+    if (granted.size() > 1) {
       return new AdaptOutcome.InstitutionNeeded();
     }
     String stated = source.description().licence();
@@ -89,8 +100,11 @@ class AdaptResource {
     if (!verdict.allowed()) {
       return new AdaptOutcome.LicenceForbids(verdict);
     }
-    Resource work = work(source, owner.get(), licence, caller);
+    Resource work = work(source, granted.getFirst(), licence, caller);
     resources.save(work);
+    boolean mayCopy =
+        visible.institutionsFor(caller, source, Purpose.COPY).contains(work.institution());
+    along.forEach(one -> one.begun(work, source, mayCopy));
     adaptations.add(
         new Adaptation(
             work.id(),
@@ -141,13 +155,5 @@ class AdaptResource {
         now,
         false,
         0);
-  }
-
-  private Optional<String> owner(Caller caller, String wish) {
-    Optional<String> meant =
-        wish == null && caller.institutions().size() == 1
-            ? caller.institutions().stream().findFirst()
-            : Optional.ofNullable(wish).filter(caller::belongsTo);
-    return meant.filter(slug -> institutions.find(slug).isPresent());
   }
 }

@@ -37,6 +37,11 @@ public record CcLicence(Terms terms, int version) {
   private static final Pattern NAME =
       Pattern.compile("(CC0|CC[ -](BY(?:-NC)?(?:-SA|-ND)?))(?:[ -](\\d)\\.(\\d))?");
 
+  /** Whether it lets what it is for be adapted at all. */
+  public boolean letsAdapt() {
+    return !terms.noDerivatives;
+  }
+
   /** The licence of a short name such as {@code CC BY-SA 4.0}; empty where it is none of these. */
   public static Optional<CcLicence> of(String name) {
     Matcher said = NAME.matcher(name == null ? "" : name.strip().toUpperCase(Locale.ROOT));

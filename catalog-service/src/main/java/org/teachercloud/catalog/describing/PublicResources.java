@@ -23,8 +23,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PublicResources {
 
-  /** The sight of a visitor on rows of the table; the same rule as {@link Visibility#sees}. */
-  static final String SHOWN = "(state = 'PUBLISHED' AND scope = 'PUBLIC')";
+  static final String SHOWN = shown("resource");
+
+  /** What a grant has just begun to show may not be marked yet. */
+  private static final String EVER = "WHERE (ever_public OR " + SHOWN + ") AND id = ";
 
   private static final String SELECT =
       "SELECT " + ResourceRow.COLUMNS + ", " + SHOWN + " FROM resource ";
@@ -38,17 +40,27 @@ public class PublicResources {
    * One that everyone sees or once saw.
    *
    * @param owner what its institution is called
-   * @param gone whether nobody but its institution sees it any more
+   * @param gone whether it is there for everyone no more: withdrawn, or no longer shared with all
    */
   public record Public(Resource resource, Text owner, boolean gone) {}
 
   /** Where a reader of the list stands: behind the last resource that she got. */
   public record Place(Instant updatedAt, long change) {}
 
+  /**
+   * The sight of a visitor on rows of the table at this moment, grants and their terms included;
+   * the same rule as {@link Visibility#sees}.
+   *
+   * @param row what the table is called in the query
+   */
+  public static String shown(String row) {
+    return "(%1$s.state = 'PUBLISHED' AND reaches(%1$s, '{}', now()))".formatted(row);
+  }
+
   /** The resource, if it was ever there for everyone. */
   public Optional<Public> find(UUID id) {
     try (Connection connection = dataSource.getConnection()) {
-      return query(connection, "WHERE ever_public AND id = ?", id).stream().findFirst();
+      return query(connection, EVER + "?", id).stream().findFirst();
     } catch (SQLException failure) {
       throw new CatalogStoreException(failure);
     }
@@ -58,7 +70,7 @@ public class PublicResources {
   public List<Public> all(Collection<UUID> ids) {
     try (Connection connection = dataSource.getConnection()) {
       Object array = connection.createArrayOf("uuid", ids.toArray());
-      return query(connection, "WHERE ever_public AND id = ANY(?)", array);
+      return query(connection, EVER + "ANY(?)", array);
     } catch (SQLException failure) {
       throw new CatalogStoreException(failure);
     }

@@ -37,7 +37,12 @@ public record Reach(List<Share> shares) {
             }));
   }
 
-  /** Whether the caller may do this with it at a moment. */
+  /**
+   * Whether the caller may do this with it at a moment.
+   *
+   * @param purpose any but TEACH: with what may be taught where offerings are opened tells, outside
+   *     of the catalogue
+   */
   public boolean allows(Caller caller, Purpose purpose, Instant at) {
     return isFor(caller, purpose)
         && shares.stream()
@@ -63,7 +68,7 @@ public record Reach(List<Share> shares) {
               || caller.has(Role.COACH)
               || caller.has(Role.PUBLISHER)
               || caller.has(Role.INSTITUTION_ADMIN);
-      case TEACH -> caller.has(Role.TEACHER) || caller.has(Role.COACH);
+      case TEACH -> throw new IllegalArgumentException("The catalogue does not decide on teaching");
     };
   }
 

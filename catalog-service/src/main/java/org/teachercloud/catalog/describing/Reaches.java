@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.teachercloud.contracts.Share;
@@ -44,7 +45,11 @@ public class Reaches {
       WHERE id = ?
       """;
   private static final String DUE =
-      "SELECT id FROM resource WHERE next_turn <= ? ORDER BY next_turn, id LIMIT ?";
+      """
+      SELECT id FROM resource WHERE next_turn <= ? ORDER BY next_turn, id LIMIT ?
+      FOR UPDATE SKIP LOCKED
+      """;
+  private static final String NEXT = "SELECT min(next_turn) FROM resource";
 
   /** Stands for the members of all institutions. */
   static final String ALL = "*";
@@ -79,7 +84,23 @@ public class Reaches {
     return reaches;
   }
 
-  /** Those whose reach has turned, or turns at this moment, at most so many. */
+  /** When the reach of some resource turns next; empty where none will. */
+  public Optional<Instant> nextTurn() {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(NEXT);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return Optional.ofNullable(ResourceRow.instant(row, 1));
+    } catch (SQLException failure) {
+      throw new CatalogStoreException(failure);
+    }
+  }
+
+  /**
+   * Those whose reach has turned, or turns at this moment, at most so many; locked, so that of two
+   * replicas that look at once only one has them.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
   public List<UUID> due(Instant at, int limit) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(DUE)) {

@@ -17,7 +17,10 @@ final class ResourceRow {
           + " score, created_by, submitted_by, published_by, created_at, published_at, updated_at,"
           + " ever_public, change";
 
-  /** Every column of an existing resource but its identity and its creation is written again. */
+  /**
+   * Every column of an existing resource but its identity and its creation is written again; where
+   * shares say whom it reaches, they say whether that was ever everyone, too.
+   */
   static final String UPSERT =
       "INSERT INTO resource ("
           + COLUMNS
@@ -29,8 +32,9 @@ final class ResourceRow {
           + " ratings = EXCLUDED.ratings, score = EXCLUDED.score,"
           + " created_by = EXCLUDED.created_by, submitted_by = EXCLUDED.submitted_by,"
           + " published_by = EXCLUDED.published_by, published_at = EXCLUDED.published_at,"
-          + " updated_at = EXCLUDED.updated_at, ever_public = EXCLUDED.ever_public,"
-          + " change = EXCLUDED.change";
+          + " updated_at = EXCLUDED.updated_at, change = EXCLUDED.change,"
+          + " ever_public = CASE WHEN resource.shared THEN resource.ever_public"
+          + " ELSE EXCLUDED.ever_public END";
 
   private ResourceRow() {}
 

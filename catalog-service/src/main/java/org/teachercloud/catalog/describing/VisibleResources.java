@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.contracts.Purpose;
@@ -100,6 +101,22 @@ public class VisibleResources {
   public boolean allows(Caller caller, Resource resource, Purpose purpose) {
     return resource.state() == ResourceState.PUBLISHED
         && reach(resource).allows(caller, purpose, clock.instant());
+  }
+
+  /** Those of the caller's institutions with which she may do this, by slug. */
+  public List<String> institutionsFor(Caller caller, Resource resource, Purpose purpose) {
+    Reach reach = reach(resource);
+    Instant now = clock.instant();
+    return caller.institutions().stream()
+        .filter(slug -> resource.state() == ResourceState.PUBLISHED)
+        .filter(slug -> reach.allows(of(caller, slug), purpose, now))
+        .sorted()
+        .toList();
+  }
+
+  /** The caller as a member of this one of her institutions only. */
+  private static Caller of(Caller caller, String slug) {
+    return new Caller(caller.id(), caller.name(), caller.roles(), Set.of(slug));
   }
 
   private Reach reach(Resource resource) {

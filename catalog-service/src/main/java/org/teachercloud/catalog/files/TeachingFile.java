@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.teachercloud.catalog.describing.Resource;
 
 /** A file of a teaching resource, in every version from one to the one before another. */
 @Entity
@@ -54,6 +55,22 @@ class TeachingFile {
 
   @Column(name = "added_at")
   Instant addedAt;
+
+  /** The same file in the first version of another work. */
+  TeachingFile in(Resource work, UUID id) {
+    TeachingFile same = new TeachingFile();
+    same.id = id;
+    same.resource = work.id();
+    same.name = name;
+    same.mediaType = mediaType;
+    same.size = size;
+    same.licence = licence;
+    same.sha256 = sha256;
+    same.preview = preview;
+    same.since = work.version() + 1;
+    same.addedAt = addedAt;
+    return same;
+  }
 
   boolean in(int version) {
     return since <= version && (until == null || version < until);

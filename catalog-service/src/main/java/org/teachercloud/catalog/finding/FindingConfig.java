@@ -12,9 +12,13 @@ public interface FindingConfig {
   @WithDefault("500")
   int batch();
 
-  /** How often it looks without being told. */
-  @WithDefault("2s")
+  /** How often it looks without being told: so late is a search where no broker tells anything. */
+  @WithDefault("700ms")
   Duration interval();
+
+  /** The least time between two commits, which cost a flush of the disk each. */
+  @WithDefault("2s")
+  Duration commitAtMost();
 
   /** The most time between two commits while changes keep coming. */
   @WithDefault("15s")

@@ -49,7 +49,7 @@ public class IndexFollower {
   private volatile boolean caughtUp;
   private volatile SearchIndex index;
   private Thread thread;
-  private long seen;
+  private volatile long seen;
   private long committed;
   private long committedAt;
 
@@ -72,6 +72,11 @@ public class IndexFollower {
   /** Whether searches see all that was there when this replica started. */
   boolean isCaughtUp() {
     return caughtUp;
+  }
+
+  /** The number of the last change that searches know. */
+  long seen() {
+    return seen;
   }
 
   /** The index; null until it is open. */
@@ -151,7 +156,7 @@ public class IndexFollower {
   /** Commits cost a disk flush: when nothing is to be done, and now and then in a long flood. */
   private void commitWhenDue(SearchIndex opened, boolean idle) throws IOException {
     long age = System.nanoTime() - committedAt;
-    boolean due = age > (idle ? config.interval() : config.commitAtLeast()).toNanos();
+    boolean due = age > (idle ? config.commitAtMost() : config.commitAtLeast()).toNanos();
     if (seen > committed && due) {
       opened.commit(seen);
       committed = seen;

@@ -16,7 +16,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
@@ -88,8 +88,9 @@ final class IndexedEntry {
       document.add(new NumericDocValuesField(CODE, code));
     } else {
       document.add(new NumericDocValuesField(CODE, FacetCode.byShares(code)));
-      String reach = IndexedReach.written(entry.reach());
-      document.add(new SortedDocValuesField(IndexedReach.FIELD, new BytesRef(reach)));
+      for (String line : IndexedReach.written(entry.reach())) {
+        document.add(new SortedSetDocValuesField(IndexedReach.FIELD, new BytesRef(line)));
+      }
     }
     document.add(new NumericDocValuesField(TIE, tie(entry)));
     long published = entry.publishedAt().toEpochMilli();

@@ -2,6 +2,7 @@ package org.teachercloud.catalog.finding;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,24 +14,25 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.teachercloud.catalog.describing.Reach;
 import org.teachercloud.contracts.Share;
 import org.teachercloud.contracts.Share.Audience;
 
 /**
  * Whom resources reach, as it lies in the index: moments included, so that a share begins and ends
- * for searches at its moment without anything being written. Many resources reach the same people
- * at the same times; whether that is the caller is found out once for all of them.
+ * for searches at its moment without anything being written. A resource has a line for each time
+ * and kind of audience. Many resources reach the same people at the same times; whether that is the
+ * caller is found out once for all of them.
  */
 final class IndexedReach {
 
   static final String FIELD = "reach";
 
-  /** Characters, all of them ASCII; Lucene takes 32,766 bytes. */
+  /** Characters of one line, all of them ASCII; Lucene takes 32,766 bytes. */
   private static final int LONGEST = 32_000;
 
-  private static final Map<IndexReader.CacheKey, AtomicReferenceArray<List<Line>>> READ =
+  private static final Map<IndexReader.CacheKey, AtomicReferenceArray<Line>> READ =
       new ConcurrentHashMap<>();
 
   private static final byte YES = 1;
@@ -38,8 +40,8 @@ final class IndexedReach {
 
   private final Set<String> institutions;
   private final long second;
-  private AtomicReferenceArray<List<Line>> lines;
-  private SortedDocValues values;
+  private AtomicReferenceArray<Line> lines;
+  private SortedSetDocValues values;
   private byte[] verdicts;
 
   /**
@@ -52,35 +54,43 @@ final class IndexedReach {
   }
 
   /**
-   * One line for all shares of a time: first second, first second after it or nothing, audience,
-   * slugs. What is longer than the index takes reaches fewer, never more.
+   * A line for all shares of a time, or several where it would be too long: first second, first
+   * second after it or nothing, audience, slugs.
    */
-  static String written(Reach reach) {
+  static List<String> written(Reach reach) {
     Map<String, Set<String>> slugs = new TreeMap<>();
     for (Share share : reach.shares()) {
       slugs
           .computeIfAbsent(time(share), time -> new TreeSet<>())
           .add(share.institution() == null ? "" : share.institution());
     }
-    StringBuilder written = new StringBuilder();
+    List<String> written = new ArrayList<>();
     slugs.forEach(
         (time, who) -> {
-          String line = time + "," + String.join(";", who) + "\n";
-          if (written.length() + line.length() < LONGEST) {
-            written.append(line);
+          StringBuilder line = new StringBuilder(time);
+          char before = ',';
+          for (String slug : who) {
+            if (line.length() + slug.length() >= LONGEST) {
+              written.add(line.toString());
+              line.setLength(time.length());
+              before = ',';
+            }
+            line.append(before).append(slug);
+            before = ';';
           }
+          written.add(line.toString());
         });
-    return written.toString();
+    return written;
   }
 
   void in(LeafReader leaf) throws IOException {
-    values = DocValues.getSorted(leaf, FIELD);
-    verdicts = new byte[values.getValueCount()];
+    values = DocValues.getSortedSet(leaf, FIELD);
+    verdicts = new byte[Math.toIntExact(values.getValueCount())];
     lines = read(leaf, verdicts.length);
   }
 
   /** What was read of a leaf by whatever search, for as long as the leaf is there. */
-  private static AtomicReferenceArray<List<Line>> read(LeafReader leaf, int values) {
+  private static AtomicReferenceArray<Line> read(LeafReader leaf, int values) {
     IndexReader.CacheHelper core = leaf.getCoreCacheHelper();
     if (core == null) {
       return new AtomicReferenceArray<>(values);
@@ -93,10 +103,10 @@ final class IndexedReach {
         });
   }
 
-  private List<Line> lines(int which) throws IOException {
-    List<Line> known = lines.get(which);
+  private Line line(int which) throws IOException {
+    Line known = lines.get(which);
     if (known == null) {
-      known = values.lookupOrd(which).utf8ToString().lines().map(Line::of).toList();
+      known = Line.of(values.lookupOrd(which).utf8ToString());
       lines.set(which, known);
     }
     return known;
@@ -104,33 +114,33 @@ final class IndexedReach {
 
   /** Whether a document of this leaf reaches the caller. */
   boolean includes(int doc) throws IOException {
-    if (!values.advanceExact(doc)) {
-      return false;
+    if (values.advanceExact(doc)) {
+      for (int left = values.docValueCount(); left > 0; left--) {
+        if (holds((int) values.nextOrd())) {
+          return true;
+        }
+      }
     }
-    int which = values.ordValue();
-    if (verdicts[which] == 0) {
-      verdicts[which] = anyHolds(lines(which)) ? YES : NO;
-    }
-    return verdicts[which] == YES;
+    return false;
   }
 
   /** Since which second a document that reaches the caller has done so. */
   long since(int doc) throws IOException {
-    values.advanceExact(doc);
-    return lines(values.ordValue()).stream()
-        .filter(this::holds)
-        .mapToLong(Line::from)
-        .min()
-        .orElse(Long.MAX_VALUE / 1000);
-  }
-
-  private boolean anyHolds(List<Line> shares) {
-    for (Line share : shares) {
-      if (holds(share)) {
-        return true;
+    long since = Long.MAX_VALUE / 1000;
+    if (values.advanceExact(doc)) {
+      for (int left = values.docValueCount(); left > 0; left--) {
+        int which = (int) values.nextOrd();
+        since = holds(which) ? Math.min(since, line(which).from()) : since;
       }
     }
-    return false;
+    return since;
+  }
+
+  private boolean holds(int which) throws IOException {
+    if (verdicts[which] == 0) {
+      verdicts[which] = holds(line(which)) ? YES : NO;
+    }
+    return verdicts[which] == YES;
   }
 
   private boolean holds(Line share) {

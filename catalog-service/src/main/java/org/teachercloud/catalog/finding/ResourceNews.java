@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears on the catalogue's own topic that something changed, in a group of this replica alone. */
+/** Hears on the catalogue's own topics that something changed, in a group of this replica alone. */
 @ApplicationScoped
 public class ResourceNews {
 

@@ -21,7 +21,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class Words {
 
   /** Goes up with every change of the rules here or of the fields: old indexes are then rebuilt. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private static final Set<String> STOPPED =
       Set.of(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceState;
@@ -18,7 +19,7 @@ import org.teachercloud.catalog.importing.ImportJob.Counts;
 import org.teachercloud.catalog.importing.ImportJob.Trouble;
 import org.teachercloud.catalog.importing.reading.Mapping;
 import org.teachercloud.catalog.importing.reading.RowReading.Course;
-import org.teachercloud.catalog.networking.RegisterInstitution;
+import org.teachercloud.catalog.sharing.SpreadGrants;
 import org.teachercloud.catalog.stating.CatalogEvents;
 
 /** What some rows of a file change: resources, facts and the job's progress, all or nothing. */
@@ -26,7 +27,8 @@ import org.teachercloud.catalog.stating.CatalogEvents;
 class ImportChunk {
 
   @Inject Resources resources;
-  @Inject RegisterInstitution institutions;
+  @Inject WhoseRows whose;
+  @Inject SpreadGrants grants;
   @Inject CatalogEvents events;
   @Inject ImportSeen seen;
   @Inject ImportLeases leases;
@@ -53,7 +55,8 @@ class ImportChunk {
     Map<Long, Course> courses = seen.firstOnly(job.id(), rows.courses(), troubles);
     Map<UUID, Resource> known = known(courses);
     List<Resource> changed = new ArrayList<>();
-    Map<String, String> owners = new HashMap<>();
+    List<UUID> moved = new ArrayList<>();
+    Map<String, Optional<String>> owners = new HashMap<>();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     long created = 0;
     long unchanged = 0;
@@ -65,8 +68,17 @@ class ImportChunk {
         troubles.add(new Trouble(entry.getKey(), "NOT_PUBLISHED_HERE", null, false));
         continue;
       }
-      String owner = owners.computeIfAbsent(ownerKey(course), key -> owner(course));
-      Resource wished = wished(course, owner, present, job.mapping(), now);
+      Optional<String> owner =
+          owners.computeIfAbsent(ownerKey(course), key -> whose.owner(course, job.writesFor()));
+      Optional<Trouble> no = refused(entry.getKey(), course, owner, present, job);
+      if (no.isPresent()) {
+        troubles.add(no.get());
+        continue;
+      }
+      Resource wished = wished(course, owner.get(), present, job.mapping(), now);
+      if (present != null && !present.institution().equals(owner.get())) {
+        moved.add(present.id());
+      }
       created += present == null ? 1 : 0;
       unchanged += wished == present ? 1 : 0;
       if (wished != present) {
@@ -78,6 +90,7 @@ class ImportChunk {
       }
     }
     events.published(resources.save(changed));
+    grants.moved(moved);
     long rejected = troubles.stream().filter(trouble -> !trouble.notice()).count();
     long read = rows.courses().size() + rows.refused().size();
     Counts done =
@@ -114,8 +127,17 @@ class ImportChunk {
     return same ? present : present.ownedBy(owner).republished(description, course.source(), now);
   }
 
-  private String owner(Course course) {
-    return institutions.findOrRegister(course.slug(), course.institution()).id();
+  /** Why she may not bring this row; a publisher moves no course to another institution either. */
+  private static Optional<Trouble> refused(
+      long line, Course course, Optional<String> owner, Resource present, ImportJob job) {
+    if (owner.isEmpty()) {
+      String name = course.institution().byLanguage().values().iterator().next();
+      return Optional.of(new Trouble(line, "INSTITUTION_OF_OTHERS", name, false));
+    }
+    boolean another = present != null && !present.institution().equals(owner.get());
+    return another && job.writesFor() != null
+        ? Optional.of(new Trouble(line, "COURSE_OF_OTHERS", null, false))
+        : Optional.empty();
   }
 
   private static String ownerKey(Course course) {

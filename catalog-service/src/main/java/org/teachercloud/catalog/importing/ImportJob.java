@@ -1,22 +1,27 @@
 package org.teachercloud.catalog.importing;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.catalog.importing.reading.Mapping;
 
 /**
  * A file on its way into the catalogue.
  *
+ * @param writesFor slugs of the institutions whose rows she may bring whoever they are; null for
+ *     all
  * @param mappingName the name under which the mapping was kept
  * @param mapping as it was when the import was asked for
  * @param failure why it was given up, as a stable identifier; null while it was not
  * @param attempts failures since the last chunk that went well
  * @param line the last line of the file that has had its effect
  * @param finishedAt null while it runs
+ * @param lastChange number of the last change that it made in the catalogue; 0 before there is one
  */
 record ImportJob(
     UUID id,
     UUID requestedBy,
+    Set<String> writesFor,
     String fileName,
     long bytes,
     String sha256,
@@ -28,7 +33,8 @@ record ImportJob(
     long line,
     Counts counts,
     Instant requestedAt,
-    Instant finishedAt) {
+    Instant finishedAt,
+    long lastChange) {
 
   enum State {
     WAITING,

@@ -34,8 +34,8 @@ public class ImportJobs {
             connection.prepareStatement(
                 """
                 INSERT INTO import_job (id, requested_by, folder, file_name, bytes, sha256,
-                  mapping_name, mapping, state, total, requested_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'WAITING', ?, ?)
+                  mapping_name, mapping, state, total, requested_at, writes_for)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'WAITING', ?, ?, ?)
                 """)) {
       insert.setObject(1, job.id());
       insert.setObject(2, job.requestedBy());
@@ -47,6 +47,11 @@ public class ImportJobs {
       insert.setString(8, MappingJson.write(job.mapping()));
       insert.setLong(9, job.counts().total());
       insert.setObject(10, job.requestedAt().atOffset(ZoneOffset.UTC));
+      insert.setArray(
+          11,
+          job.writesFor() == null
+              ? null
+              : connection.createArrayOf("text", job.writesFor().toArray()));
       insert.executeUpdate();
     } catch (SQLException failure) {
       throw new CatalogStoreException(failure);

@@ -39,6 +39,7 @@ class ImportLeases {
       """
       UPDATE import_job SET line = ?, read = read + ?, created = created + ?, updated = updated + ?,
         unchanged = unchanged + ?, rejected = rejected + ?, unclear = unclear + ?, attempts = 0,
+        last_change = CASE WHEN ? THEN (SELECT last FROM resource_change) ELSE last_change END,
         lease_until = now() + make_interval(secs => ?)
       WHERE id = ? AND lease_by = ? AND state = 'RUNNING' AND line = ?
       """;
@@ -86,10 +87,11 @@ class ImportLeases {
       update.setLong(5, done.unchanged());
       update.setLong(6, done.rejected());
       update.setLong(7, done.unclear());
-      update.setDouble(8, limits.lease().toSeconds());
-      update.setObject(9, job);
-      update.setObject(10, worker);
-      update.setLong(11, from);
+      update.setBoolean(8, done.created() + done.updated() > 0);
+      update.setDouble(9, limits.lease().toSeconds());
+      update.setObject(10, job);
+      update.setObject(11, worker);
+      update.setLong(12, from);
       return update.executeUpdate() == 1;
     } catch (SQLException failure) {
       throw new CatalogStoreException(failure);

@@ -32,6 +32,7 @@ import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 import org.teachercloud.catalog.describing.Page;
+import org.teachercloud.catalog.finding.IndexLag;
 import org.teachercloud.catalog.importing.ImportJob.Trouble;
 import org.teachercloud.catalog.importing.StartOutcome.FileRefused;
 import org.teachercloud.catalog.importing.StartOutcome.KeyReused;
@@ -48,6 +49,7 @@ public class ImportResource {
 
   @Inject StartImport start;
   @Inject ImportJobs jobs;
+  @Inject IndexLag lag;
   @Inject Callers callers;
   @Inject Problems problems;
 
@@ -130,7 +132,8 @@ public class ImportResource {
         refused,
         notices,
         job.requestedAt(),
-        job.finishedAt());
+        job.finishedAt(),
+        lag.before(job.lastChange()));
   }
 
   private List<ImportView.Line> lines(List<Trouble> troubles) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
 
 /** One row of the table of jobs. */
@@ -12,7 +13,7 @@ final class ImportRow {
   static final String COLUMNS =
       "id, requested_by, file_name, bytes, sha256, mapping_name, mapping, state, failure, attempts,"
           + " line, total, read, created, updated, unchanged, rejected, unclear, requested_at,"
-          + " finished_at";
+          + " finished_at, writes_for, last_change";
 
   private ImportRow() {}
 
@@ -20,6 +21,7 @@ final class ImportRow {
     return new ImportJob(
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),
+        row.getArray(21) == null ? null : Set.of((String[]) row.getArray(21).getArray()),
         row.getString(3),
         row.getLong(4),
         row.getString(5),
@@ -38,7 +40,8 @@ final class ImportRow {
             row.getLong(17),
             row.getLong(18)),
         instant(row, 19),
-        instant(row, 20));
+        instant(row, 20),
+        row.getLong(22));
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -15,6 +15,8 @@ import java.util.UUID;
  *     could not be told
  * @param problems the first refused rows with their reasons
  * @param notices the first unclear rows
+ * @param notYetFound changes up to the last of this import that searches have yet to take in; 0
+ *     where all of it is found
  */
 public record ImportView(
     UUID id,
@@ -32,7 +34,8 @@ public record ImportView(
     List<Line> problems,
     List<Line> notices,
     Instant requestedAt,
-    Instant finishedAt) {
+    Instant finishedAt,
+    long notYetFound) {
 
   /**
    * Something about a line.

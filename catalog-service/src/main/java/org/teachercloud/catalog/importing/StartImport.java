@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
+import org.teachercloud.access.Role;
 import org.teachercloud.catalog.IdSource;
 import org.teachercloud.catalog.importing.ImportJob.Counts;
 import org.teachercloud.catalog.importing.StartOutcome.FileRefused;
@@ -98,6 +99,7 @@ class StartImport {
     return new ImportJob(
         ids.next(),
         caller.id(),
+        caller.has(Role.OPERATOR) ? null : caller.institutions(),
         name.length() > 200 ? name.substring(0, 200) : name,
         scan.bytes(),
         scan.sha256(),
@@ -109,6 +111,7 @@ class StartImport {
         0,
         new Counts(scan.records(), 0, 0, 0, 0, 0, 0),
         clock.instant().truncatedTo(ChronoUnit.MICROS),
-        null);
+        null,
+        0);
   }
 }

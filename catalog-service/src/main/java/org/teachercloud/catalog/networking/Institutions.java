@@ -42,6 +42,20 @@ public class Institutions {
         .findFirst();
   }
 
+  /** Whether people of it take part in the cloud; others are known by name only, from imports. */
+  public boolean takesPart(String id) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement("SELECT takes_part(?)")) {
+      select.setString(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    } catch (SQLException failure) {
+      throw new CatalogStoreException(failure);
+    }
+  }
+
   /** Every institution, by slug. */
   public List<Institution> all() {
     return query("ORDER BY id");

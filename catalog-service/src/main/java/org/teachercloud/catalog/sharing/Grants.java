@@ -29,9 +29,9 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
       """;
   private static final String AGAIN =
       """
-      UPDATE share_grant SET scope = resource.scope, state = 'ACTIVE', decided_by = NULL,
-        decided_at = NULL
+      UPDATE share_grant SET scope = resource.scope
       FROM resource WHERE resource.id = share_grant.id AND resource.id = ?1
+        AND share_grant.state = 'ACTIVE'
       """;
   private static final String WAITING =
       """
@@ -52,7 +52,12 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
     entities.createNativeQuery(FIRST).setParameter(1, resource).executeUpdate();
   }
 
-  /** A new publication says its scope anew; whether there was a grant of an earlier one. */
+  /**
+   * A new publication says its scope anew, unless that grant was taken back: what was withdrawn is
+   * asked for again and decided by whom its scope names, never by publishing.
+   *
+   * @return whether there was an active one
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   boolean publishFirst(UUID resource) {
     return entities.createNativeQuery(AGAIN).setParameter(1, resource).executeUpdate() > 0;
@@ -64,6 +69,14 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
 
   List<Grant> activeOf(Collection<UUID> resources) {
     return list("state = ?1 and resource in ?2", Grant.State.ACTIVE, resources);
+  }
+
+  /** Those of the resources that have grants. */
+  List<UUID> grantedAmong(Collection<UUID> resources) {
+    return entities
+        .createQuery("select distinct resource from Grant where resource in ?1", UUID.class)
+        .setParameter(1, resources)
+        .getResultList();
   }
 
   long openOf(UUID resource) {

@@ -46,7 +46,15 @@ public class SpreadGrants implements MembershipWatcher {
     }
   }
 
-  /** A version was published: its scope counts from now on, whatever became of the earlier one. */
+  /** These belong to other institutions now: what their grants come to is another thing. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void moved(Collection<UUID> ids) {
+    if (!ids.isEmpty()) {
+      spread(grants.grantedAmong(ids));
+    }
+  }
+
+  /** A version was published: its scope counts from now on, unless it was taken back before. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void published(Resource resource) {
     if (grants.publishFirst(resource.id())) {

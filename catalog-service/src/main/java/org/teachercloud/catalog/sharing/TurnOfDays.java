@@ -18,8 +18,9 @@ import org.jboss.logging.Logger;
 import org.teachercloud.catalog.describing.Reaches;
 
 /**
- * Looks now and then whose shares have begun or ended. Searches and enrolments know by the moments
- * themselves; this is for those who ask what has changed, and to forget what is over.
+ * Looks whose shares have begun or ended, when the next ones do and now and then. Searches and
+ * enrolments know by the moments themselves; this is for those who ask what has changed, harvesters
+ * among them, and to forget what is over.
  */
 @ApplicationScoped
 public class TurnOfDays {
@@ -47,19 +48,37 @@ public class TurnOfDays {
   /** Turns what is due at a moment; how many there were. */
   int turn(Instant at) {
     int turned = 0;
-    List<UUID> due = reaches.due(at, BATCH);
-    while (!due.isEmpty()) {
-      List<UUID> now = due;
-      QuarkusTransaction.requiringNew().run(() -> spread.spread(now));
-      turned += now.size();
-      due = now.size() < BATCH ? List.of() : reaches.due(at, BATCH);
-    }
+    int now;
+    do {
+      now = QuarkusTransaction.requiringNew().call(() -> turnSome(at));
+      turned += now;
+    } while (now == BATCH);
     return turned;
+  }
+
+  private int turnSome(Instant at) {
+    List<UUID> due = reaches.due(at, BATCH);
+    spread.spread(due);
+    return due.size();
+  }
+
+  /** Milliseconds until the next look: at the next turn that is known, but before long. */
+  private long untilNext() {
+    long usual = interval.toMillis();
+    try {
+      return reaches
+          .nextTurn()
+          .map(turn -> Duration.between(clock.instant(), turn).toMillis() + 1)
+          .map(wait -> Math.clamp(wait, 1_000, Math.max(usual, 1_000)))
+          .orElse(usual);
+    } catch (RuntimeException failure) {
+      return usual;
+    }
   }
 
   private void run() {
     try {
-      while (!stopped.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+      while (!stopped.await(untilNext(), TimeUnit.MILLISECONDS)) {
         try {
           turn(clock.instant());
         } catch (RuntimeException failure) {

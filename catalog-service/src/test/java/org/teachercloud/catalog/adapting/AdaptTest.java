@@ -23,6 +23,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -126,6 +127,38 @@ class AdaptTest {
     String inside = published(schools.get(0), "INSTITUTION", SA);
     adapts(schools.get(1), inside, "{\"kind\":\"REMIX\"}").then().statusCode(404);
     given().get(at(inside) + "/lineage").then().statusCode(404);
+  }
+
+  @Test
+  void theInstitutionThatOwnsTheWorkIsOneThatIsGrantedAdapting() {
+    String source = published(schools.get(0), "PUBLIC", SA);
+    share(schools.get(0), source, schools.get(2));
+    UUID person = UUID.randomUUID();
+    String both = Tokens.member(person, "publisher", schools.get(1), schools.get(2));
+    adaptsFor(both, source, schools.get(1))
+        .statusCode(403)
+        .body("code", equalTo("ADAPT_NOT_GRANTED"));
+    adaptsFor(both, source, schools.get(3)).statusCode(422);
+    String work = adaptsFor(both, source, null).statusCode(201).extract().header("Location");
+    publisher(schools.get(2))
+        .get(work)
+        .then()
+        .statusCode(200)
+        .body("institution.id", equalTo(schools.get(2)));
+    share(schools.get(0), source, schools.get(1));
+    adaptsFor(both, source, null).statusCode(422).body("code", equalTo("INSTITUTION_NEEDED"));
+    adaptsFor(both, source, schools.get(1)).statusCode(201);
+  }
+
+  private static ValidatableResponse adaptsFor(String token, String source, String institution) {
+    String named = institution == null ? "" : ",\"institution\":\"" + institution + "\"";
+    return given()
+        .auth()
+        .oauth2(token)
+        .contentType(ContentType.JSON)
+        .body("{\"kind\":\"LOCALISE\"" + named + "}")
+        .post(at(source) + "/adaptations")
+        .then();
   }
 
   @Test

@@ -34,12 +34,16 @@ record Desk(String home) {
   }
 
   Response put(String id, String name, String type, byte[] content) {
+    return put(id, name, type, content, "CC BY 4.0");
+  }
+
+  Response put(String id, String name, String type, byte[] content, String licence) {
     return given()
         .auth()
         .oauth2(Tokens.publisher(home))
         .contentType(type)
         .queryParam("name", name)
-        .queryParam("licence", "CC BY 4.0")
+        .queryParam("licence", licence)
         .body(content)
         .post("/api/v1/files/of/" + id);
   }
@@ -79,9 +83,15 @@ record Desk(String home) {
   }
 
   void grantCopy(String id) {
+    grant(id, home, "COPY");
+  }
+
+  void grant(String id, String institution, String purpose) {
     String grant =
         author()
-            .body("{\"scope\": \"INSTITUTION\", \"purposes\": [\"COPY\"]}")
+            .body(
+                "{\"scope\": \"SELECTED\", \"institutions\": [\"%s\"], \"purposes\": [\"%s\"]}"
+                    .formatted(institution, purpose))
             .post(resource(id) + "/grants")
             .then()
             .statusCode(201)
@@ -92,6 +102,19 @@ record Desk(String home) {
         .post("/api/v1/grants/" + number + "/approve")
         .then()
         .statusCode(204);
+  }
+
+  /** A work of this institution that is made from a resource of another one. */
+  String adapted(String id) {
+    String work =
+        author()
+            .body("{\"kind\": \"LOCALISE\"}")
+            .post(resource(id) + "/adaptations")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    return work.substring(work.lastIndexOf('/') + 1);
   }
 
   static String resource(String id) {

@@ -125,6 +125,35 @@ class TakingFilesTest {
   }
 
   @Test
+  void anAdaptedWorkBeginsWithTheFilesThatMayBeCopiedAndAdapted() {
+    Desk other = new Desk(shelf.institution());
+    String id = desk.draft("TEACHING_RESOURCE");
+    desk.put(id, "a.txt", "text/plain", NOTE).then().statusCode(201);
+    desk.put(id, "b.txt", "text/plain", "另一份".getBytes(UTF_8), "CC BY-ND 4.0")
+        .then()
+        .statusCode(201);
+    desk.publish(id, "");
+    desk.grant(id, other.home(), "ADAPT");
+    String without = other.adapted(id);
+    other.author().get(files(without) + "?draft=true").then().body("items", hasSize(0));
+    desk.grant(id, other.home(), "COPY");
+    String with = other.adapted(id);
+    other
+        .author()
+        .get(files(with) + "?draft=true")
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].name", equalTo("a.txt"))
+        .body("items[0].licence", equalTo("CC BY 4.0"));
+    assertArrayEquals(
+        NOTE, other.author().get(at(other.file(with, 0, true)) + "/content").asByteArray());
+    other.publish(with, "");
+    desk.author().post(resource(id) + "/withdraw").then().statusCode(200);
+    assertArrayEquals(
+        NOTE, other.author().get(at(other.file(with, 0, false)) + "/content").asByteArray());
+  }
+
+  @Test
   void anUnpublishedResourceShowsNoFilesToOthers() {
     String id = desk.draft("TEACHING_RESOURCE");
     desk.put(id, "a.txt", "text/plain", NOTE).then().statusCode(201);

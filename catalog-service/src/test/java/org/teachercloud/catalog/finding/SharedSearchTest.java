@@ -54,6 +54,46 @@ class SharedSearchTest {
     }
   }
 
+  @Test
+  void whatIsSharedWithThousandsOfInstitutionsIsFoundByTheLastOfThem() throws IOException {
+    List<Share> shares = new ArrayList<>();
+    List<String> slugs = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      String slug = "normal-university-of-a-town-with-a-name-" + i;
+      slugs.add(slug);
+      Instant from = BEGIN.plusSeconds(i % 20 == 0 ? DAY : 0);
+      shares.add(new Share(Audience.INSTITUTION, slug, Set.of(Purpose.READ), from, null));
+    }
+    Entry one = FilledIndex.seed(SeedSize.SMALL).getFirst();
+    Reach many = new Reach(shares);
+    assertTrue(IndexedReach.written(many).size() > 2, "more than one line takes");
+    try (SearchIndex index = FilledIndex.of(List.of(with(one, many)))) {
+      for (int i = 0; i < slugs.size(); i += 7) {
+        assertEquals(i % 20 == 0 ? 0 : 1, total(index, slugs.get(i), BEGIN), slugs.get(i));
+        assertEquals(1, total(index, slugs.get(i), BEGIN.plusSeconds(DAY)), slugs.get(i));
+      }
+      assertEquals(0, total(index, "normal-university-of-a-town", BEGIN.plusSeconds(DAY)));
+    }
+  }
+
+  private static long total(SearchIndex index, String home, Instant at) throws IOException {
+    return new Finder(index, InstantSource.fixed(at))
+        .find(new Question("", Map.of(), Set.of(home), "zh", 1, null))
+        .total();
+  }
+
+  private static Entry with(Entry one, Reach reach) {
+    return new Entry(
+        one.id(),
+        one.institution(),
+        one.owner(),
+        one.description(),
+        one.learners(),
+        one.publishedAt(),
+        one.updatedAt(),
+        reach);
+  }
+
   private static Reach reach(Entry entry) {
     return entry.reach() != null
         ? entry.reach()
@@ -65,18 +105,7 @@ class SharedSearchTest {
     List<Entry> shared = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       Entry one = entries.get(i);
-      shared.add(
-          i % each != 0
-              ? one
-              : new Entry(
-                  one.id(),
-                  one.institution(),
-                  one.owner(),
-                  one.description(),
-                  one.learners(),
-                  one.publishedAt(),
-                  one.updatedAt(),
-                  randomReach(random)));
+      shared.add(i % each != 0 ? one : with(one, randomReach(random)));
     }
     return shared;
   }

@@ -15,10 +15,14 @@ final class Upload {
   private Upload() {}
 
   static Response post(byte[] file, String mapping) {
+    return post(file, mapping, Tokens.operator());
+  }
+
+  static Response post(byte[] file, String mapping, String token) {
     var request =
         given()
             .auth()
-            .oauth2(Tokens.operator())
+            .oauth2(token)
             .header("Accept-Language", "en")
             .multiPart("format", "csv")
             .multiPart("file", "courses.csv", file, "text/csv");
@@ -41,6 +45,12 @@ final class Upload {
         .pollInterval(Duration.ofMillis(50))
         .until(() -> !get(location).getString("state").matches("WAITING|RUNNING"));
     return get(location);
+  }
+
+  /** The report of somebody's finished import of these lines. */
+  static JsonPath report(String file, String token) {
+    Response accepted = post(file.getBytes(UTF_8), null, token);
+    return finished(accepted.then().statusCode(202).extract().header("Location"));
   }
 
   static JsonPath get(String location) {

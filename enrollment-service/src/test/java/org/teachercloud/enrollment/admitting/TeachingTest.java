@@ -73,6 +73,22 @@ class TeachingTest {
   }
 
   @Test
+  void onlyWhoPublishesForTheInstitutionOrAdministersItOpensOne() {
+    UUID course = kept(Purpose.TEACH);
+    for (String role :
+        List.of("teacher", "trainee", "coach", "cluster-lead", "monitor", "operator")) {
+      Person somebody = new Person(UUID.randomUUID(), Set.of(role), List.of(ZHAOTONG));
+      new Office(somebody).offering(course, "OPEN", Office.terms(2)).then().statusCode(403);
+      mayMake(new Office(somebody), course, false);
+    }
+    for (String role : List.of("publisher", "institution-admin")) {
+      Person somebody = new Person(UUID.randomUUID(), Set.of(role, "teacher"), List.of(ZHAOTONG));
+      mayMake(new Office(somebody), course, true);
+      new Office(somebody).offers(course, "OPEN", 2);
+    }
+  }
+
+  @Test
   void onlyItsOwnPeopleSeeAndEnterIt() {
     UUID course = open(Purpose.TEACH);
     UUID cohort = borrower.offers(course, "OPEN", 5);

@@ -26,6 +26,7 @@ record Asked(
   static final String STEADY = "steady";
   static final String FRESHNESS = "freshness";
   static final String PUBLISHING = "publishing";
+  static final String GRANTING = "granting";
   static final String IMPORT = "import";
   static final String HARVEST = "harvest";
   static final String JUDGED = "judged";
@@ -57,6 +58,7 @@ record Asked(
           STEADY,
           FRESHNESS,
           PUBLISHING,
+          GRANTING,
           IMPORT,
           HARVEST,
           JUDGED);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import org.teachercloud.system.bench.measuring.Wire;
-import org.teachercloud.system.signing.SignIn;
 
 /** Two publishers of one institution. */
 final class Publishers {
@@ -13,15 +12,17 @@ final class Publishers {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Wire wire;
-  private final String writer;
-  private final String reviewer;
+  private final Renewed writer;
+  private final Renewed reviewer;
 
-  /** Signs them in. */
   Publishers(Wire wire, String base) {
-    SignIn signIn = new SignIn(base);
+    this(wire, new Renewed(base, "publisher"), new Renewed(base, "publisher2"));
+  }
+
+  Publishers(Wire wire, Renewed writer, Renewed reviewer) {
     this.wire = wire;
-    this.writer = signIn.as("publisher", "publisher").access();
-    this.reviewer = signIn.as("publisher2", "publisher2").access();
+    this.writer = writer;
+    this.reviewer = reviewer;
   }
 
   /**
@@ -31,17 +32,17 @@ final class Publishers {
    * @throws IllegalStateException where a step is refused
    */
   String publish(String word, int units) throws IOException {
-    String id = step("/api/v1/resources", writer, course(word, units)).path("id").asText();
+    String id = step("/api/v1/resources", writer.token(), course(word, units)).path("id").asText();
     String resource = "/api/v1/resources/" + id;
-    step(resource + "/submit", writer, "{}");
-    step(resource + "/publish", reviewer, "{}");
+    step(resource + "/submit", writer.token(), "{}");
+    step(resource + "/publish", reviewer.token(), "{}");
     return id;
   }
 
   /** Withdraws what was published. */
   void withdraw(List<String> published) throws IOException {
     for (String id : published) {
-      wire.post("/api/v1/resources/" + id + "/withdraw", writer, "{}");
+      wire.post("/api/v1/resources/" + id + "/withdraw", writer.token(), "{}");
     }
   }
 

@@ -130,6 +130,22 @@ final class Table {
         beside, times.percentile(0.5), times.percentile(0.99), times.percentile(1), times.count());
   }
 
+  /** Every aim is a second. */
+  void granting(Granting.Outcome outcome) {
+    shown("granted to found by a member", outcome.found());
+    shown("taken back to found no more", outcome.lost());
+    shown("taken back to not there by id", outcome.closed());
+    shown("taken back to recommended no more", outcome.forgotten());
+  }
+
+  private void shown(String what, Times times) {
+    if (times.count() > 0) {
+      out.printf(
+          "%s: p50 %.0f ms, p99 %.0f ms, longest %.0f ms of %d (aim 1000)%n",
+          what, times.percentile(0.5), times.percentile(0.99), times.percentile(1), times.count());
+    }
+  }
+
   void importing(Importing.Outcome outcome) {
     out.printf(
         "import: %d rows in %.1f s, %.0f a second (aim 1000); catalog-service %d MB before, %d MB"

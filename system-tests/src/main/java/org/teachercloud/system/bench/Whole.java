@@ -34,6 +34,9 @@ final class Whole {
         table.judged("the seed", judging.run(false));
         table.judged("the real courses", judging.run(true));
       }
+      if (asked.wants(Asked.GRANTING)) {
+        table.granting(new Granting(wire, url).run(asked.extent().publications()));
+      }
       if (asked.wants(Asked.HARVEST)) {
         int port = Integer.parseInt(environment.get("BENCH_REPOSITORY"));
         new Harvesting(wire, url, stack, port)

@@ -82,6 +82,9 @@ class BenchTest {
     assertTrue(told.contains("event to recommendations that know it at 10 events/s: p50 "), told);
     assertTrue(told.contains("recommendations asked for 20 times a second: p50 "), told);
     assertTrue(told.contains("published to found, nothing else going on: p50 "), told);
+    assertTrue(told.contains("granted to found by a member: p50 "), told);
+    assertTrue(told.contains("taken back to found no more: p50 "), told);
+    assertTrue(told.contains("taken back to not there by id: p50 "), told);
     assertTrue(told.contains("import: 50 rows in "), told);
     assertTrue(told.contains("the same filtered queries: CPU ms as a visitor "), told);
     assertTrue(told.contains("judged queries on the seed: nDCG@10 "), told);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.teachercloud.catalog.describing.CatalogStoreException;
+import org.teachercloud.catalog.describing.PublicResources;
 
 /** What of that which is published for everyone serves the items of a framework. */
 @ApplicationScoped
@@ -21,9 +22,10 @@ class Served {
       SELECT a.item, a.resource, r.institution, count(a.unit), r.description ->> 'subject',
         r.description -> 'phases', r.description -> 'languages'
       FROM standards_item i JOIN alignment a ON a.item = i.id JOIN resource r ON r.id = a.resource
-      WHERE i.framework = ? AND r.state = 'PUBLISHED' AND r.scope = 'PUBLIC'
+      WHERE i.framework = ? AND %s
       GROUP BY a.item, a.resource, r.id
-      """;
+      """
+          .formatted(PublicResources.shown("r"));
 
   @Inject AgroalDataSource dataSource;
 

@@ -195,6 +195,7 @@ public class CrosswalkResource {
               .build();
       case LinkOutcome.NotThere() -> problems.notFound();
       case LinkOutcome.UnknownEnd() -> problems.of(422, "CROSSWALK_END_UNKNOWN");
+      case LinkOutcome.EndDropped() -> problems.of(409, "CROSSWALK_END_DROPPED");
       case LinkOutcome.NotAnExpert() -> problems.of(403, "NOT_AN_EXPERT");
       case LinkOutcome.SecondPersonNeeded() -> problems.of(403, "CROSSWALK_SECOND_PERSON");
       case LinkOutcome.EvidenceNeeded() -> problems.of(422, "EVIDENCE_NEEDED");

@@ -16,6 +16,7 @@ import org.teachercloud.catalog.IdSource;
 import org.teachercloud.catalog.describing.ETag;
 import org.teachercloud.catalog.standards.Frameworks;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.Done;
+import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.EndDropped;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.EvidenceNeeded;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.LinkedAlready;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.NotAnExpert;
@@ -120,6 +121,9 @@ public class JudgeLink {
     if (change != link.change()) {
       return new Stale();
     }
+    if (!holdsBothEnds(link)) {
+      return new EndDropped();
+    }
     if (!link.hasGrounds()) {
       return new EvidenceNeeded();
     }
@@ -137,6 +141,12 @@ public class JudgeLink {
       stateLinks.adopted(approved);
     }
     return new Done(approved, false);
+  }
+
+  /** A version that has come since may have dropped what the link was about. */
+  private boolean holdsBothEnds(Link link) {
+    return holds(link.originFramework(), link.origin())
+        && (link.destination() == null || holds(link.destinationFramework(), link.destination()));
   }
 
   private boolean holds(UUID framework, UUID item) {

@@ -12,6 +12,9 @@ public sealed interface LinkOutcome {
   /** One end is no item of a version that holds, or both belong to one framework. */
   record UnknownEnd() implements LinkOutcome {}
 
+  /** The version that holds has no such item any more. */
+  record EndDropped() implements LinkOutcome {}
+
   /** She is no expert of a side that it still lacks. */
   record NotAnExpert() implements LinkOutcome {}
 

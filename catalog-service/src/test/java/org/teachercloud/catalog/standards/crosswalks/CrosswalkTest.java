@@ -89,6 +89,24 @@ class CrosswalkTest extends TwoFrameworks {
   }
 
   @Test
+  void whatANewVersionDroppedIsNotAdoptedAgain() {
+    String link = adopted();
+    String kept = propose(GROUNDS, chinese.second, british.first);
+    publish(british.version("2", "A standard", false), "GB");
+    approve(link, publisher, 4).statusCode(409).body("code", equalTo("CROSSWALK_END_DROPPED"));
+    approve(link, coach, 4).statusCode(409).body("code", equalTo("CROSSWALK_END_DROPPED"));
+    given()
+        .get("/api/v1/crosswalks/" + link)
+        .then()
+        .body("state", equalTo("REOPENED"))
+        .body("approvedFor", empty());
+    approve(kept, coach, 2).statusCode(200);
+    publish(british.version("3", "A standard", true), "GB");
+    approve(link, publisher, 5).statusCode(200);
+    approve(link, coach, 6).statusCode(200).body("state", equalTo("ADOPTED"));
+  }
+
+  @Test
   void newGroundsNeedNewApprovalsAndWhoReadTheOldOnesIsTold() {
     String link = propose(GROUNDS);
     approve(link, publisher, 1).statusCode(200);

@@ -41,11 +41,15 @@ abstract class TwoFrameworks {
   }
 
   static void publish(TestPackage one, String country, String version) {
+    publish(one.version(version, "A standard", true), country);
+  }
+
+  static void publish(String written, String country) {
     given()
         .contentType("application/json")
         .auth()
         .oauth2(Tokens.operator())
-        .body(one.version(version, "A standard", true))
+        .body(written)
         .post("/api/v1/standards/imports?country=" + country)
         .then()
         .statusCode(201);
