@@ -135,9 +135,15 @@ record Division(
       return !anywhere.isEmpty() && Disclosure.people(anywhere) < least;
     }
 
-    /** With enough people in every part, where there are enough in all of them together. */
+    /**
+     * With enough people in every part, where there are enough in all of them together, and no part
+     * of completions alone.
+     */
     Split joined(int least) {
-      if (!isTooFew(least) || clusters.isEmpty()) {
+      boolean finished =
+          !anywhere.isEmpty()
+              && anywhere.stream().allMatch(cell -> cell.kind() == UseKind.COMPLETE);
+      if (!(finished || isTooFew(least)) || clusters.isEmpty()) {
         return this;
       }
       Map<Integer, List<Cell>> left = new LinkedHashMap<>(clusters);

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,8 @@ class StatementTable {
         UseKind.valueOf(row.getString(7)),
         row.getLong(8),
         row.getLong(9),
-        few == null ? Set.of() : Set.of((UUID[]) few.getArray()));
+        few == null ? Set.of() : Set.of((UUID[]) few.getArray()),
+        Collections.singleton(consumer));
   }
 
   private static Array array(Connection connection, String type, Object[] values)

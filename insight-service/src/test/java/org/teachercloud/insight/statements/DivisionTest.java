@@ -2,6 +2,7 @@ package org.teachercloud.insight.statements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.contracts.ClusterChanged.Kind;
 import org.teachercloud.insight.ledger.UseKind;
 import org.teachercloud.insight.statements.Division.Pair;
 import org.teachercloud.insight.statements.Division.Remainder;
@@ -115,14 +117,35 @@ class DivisionTest {
     assertTrue(told.complete());
   }
 
+  /** Nine have completed and somebody elsewhere adapted: she is told of together with them only. */
   @Test
   void completionsAreNoPartOfTheirOwn() {
-    Cell enrolled = DisclosureTest.inCluster(7, 20, 10);
-    Cell completed =
-        new Cell(enrolled.consumer(), false, enrolled.edge(), UseKind.COMPLETE, 8, 8, Set.of());
-    Told told = Division.of(Map.of("a", List.of(enrolled, completed)), LEAST).within(7);
+    Cell enrolled = DisclosureTest.inCluster(7, 40, 20);
+    Cell completed = like(enrolled, UseKind.COMPLETE, 9);
+    Cell adapted = DisclosureTest.elsewhere(1, 1);
+    Told told = Division.of(Map.of("a", List.of(enrolled, completed, adapted)), LEAST).within(7);
     assertEquals(List.of(new Pair("a", enrolled)), told.pairs());
+    assertNull(told.rest());
     assertFalse(told.complete());
+  }
+
+  /** Of one cluster completions are hidden, and of another all else: the sum of both is told. */
+  @Test
+  void completionsThatAreLeftAloneTakeAnotherClusterWithThem() {
+    Cell enrolled = DisclosureTest.inCluster(7, 10, 10);
+    Cell completed = like(enrolled, UseKind.COMPLETE, 8);
+    Cell few = DisclosureTest.inCluster(8, 4, 4);
+    Edge back = new Edge(Edge.Place.CLUSTER, 8, Kind.LEAD, Kind.PARTNER);
+    Cell others = DisclosureTest.cell("partner", back, 4, 4);
+    Division division =
+        Division.of(Map.of("a", List.of(enrolled, completed, few, others)), LEAST);
+    assertEquals(1, division.remainders().size());
+    assertNull(division.remainders().getFirst().cluster());
+  }
+
+  private static Cell like(Cell one, UseKind kind, int people) {
+    return new Cell(
+        one.consumer(), false, one.edge(), kind, people, people, Set.of(), one.consumers());
   }
 
   /** 1 where the statement says that it is complete, 0 where it tells less. */

@@ -16,14 +16,18 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.contracts.ClusterChanged;
 import org.teachercloud.contracts.ClusterChanged.Kind;
 import org.teachercloud.insight.testing.Facts;
 import org.teachercloud.insight.testing.Facts.Member;
+import org.teachercloud.insight.testing.Facts.Stated;
 import org.teachercloud.insight.testing.People;
 import org.teachercloud.insight.testing.RealParts;
 import org.teachercloud.insight.testing.Tokens;
@@ -172,6 +176,40 @@ class FlowsTest {
     JsonPath all = JsonPath.from(read("monitor", null, "").extract().asString());
     int rest = all.get("rest") == null ? 0 : all.getInt("rest.events");
     assertEquals(all.getInt("events"), all.getInt("edges.events.sum()") + rest);
+  }
+
+  /** Twenty-three institutions that all use what each of them owns: 506 pairs, of which 500 fit. */
+  @Test
+  void pairsForWhichThereIsNoRoomAreCountedAndStandInTheSums() {
+    int wide = cluster + 1_000_000;
+    List<String> all = IntStream.range(0, 23).mapToObj(i -> "i" + i + "-" + mark).toList();
+    facts.arrive(
+        facts.cluster(
+            wide,
+            all.stream()
+                .map(one -> Facts.role(one, Kind.PARTNER, "2021-09-01", null))
+                .toArray(ClusterChanged.Role[]::new)));
+    Instant before = Instant.parse("2023-09-04T08:00:00Z");
+    for (String owner : all) {
+      UUID course = UUID.randomUUID();
+      List<Stated> uses = new ArrayList<>(List.of(facts.published(course, owner)));
+      all.stream()
+          .filter(one -> !one.equals(owner))
+          .forEach(one -> uses.addAll(People.enrol(facts, course, People.of(one, 5), before)));
+      facts.arrive(uses);
+    }
+    given()
+        .auth()
+        .oauth2(Tokens.of("operator", null))
+        .queryParam("term", "2023-H2")
+        .get("/api/v1/reuse/clusters/" + wide)
+        .then()
+        .statusCode(200)
+        .body("pairs", hasSize(500))
+        .body("pairsLeftOut", equalTo(6))
+        .body("events", equalTo(2_530))
+        .body("edges.events.sum()", equalTo(2_530))
+        .body("complete", equalTo(true));
   }
 
   private void enrol(UUID course, String institution, int people) {

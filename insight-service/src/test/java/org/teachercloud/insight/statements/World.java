@@ -1,6 +1,7 @@
 package org.teachercloud.insight.statements;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,8 @@ record World(List<Place> places, List<List<UUID>> uses) {
               place.kind(),
               uses.get(i).size(),
               who.size(),
-              who.size() < least ? who : Set.of()));
+              who.size() < least ? who : Set.of(),
+              Collections.singleton(place.consumer())));
     }
     return cells;
   }
