@@ -54,6 +54,11 @@ public final class Tokens {
     return of(person, role, institution);
   }
 
+  /** Somebody of several institutions. */
+  public static String ofSeveral(UUID person, String role, List<String> institutions) {
+    return SIGNED.computeIfAbsent(new Claims(person, role, institutions), Tokens::signed);
+  }
+
   /** Who {@link #as} is. */
   public static UUID personOf(String role, String institution) {
     return UUID.nameUUIDFromBytes((role + " " + institution).getBytes(UTF_8));
