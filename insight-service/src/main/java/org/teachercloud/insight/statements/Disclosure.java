@@ -42,12 +42,29 @@ record Disclosure(List<Cell> shown, List<Cell> hidden, boolean withheld) {
    * @param least how many people a part must have
    */
   static Disclosure of(Collection<Cell> cells, int least) {
+    return undivided(cells).coarser(least);
+  }
+
+  /** Every cell by itself, which is for nobody to read. */
+  static Disclosure undivided(Collection<Cell> cells) {
+    return new Disclosure(List.copyOf(cells), List.of(), false);
+  }
+
+  /**
+   * The same uses in fewer parts, each of at least so many people and made of whole parts of this
+   * one; so nothing follows from reading both. What is hidden here comes first in what is hidden
+   * there.
+   */
+  Disclosure coarser(int least) {
+    if (withheld) {
+      return this;
+    }
     List<Cell> shown = new ArrayList<>();
     List<Cell> small = new ArrayList<>();
-    for (Cell cell : cells) {
+    for (Cell cell : this.shown) {
       (cell.people() >= least ? shown : small).add(cell);
     }
-    List<Cell> hidden = new ArrayList<>();
+    List<Cell> hidden = new ArrayList<>(this.hidden);
     for (Cell pool : pools(small)) {
       (pool.people() >= least ? shown : hidden).add(pool);
     }
@@ -56,8 +73,8 @@ record Disclosure(List<Cell> shown, List<Cell> hidden, boolean withheld) {
       hidden.addAll(next);
       next = tooMuch(shown, hidden, least);
     }
-    boolean withheld = !hidden.isEmpty() && people(hidden) < least;
-    return new Disclosure(List.copyOf(shown), List.copyOf(hidden), withheld);
+    boolean tooFew = !hidden.isEmpty() && people(hidden) < least;
+    return new Disclosure(List.copyOf(shown), List.copyOf(hidden), tooFew);
   }
 
   /** What must not be shown beside the other parts as they are; nothing in the end. */

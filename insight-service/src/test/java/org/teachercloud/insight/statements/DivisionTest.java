@@ -23,6 +23,7 @@ import org.teachercloud.insight.statements.Division.Told;
 class DivisionTest {
 
   private static final int LEAST = 5;
+  private static final int MONITORS = 10;
   private static final int WORLDS = 3_000;
 
   private final RandomGenerator random =
@@ -32,8 +33,8 @@ class DivisionTest {
   void allStatementsTogetherTellOfNobodyAlone() {
     for (int i = 0; i < WORLDS; i++) {
       ManyOwners world = ManyOwners.any(random, LEAST);
-      List<Set<Integer>> figures = world.toldToOwners();
-      figures.addAll(toldAcrossOwners(world));
+      List<Set<Integer>> figures = world.toldOfOwners(LEAST);
+      figures.addAll(toldAcrossOwners(world, LEAST));
       Attack attack = new Attack(world.people());
       assertTrue(attack.fewestTogether(figures) >= LEAST, world::toString);
       assertEquals(List.of(), attack.lonely(figures, LEAST), world::toString);
@@ -41,12 +42,45 @@ class DivisionTest {
     }
   }
 
+  /** Monitors read coarser parts, and are told nothing finer by whoever reads both. */
+  @Test
+  void monitorsAreToldOfTenAndWhoeverReadsBothIsStillToldOfFive() {
+    int shown = 0;
+    for (int i = 0; i < WORLDS; i++) {
+      ManyOwners world = ManyOwners.any(random, MONITORS);
+      List<Set<Integer>> figures = world.toldOfOwners(LEAST, MONITORS);
+      figures.addAll(toldAcrossOwners(world, LEAST, MONITORS));
+      Attack attack = new Attack(world.people());
+      assertTrue(attack.fewestTogether(figures) >= MONITORS, world::toString);
+      assertEquals(List.of(), attack.lonely(figures, MONITORS), world::toString);
+      shown += figures.isEmpty() ? 0 : 1;
+      figures.addAll(world.toldOfOwners(LEAST));
+      figures.addAll(toldAcrossOwners(world, LEAST));
+      assertTrue(attack.fewestTogether(figures) >= LEAST, world::toString);
+      assertEquals(List.of(), attack.lonely(figures, LEAST), world::toString);
+      assertFalse(attack.someDifferenceIsFew(figures, LEAST), world::toString);
+    }
+    assertTrue(shown > WORLDS / 2, "statements that tell nothing prove nothing: " + shown);
+  }
+
+  @Test
+  void whatMonitorsAreToldDividedForItselfWouldTellOfFewTogetherWithTheOwners() {
+    int found = 0;
+    for (int i = 0; i < WORLDS; i++) {
+      ManyOwners world = ManyOwners.any(random, MONITORS);
+      List<Set<Integer>> figures = world.toldOfOwners(MONITORS);
+      figures.addAll(world.toldOfOwners(LEAST));
+      found += new Attack(world.people()).fewestTogether(figures) < LEAST ? 1 : 0;
+    }
+    assertTrue(found > WORLDS / 100, "the attack is worth nothing: " + found);
+  }
+
   @Test
   void theSameAttackFindsPeopleWhereEveryStatementIsDividedForItself() {
     int found = 0;
     for (int i = 0; i < WORLDS / 10; i++) {
       ManyOwners world = ManyOwners.any(random, LEAST);
-      List<Set<Integer>> figures = world.toldToOwners();
+      List<Set<Integer>> figures = world.toldOfOwners(LEAST);
       for (int cluster : ManyOwners.CLUSTERS) {
         figures.add(world.people(world.within(cluster)) < LEAST ? Set.of() : world.within(cluster));
       }
@@ -160,8 +194,8 @@ class DivisionTest {
     return told.complete() ? 1 : 0;
   }
 
-  private static List<Set<Integer>> toldAcrossOwners(ManyOwners world) {
-    Division division = Division.of(world.cells(), LEAST);
+  private static List<Set<Integer>> toldAcrossOwners(ManyOwners world, int... steps) {
+    Division division = Division.of(world.cells(), steps);
     List<Set<Integer>> figures = new ArrayList<>();
     for (int cluster : ManyOwners.CLUSTERS) {
       List<Remainder> hers =
