@@ -23,6 +23,7 @@ const CoachedPathPage = lazy(() => import('../features/coaching/CoachedPathPage.
 const FairnessPage = lazy(() => import('../features/fairness/FairnessPage.tsx'));
 const NetworkPage = lazy(() => import('../features/network/NetworkPage.tsx'));
 const ReusePage = lazy(() => import('../features/reuse/ReusePage.tsx'));
+const ContributionsPage = lazy(() => import('../features/reuse/ContributionsPage.tsx'));
 const FlowsPage = lazy(() => import('../features/reuse/FlowsPage.tsx'));
 const RequestsPage = lazy(() => import('../features/sharing/RequestsPage.tsx'));
 const ProposalsPage = lazy(() => import('../features/contributing/ProposalsPage.tsx'));
@@ -76,6 +77,7 @@ export function App() {
                 <Route path="/coaching/:id">{({ id }) => <CoachedPathPage key={id} id={id} />}</Route>
                 <Route path="/network" component={NetworkPage} />
                 <Route path="/reuse" component={ReusePage} />
+                <Route path="/contributions" component={ContributionsPage} />
                 <Route path="/flows" component={FlowsPage} />
                 <Route path="/fairness" component={FairnessPage} />
                 <Route path="/requests" component={RequestsPage} />

@@ -11,6 +11,7 @@ import {
   learns,
   loginAddress,
   logoutAddress,
+  mayAdapt,
   mayAdminister,
   mayHarvest,
   mayImport,
@@ -19,6 +20,7 @@ import {
   readsReuse,
   maySeeFairness,
   registerAddress,
+  teaches,
   useMe,
 } from './session.ts';
 import './shell.css';
@@ -152,9 +154,19 @@ function Account() {
             <Link href="/publishing">{say.publishing}</Link>
           </li>
         )}
+        {mayAdapt(me) && !mayPublish(me) && (
+          <li>
+            <Link href="/publishing">{say.drafts}</Link>
+          </li>
+        )}
         {readsReuse(me) && (
           <li>
             <Link href="/reuse">{say.reuse}</Link>
+          </li>
+        )}
+        {teaches(me) && (
+          <li>
+            <Link href="/contributions">{say.contributions}</Link>
           </li>
         )}
         {readsFlows(me) && (

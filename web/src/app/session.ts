@@ -49,6 +49,9 @@ export const coaches = (me: Me | null | undefined) => me?.roles.includes('coach'
 export const learns = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'teacher' || role === 'trainee') ?? false;
 
+/** Whether she teaches, and so may have made works from others. */
+export const teaches = (me: Me | null | undefined) => me?.roles.includes('teacher') ?? false;
+
 /** The gateway owns signing in and out, so these are ordinary addresses that leave the page. */
 const here = () => encodeURIComponent(window.location.pathname + window.location.search);
 export const loginAddress = (back = here()) => `/login?return=${back}&lang=${spokenTag()}`;

@@ -19,6 +19,8 @@ export const words = {
   coaching: { zh: '我指导的教师', en: 'Teachers I coach' },
   publishing: { zh: '写作与发布', en: 'Write and publish' },
   reuse: { zh: '共享成效', en: 'Statement of reuse' },
+  drafts: { zh: '我的草稿', en: 'My drafts' },
+  contributions: { zh: '我的作品被谁使用', en: 'Reuse of what I made' },
   flows: { zh: '资源流动', en: 'Flows of reuse' },
   keys: { zh: '学习记录密钥', en: 'xAPI keys' },
   harvesting: { zh: '采集资源库', en: 'Harvesting' },

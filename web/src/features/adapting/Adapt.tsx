@@ -29,7 +29,7 @@ export function Adapt({ resource, rule }: { resource: string; rule: Localized })
       }),
     onSuccess: ({ location }) => {
       client.invalidateQueries({ queryKey: ['resources'] });
-      if (publishes) go(`/publishing/${location?.split('/').at(-1)}`);
+      go(`/publishing/${location?.split('/').at(-1)}`);
     },
     onError: () => {
       key.current = newKey();
@@ -80,9 +80,6 @@ export function Adapt({ resource, rule }: { resource: string; rule: Localized })
           <button type="submit" className="button second" aria-disabled={adapt.isPending}>
             {adapt.isPending ? say.beginning : say.begin}
           </button>
-        </div>
-        <div role="status">
-          {adapt.isSuccess && !publishes && <p className="notice">{say.madeForReview}</p>}
         </div>
         {adapt.isError && <Trouble error={adapt.error} />}
       </form>

@@ -14,12 +14,8 @@ export const words = {
     en: 'This makes a draft of your institution. The credits of those before you are kept by themselves.',
   },
   aboutTeachers: {
-    zh: '会在您的院校建立一份草稿，原作者的署名自动保留。您的院校的发布者会看到它，修改并发布。请写明打算改什么。',
-    en: 'This makes a draft of your institution. Those before you stay credited. The publishers of your institution find it, write it on and publish it: tell them what to change.',
-  },
-  madeForReview: {
-    zh: '草稿已建立，您的院校的发布者已能看到。',
-    en: 'The draft is made. The publishers of your institution have it now.',
+    zh: '会在您的院校建立一份草稿，原作者的署名自动保留。您可以修改，写好后提交，由您的院校的发布者审核发布。',
+    en: 'This makes a draft of your institution. Those before you stay credited. You write it on and hand it in; a publisher of your institution publishes it.',
   },
   kind: { zh: '怎样改编', en: 'How' },
   notesZh: { zh: '打算改什么（中文）', en: 'What you will change, in Chinese' },

@@ -67,6 +67,7 @@ function Row({ one }: { one: Booking }) {
           <span className={standing ? 'tag done' : 'tag'}>{named(states, one.state, language)}</span>{' '}
           {one.placeInLine && say.line(one.placeInLine)}
           {one.byOwner && say.byOwner}
+          {one.reason === 'NO_LONGER_OFFERED' && say.noLongerOffered}
         </p>
       </div>
       {standing && (

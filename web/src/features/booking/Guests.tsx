@@ -31,13 +31,18 @@ function List({ slot }: { slot: Slot }) {
   return (
     <ul className="guests">
       {data.items.map((guest) => (
-        <Row key={guest.id} guest={guest} begun={new Date(slot.from) <= new Date()} />
+        <Row
+          key={guest.id}
+          guest={guest}
+          begun={new Date(slot.from) <= new Date()}
+          over={new Date(slot.to) <= new Date()}
+        />
       ))}
     </ul>
   );
 }
 
-function Row({ guest, begun }: { guest: Guest; begun: boolean }) {
+function Row({ guest, begun, over }: { guest: Guest; begun: boolean; over: boolean }) {
   const say = useWords(words);
   const { language } = useLanguage();
   const take = useTake();
@@ -51,7 +56,7 @@ function Row({ guest, begun }: { guest: Guest; begun: boolean }) {
         </span>
       </span>
       <span className="row">
-        {steps(guest.state, begun).map((step) => (
+        {steps(guest.state, begun, over).map((step) => (
           <button
             key={step}
             type="button"
@@ -70,16 +75,16 @@ function Row({ guest, begun }: { guest: Guest; begun: boolean }) {
 }
 
 /** What can be done about a booking now. */
-export function steps(state: BookingState, begun: boolean): Step[] {
+export function steps(state: BookingState, begun: boolean, over: boolean): Step[] {
   switch (state) {
     case 'WAITLISTED':
       return begun ? [] : ['decline'];
     case 'REQUESTED':
-      return begun ? ['confirm', 'no-show'] : ['confirm', 'decline'];
+      return over ? ['no-show'] : begun ? ['confirm', 'no-show'] : ['confirm', 'decline'];
     case 'CONFIRMED':
       return begun ? ['check-in', 'no-show'] : ['check-in', 'decline'];
     case 'CHECKED_IN':
-      return ['done'];
+      return over ? ['done'] : [];
     default:
       return [];
   }

@@ -30,6 +30,7 @@ export type Booking = Span & {
   state: BookingState;
   placeInLine?: number;
   byOwner?: boolean;
+  reason?: 'NO_LONGER_OFFERED';
 };
 
 export type Guest = { id: string; name: string; institution?: Institution; state: BookingState };

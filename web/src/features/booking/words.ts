@@ -36,6 +36,10 @@ export const words = {
     en: 'None yet. Find a laboratory in the catalogue and book a time.',
   },
   toLabs: { zh: '去找实验室', en: 'Find a laboratory' },
+  noLongerOffered: {
+    zh: '轮到您时，实验室已撤回或不再与您共享',
+    en: 'when it was your turn the laboratory was withdrawn, or no longer shared with you',
+  },
   byOwner: { zh: '由所有者取消', en: 'cancelled by its owner' },
   host: { zh: '管理时段', en: 'Run the times' },
   hosting: { zh: '实验室的时段', en: 'Times of the laboratory' },

@@ -145,6 +145,7 @@ const ended = {
   ACCEPTED_ELSEWHERE: 'elsewhere',
   MERGED: 'merged',
   OFFERING_CLOSED: 'offeringClosed',
+  NO_LONGER_OFFERED: 'noLongerOffered',
 } as const;
 
 function Left({ one }: { one: Enrollment }) {

@@ -56,6 +56,10 @@ export const words = {
     zh: '您的另一个账号在这门课中学得更远；合并后，两边的进度都归到那一次选课。',
     en: 'Another account of yours was further in this course; what you did here counts there now.',
   },
+  noLongerOffered: {
+    zh: '已不再向您提供：作品已撤回、共享已结束，或您已离开开课机构。',
+    en: 'It is no longer offered to you: the work is withdrawn, it is not shared any more, or you have left the institution that teaches it.',
+  },
   offeringClosed: { zh: '这个班已关闭。', en: 'This offering was closed.' },
   pause: { zh: '暂停学习', en: 'Pause' },
   pauseNote: {

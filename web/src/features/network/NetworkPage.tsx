@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
 import type { Cluster } from '../../api/types.ts';
+import { useMe } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
@@ -8,6 +9,7 @@ import { useWords } from '../../words/language.tsx';
 import { clustersAt } from './clusters.ts';
 import { ClusterPicture } from './ClusterPicture.tsx';
 import { ClusterTable } from './ClusterTable.tsx';
+import { HandOver } from './HandOver.tsx';
 import { Invitations } from './Invitations.tsx';
 import { useClusterName } from './names.ts';
 import './network.css';
@@ -54,6 +56,7 @@ export default function NetworkPage() {
 function ClusterSection({ cluster }: { cluster: Cluster }) {
   const say = useWords(words);
   const name = useClusterName(cluster);
+  const operates = useMe()?.roles.includes('operator');
   const of = (role: string) => cluster.members.filter((member) => member.role === role).length;
   return (
     <section className="cluster" aria-labelledby={`cluster-${cluster.id}`}>
@@ -73,6 +76,7 @@ function ClusterSection({ cluster }: { cluster: Cluster }) {
           <ClusterTable cluster={cluster} name={name} />
         </div>
       )}
+      {operates && cluster.kind === 'CLUSTER' && <HandOver cluster={cluster} name={name} />}
     </section>
   );
 }

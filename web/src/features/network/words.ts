@@ -53,3 +53,17 @@ export const invitationWords = {
   invite: { zh: '发出邀请', en: 'Invite' },
   invited: { zh: '邀请已发出，等对方答复。', en: 'Invited; the institution will answer.' },
 };
+
+export const handOverWords = {
+  heading: { zh: '移交牵头', en: 'Hand over the lead' },
+  headingOf: {
+    zh: (cluster: string) => `移交${cluster}的牵头`,
+    en: (cluster: string) => `Hand over the lead of ${cluster}`,
+  },
+  to: { zh: '由谁牵头', en: 'Who leads' },
+  from: { zh: '从哪一天起', en: 'From which day on' },
+  former: { zh: '原牵头院校成为', en: 'The one that led becomes' },
+  leaves: { zh: '退出', en: 'nothing: it leaves' },
+  handOver: { zh: '移交', en: 'Hand over' },
+  done: { zh: '已移交，从那一天起生效。', en: 'Handed over; it holds from that day on.' },
+};

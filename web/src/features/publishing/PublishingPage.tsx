@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { get } from '../../api/http.ts';
 import type { Found, PublishingState } from '../../api/types.ts';
 import { ForMe } from '../../app/ForMe.tsx';
-import { mayPublish } from '../../app/session.ts';
+import { mayAdapt, mayPublish } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
@@ -19,8 +19,8 @@ export default function PublishingPage() {
     <ForMe title={say.title}>
       {(me) => (
         <div className="stack">
-          <Heading title={say.title}>{say.title}</Heading>
-          {mayPublish(me) ? <Desk /> : <p>{say.notYours}</p>}
+          <Heading title={say.title}>{mayPublish(me) ? say.title : say.hers}</Heading>
+          {mayPublish(me) ? <Desk /> : mayAdapt(me) ? <Hers /> : <p>{say.notYours}</p>}
         </div>
       )}
     </ForMe>
@@ -39,6 +39,18 @@ function Desk() {
       </p>
       <Shelf state="IN_REVIEW" title={say.inReview} none={say.noReviews} />
       <Shelf state="DRAFT" title={say.drafts} none={say.noDrafts} />
+    </>
+  );
+}
+
+/** What somebody who does not publish has made from others, until it is published. */
+function Hers() {
+  const say = useWords(words);
+  return (
+    <>
+      <p>{say.aboutHers}</p>
+      <Shelf state="DRAFT" title={say.drafts} none={say.noneOfHers} />
+      <Shelf state="IN_REVIEW" title={say.handedIn} none={say.noneHandedIn} />
     </>
   );
 }

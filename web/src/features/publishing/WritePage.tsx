@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { call, newKey, Problem } from '../../api/http.ts';
 import type { Resource } from '../../api/types.ts';
 import { ForMe } from '../../app/ForMe.tsx';
-import { mayPublish } from '../../app/session.ts';
+import { mayAdapt, mayPublish } from '../../app/session.ts';
 import { ErrorSummary } from '../../design/ErrorSummary.tsx';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
@@ -30,7 +30,8 @@ export default function WritePage({ id }: { id?: string }) {
   return (
     <ForMe title={say.title}>
       {(me) => {
-        if (!mayPublish(me)) return <Heading title={say.title}>{say.notYours}</Heading>;
+        if (!mayPublish(me) && !(id && mayAdapt(me)))
+          return <Heading title={say.title}>{say.notYours}</Heading>;
         return id ? <Existing id={id} /> : <Form name={`new.${me.id}`} />;
       }}
     </ForMe>

@@ -6,6 +6,17 @@ export const words = {
     zh: '写好后提交审核，由本校另一位发布人看过再发布。',
     en: 'Write it, submit it, and a second publisher of your institution publishes it.',
   },
+  hers: { zh: '我的草稿', en: 'My drafts' },
+  aboutHers: {
+    zh: '您改编的内容在这里，发布之前只有您和本校发布人看得到。提交之后由发布人审核。',
+    en: 'What you adapted. Until it is published only you and the publishers of your institution see it; they review what you hand in.',
+  },
+  noneOfHers: {
+    zh: '还没有草稿。可以改编的资源，页面上会有“改编这项内容”。',
+    en: 'No drafts yet. Resources that may be adapted say “Adapt this” on their pages.',
+  },
+  handedIn: { zh: '已提交', en: 'Handed in' },
+  noneHandedIn: { zh: '没有已提交的内容。', en: 'Nothing is handed in.' },
   drafts: { zh: '草稿', en: 'Drafts' },
   inReview: { zh: '等待审核', en: 'Waiting for review' },
   noDrafts: { zh: '没有草稿。', en: 'There are no drafts.' },

@@ -1,14 +1,16 @@
 import { number } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { textIn } from '../../words/Text.tsx';
 import { useNames } from './names.ts';
-import type { Line } from './reuse.ts';
+import { byOwner, type Line } from './reuse.ts';
 import { ribbons } from './ribbons.ts';
 import { words } from './words.ts';
 
 const MOST = 12;
 
 /**
- * Ribbons from who shares to those who use most, as wide as their use.
+ * Ribbons from who shares to those who use most, as wide as their use. Where there are several
+ * owners each has a bar of its own, with its name.
  *
  * @param label says in words what the picture is, given how many ribbons it has
  */
@@ -16,11 +18,38 @@ export function FlowPicture({ lines, label }: { lines: Line[]; label: (count: st
   const say = useWords(words);
   const { language } = useLanguage();
   const { who, briefly } = useNames();
-  const shown = lines.slice(0, MOST);
-  const { ribbons: drawn, bar, height } = ribbons(shown.map(({ events }) => events));
+  const groups = byOwner(lines.slice(0, MOST));
+  const shown = groups.flatMap((group) => group.lines);
+  const {
+    ribbons: drawn,
+    bars,
+    height,
+  } = ribbons(
+    shown.map(({ events }) => events),
+    groups.map((group) => group.lines.length),
+  );
+  const between = groups.some(({ owner }) => owner);
   return (
     <div>
-      <div className="flow" role="img" aria-label={label(number(shown.length, language))} style={{ height }}>
+      <div
+        className={between ? 'flow between' : 'flow'}
+        role="img"
+        aria-label={label(number(shown.length, language))}
+        style={{ height }}
+      >
+        {groups.map(
+          ({ owner }, at) =>
+            owner && (
+              <span
+                key={owner.id}
+                className="start small"
+                style={{ top: (bars[at]?.y ?? 0) + (bars[at]?.height ?? 0) / 2 }}
+                aria-hidden="true"
+              >
+                <span>{textIn(owner.name, language) || owner.id}</span>
+              </span>
+            ),
+        )}
         <svg
           viewBox={`0 0 156 ${height}`}
           width="156"
@@ -28,7 +57,9 @@ export function FlowPicture({ lines, label }: { lines: Line[]; label: (count: st
           preserveAspectRatio="none"
           aria-hidden="true"
         >
-          <rect x="6" y={(height - bar) / 2} width="8" height={bar} className="source" />
+          {bars.map(({ y, height: high }) => (
+            <rect key={y} x="6" y={y} width="8" height={high} className="source" />
+          ))}
           {shown.map(({ key, edge }, at) => (
             <path key={key} d={drawn[at]?.path} className={edge.place.toLowerCase()} />
           ))}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useSearch } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { Cluster, Me } from '../../api/types.ts';
 import { ForMe } from '../../app/ForMe.tsx';
 import { watches } from '../../app/session.ts';
@@ -16,6 +16,7 @@ import { type Flows, ledBy, useFlows } from './flows.ts';
 import { LinesTable } from './LinesTable.tsx';
 import './reuse.css';
 import { linesOf } from './reuse.ts';
+import { TermLinks } from './TermLinks.tsx';
 import { words } from './words.ts';
 
 /** Who reuses what of whom in a cluster, for its lead, and everywhere, for who watches the whole. */
@@ -99,21 +100,7 @@ function Figures({ flows, address }: { flows: Flows; address: (term: string) => 
   return (
     <>
       <p>{say.about(number(least, language))}</p>
-      <nav aria-label={say.terms}>
-        <ol className="term-links">
-          {terms.map(({ name }) => (
-            <li key={name}>
-              <Link
-                href={address(name)}
-                className="figures"
-                aria-current={name === term.name ? 'page' : undefined}
-              >
-                {name}
-              </Link>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <TermLinks terms={terms} chosen={term.name} address={address} />
       <section aria-labelledby="which-way" className="by-whom">
         <h2 id="which-way">
           {say.term(term.name)}

@@ -26,7 +26,7 @@ export function useNames() {
   const where = ({ owner, edge }: Line): string =>
     owner ? `${say.ofOwner(name(owner))} · ${along(edge)}` : asSeenByOwner(edge);
   /** The same where there is room for a few words only. */
-  const briefly = ({ owner, edge }: Line): string => (owner ? say.ofOwner(name(owner)) : asSeenByOwner(edge));
+  const briefly = ({ owner, edge }: Line): string => (owner ? along(edge) : asSeenByOwner(edge));
   const who = ({ consumer, pooled }: Line): string => {
     if (consumer) return name(consumer);
     return pooled ? say.pooled : say.unknown;

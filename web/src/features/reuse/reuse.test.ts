@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ledBy } from './flows.ts';
-import { linesOf, type Use } from './reuse.ts';
+import { byOwner, linesOf, type Use } from './reuse.ts';
 import { ribbons, row } from './ribbons.ts';
 
 const use = (id: string | undefined, kind: Use['kind'], events: number, pooled = false): Use => ({
@@ -40,8 +40,28 @@ test('a lead finds the clusters that her institution leads, and no others', () =
 });
 
 test('ribbons are as wide as what they carry, and end in the middle of their rows', () => {
-  const { ribbons: drawn, bar, height } = ribbons([40, 20, 10]);
+  const { ribbons: drawn, bars, height } = ribbons([40, 20, 10]);
   expect((drawn[0]?.width ?? 0) / (drawn[2]?.width ?? 1)).toBeCloseTo(4);
   expect(drawn.map(({ y }) => y)).toEqual([row / 2, row * 1.5, row * 2.5]);
-  expect(bar).toBeLessThanOrEqual(height + 0.001);
+  expect(bars).toHaveLength(1);
+  expect(bars[0]?.height).toBeLessThanOrEqual(height + 0.001);
+});
+
+test('each owner has a bar beside its own rows, as high as what leaves it', () => {
+  const { ribbons: drawn, bars, height } = ribbons([40, 20, 10, 5], [3, 1]);
+  expect(bars).toHaveLength(2);
+  const widths = drawn.map(({ width }) => width);
+  expect(bars[0]?.height).toBeCloseTo((widths[0] ?? 0) + (widths[1] ?? 0) + (widths[2] ?? 0));
+  expect(bars[1]?.height).toBeCloseTo(widths[3] ?? 0);
+  expect((bars[0]?.y ?? 0) + (bars[0]?.height ?? 0)).toBeLessThan(bars[1]?.y ?? 0);
+  expect((bars[1]?.y ?? 0) + (bars[1]?.height ?? 0)).toBeLessThanOrEqual(height);
+  expect(Number(drawn[3]?.path.match(/^M14 ([\d.]+)/)?.[1])).toBeCloseTo(bars[1]?.y ?? 0, 1);
+});
+
+test('lines stand with their owners, the owner with the most first', () => {
+  const one = use('a', 'ENROL', 6);
+  const of = (id: string, events: number) => ({ ...one, events, owner: { id, name: { en: id } } });
+  const other = { ...of('b', 5), consumer: { id: 'z', name: {} } };
+  expect(byOwner(linesOf([of('c', 9), of('b', 6), other])).map(({ owner }) => owner?.id)).toEqual(['b', 'c']);
+  expect(byOwner(linesOf([one]))).toHaveLength(1);
 });

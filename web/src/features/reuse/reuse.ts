@@ -47,6 +47,28 @@ export const useStatement = (institution: string, term: string) =>
       ),
   });
 
+/** How what a teacher began from others is reused. */
+export type Contributions = {
+  works: number;
+  term: Period;
+  terms: Period[];
+  least: number;
+  events: number;
+  /** Whether these are all uses there are; otherwise some have too few people behind them. */
+  complete: boolean;
+  uses: Use[];
+  edges: { edge: Edge; events: number; kinds: Partial<Record<UseKind, number>> }[];
+};
+
+export const useContributions = (term: string) =>
+  useQuery({
+    queryKey: ['contributions', term],
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      get<Contributions>(`/reuse/contributions${term && `?term=${encodeURIComponent(term)}`}`, signal),
+  });
+
 /**
  * One institution, or several together, along one edge: a line of the table and of the picture.
  * Whose resources it used is said where there are several owners.
@@ -82,4 +104,17 @@ export function linesOf(uses: (Use & { owner?: Institution })[]): Line[] {
     lines.set(key, line);
   }
   return [...lines.values()].sort((a, b) => b.events - a.events);
+}
+
+/** The lines by owner, the owner with the most first; all together where none is named. */
+export function byOwner(lines: Line[]): { owner?: Institution; lines: Line[] }[] {
+  const groups = new Map<string, { owner?: Institution; lines: Line[]; events: number }>();
+  for (const line of lines) {
+    const id = line.owner?.id ?? '';
+    const group = groups.get(id) ?? { lines: [], events: 0, ...(line.owner && { owner: line.owner }) };
+    group.lines.push(line);
+    group.events += line.events;
+    groups.set(id, group);
+  }
+  return [...groups.values()].sort((a, b) => b.events - a.events);
 }

@@ -72,6 +72,31 @@ export const words = {
     en: (least: string) =>
       `Some more uses are not counted here: shown apart, they would have fewer than ${least} people behind them.`,
   },
+  moreLines: {
+    zh: (n: string, all: string) => `再显示 ${n} 项（共 ${all} 项）`,
+    en: (n: string, all: string) => `Show ${n} more of ${all}`,
+  },
+  contributionsTitle: { zh: '我的作品被谁使用', en: 'Reuse of what I made' },
+  contributionsHeading: { zh: '我改编的作品，谁在用', en: 'Who reuses what I adapted' },
+  works: {
+    zh: (n: string) => `您开始改编的作品有 ${n} 件。`,
+    en: (n: string) => `You have begun ${n} ${n === '1' ? 'work' : 'works'} from others.`,
+  },
+  noCompletions: { zh: '这里不统计学完人数。', en: 'Completions are not counted here.' },
+  noWorks: {
+    zh: '您还没有改编过作品。可以改编的资源，页面上会有“改编”。',
+    en: 'You have not adapted anything yet. Resources that may be adapted say so on their pages.',
+  },
+  toTheCatalogue: { zh: '查看资源目录', en: 'To the catalogue' },
+  nothingOfHers: {
+    zh: '这个学期还没有人使用您的作品。',
+    en: 'Nothing of yours was used in this term yet.',
+  },
+  pictureOfHers: {
+    zh: (n: string) => `图：您的作品流向${n}个去处，带子越宽用得越多；内容与下面的表格相同`,
+    en: (n: string) =>
+      `A picture: uses of your works flow to ${n} places, the wider the ribbon the more; the table below says the same`,
+  },
   whichWay: { zh: '资源往哪里流', en: 'Which way it flows' },
   fromTo: { zh: '从哪里到哪里', en: 'From where to where' },
   way: {

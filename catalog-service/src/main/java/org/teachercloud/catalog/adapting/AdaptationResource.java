@@ -51,9 +51,10 @@ public class AdaptationResource {
       operationId = "adaptResource",
       summary = "Make a draft of one's own institution from what is shared with it for adapting",
       description =
-          "Its publishers find the draft among theirs, write it on and publish it, two of them as"
-              + " ever. Who does not publish does not see it before that. Files of the source go along"
-              + " where it is shared for copying too and their own licences let them be adapted.")
+          "Its publishers find the draft among theirs. Who adapted it writes it on until she hands"
+              + " it in, and reads it until it is published; another person publishes. Files of the"
+              + " source go along where it is shared for copying too and their own licences let them"
+              + " be adapted.")
   @APIResponse(responseCode = "201", description = "The draft stands at Location")
   @APIResponse(
       responseCode = "403",

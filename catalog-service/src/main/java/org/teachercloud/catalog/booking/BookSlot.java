@@ -54,6 +54,7 @@ class BookSlot {
     slots.lock(slot);
     List<Booking> known = bookings.standing(caller, List.of(id));
     if (!known.isEmpty()) {
+      known.getFirst().memberOf = memberOf(caller);
       return new AlreadyBooked(known.getFirst().id);
     }
     Instant now = now();
@@ -114,6 +115,7 @@ class BookSlot {
     booking.person = caller.id();
     booking.name = caller.name();
     booking.institution = caller.institution();
+    booking.memberOf = memberOf(caller);
     booking.begins = slot.begins;
     booking.ends = slot.ends;
     booking.askedAt = now;
@@ -125,6 +127,10 @@ class BookSlot {
     }
     bookings.persist(booking);
     return new Done(booking.id);
+  }
+
+  private static String[] memberOf(Caller caller) {
+    return caller.institutions().stream().sorted().toArray(String[]::new);
   }
 
   private Instant now() {

@@ -8,9 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.teachercloud.access.Caller;
+import org.teachercloud.access.Role;
 
 /** Somebody's wish for a place, and what became of it. */
 @Entity
@@ -30,6 +33,13 @@ class Booking {
     DONE,
     CANCELLED,
     NO_SHOW
+  }
+
+  /** Why it was cancelled, where nobody wanted it so. */
+  @Schema(name = "BookingReason")
+  public enum Reason {
+    /** When it was her turn the laboratory was withdrawn, or no longer shared with her. */
+    NO_LONGER_OFFERED
   }
 
   /** States in which nothing else can be booked at that time. */
@@ -52,6 +62,10 @@ class Booking {
   /** Slug of an institution that she is a member of; null for none. */
   String institution;
 
+  /** Slugs of all that she was a member of when she last asked; null for bookings of before. */
+  @Column(name = "member_of", columnDefinition = "text[]")
+  String[] memberOf;
+
   @Column(name = "from_at")
   Instant begins;
 
@@ -61,6 +75,10 @@ class Booking {
   @Enumerated(EnumType.STRING)
   State state;
 
+  /** Null in most cases. */
+  @Enumerated(EnumType.STRING)
+  Reason reason;
+
   @Column(name = "asked_at")
   Instant askedAt;
 
@@ -69,6 +87,19 @@ class Booking {
 
   @Column(name = "changed_at")
   Instant changedAt;
+
+  /** Whoever asked, as far as it is known of her what she may use. */
+  Caller asker() {
+    List<String> known =
+        memberOf != null ? List.of(memberOf) : institution != null ? List.of(institution) : List.of();
+    return new Caller(person, name, Set.of(Role.TEACHER), Set.copyOf(known));
+  }
+
+  /** Passes her whose turn it is, and who may not use it any more. */
+  void pass(UUID by, Instant at) {
+    move(State.CANCELLED, by, at);
+    reason = Reason.NO_LONGER_OFFERED;
+  }
 
   void move(State next, UUID person, Instant at) {
     state = next;

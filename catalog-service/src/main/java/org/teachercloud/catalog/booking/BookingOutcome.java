@@ -42,6 +42,12 @@ sealed interface BookingOutcome {
   /** It has begun, or is over. */
   record Begun() implements BookingOutcome {}
 
+  /** It has ended. */
+  record Over() implements BookingOutcome {}
+
+  /** Whoever asked may not use it any more: it is withdrawn, or not shared with her. */
+  record NoLongerOffered() implements BookingOutcome {}
+
   /** The slot was cancelled. */
   record SlotCancelled() implements BookingOutcome {}
 

@@ -13,6 +13,7 @@ import org.teachercloud.catalog.describing.Text;
  * @param zone of the laboratory; {@code from} and {@code to} are moments, whatever the zone
  * @param placeInLine from 1, while she waits
  * @param byOwner true where the owner cancelled it, else absent
+ * @param reason why it was cancelled where nobody wanted it so, else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BookingView(
@@ -26,6 +27,7 @@ public record BookingView(
     Booking.State state,
     Long placeInLine,
     Boolean byOwner,
+    Booking.Reason reason,
     Instant askedAt,
     Instant changedAt) {
 

@@ -14,7 +14,9 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.booking.Booking.State;
 import org.teachercloud.catalog.booking.BookingOutcome.Begun;
 import org.teachercloud.catalog.booking.BookingOutcome.Done;
+import org.teachercloud.catalog.booking.BookingOutcome.NoLongerOffered;
 import org.teachercloud.catalog.booking.BookingOutcome.NotThere;
+import org.teachercloud.catalog.booking.BookingOutcome.Over;
 import org.teachercloud.catalog.booking.BookingOutcome.TooEarly;
 import org.teachercloud.catalog.booking.BookingOutcome.WrongState;
 import org.teachercloud.catalog.stating.CatalogEvents;
@@ -70,10 +72,18 @@ class HostBooking {
         switch (step) {
           case CHECK_IN -> now.isBefore(slot.begins.minus(limits.checkInBefore()));
           case NO_SHOW -> !slot.hasBegun(now);
-          case CONFIRM, DECLINE, FINISH -> false;
+          case FINISH -> !slot.isOver(now);
+          case CONFIRM, DECLINE -> false;
         };
     if (early) {
       return new TooEarly();
+    }
+    if (step == Step.CONFIRM && slot.isOver(now)) {
+      return new Over();
+    }
+    if (step == Step.CONFIRM
+        && !laboratories.offers(booking.asker(), laboratories.find(slot.resource))) {
+      return new NoLongerOffered();
     }
     if (step == Step.DECLINE && slot.hasBegun(now)) {
       return new Begun();

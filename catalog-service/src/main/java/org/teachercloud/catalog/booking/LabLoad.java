@@ -9,7 +9,7 @@ import org.teachercloud.catalog.describing.ResourceView.Named;
 /**
  * How a laboratory is used, for its owner.
  *
- * @param from the first day
+ * @param from the first day by the laboratory's own calendar, that of its slots' zone
  * @param to the day after the last
  * @param slots times that were not cancelled
  * @param places of all of these together

@@ -3,39 +3,37 @@ package org.teachercloud.catalog.booking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.teachercloud.catalog.Calendar;
 
 /** Counts how laboratories are used. */
 @ApplicationScoped
 class LabLoads {
 
+  /** A slot is of the day that the laboratory's own calendar shows when it begins. */
+  private static final String DAYS =
+      """
+      slot.resource = ?1 AND CAST(slot.from_at AT TIME ZONE slot.zone AS date) >= ?2
+        AND CAST(slot.from_at AT TIME ZONE slot.zone AS date) < ?3
+      """;
+
   private static final String OFFERED =
-      """
-      select count(*), coalesce(sum(capacity), 0L) from Slot
-      where resource = ?1 and begins >= ?2 and begins < ?3 and cancelledAt is null
-      """;
+      "SELECT count(*), coalesce(sum(capacity), 0) FROM slot WHERE cancelled_at IS NULL AND " + DAYS;
   private static final String BY_STATE =
-      """
-      select state, count(*) from Booking
-      where slot in (select id from Slot where resource = ?1) and begins >= ?2 and begins < ?3
-      group by state
-      """;
+      "SELECT state, count(*) FROM booking JOIN slot ON slot.id = booking.slot WHERE "
+          + DAYS
+          + " GROUP BY state";
   private static final String BY_INSTITUTION =
-      """
-      select institution, count(*) from Booking
-      where slot in (select id from Slot where resource = ?1) and begins >= ?2 and begins < ?3
-        and state <> ?4 and institution is not null
-      group by institution order by count(*) desc, institution
-      """;
+      "SELECT institution, count(*) FROM booking JOIN slot ON slot.id = booking.slot WHERE "
+          + DAYS
+          + """
+            AND state <> 'CANCELLED' AND institution IS NOT NULL
+            GROUP BY institution ORDER BY count(*) DESC, institution
+            """;
 
   /** Institutions that are named. */
   private static final int MOST = 100;
@@ -43,27 +41,31 @@ class LabLoads {
   @Inject EntityManager entities;
   @Inject SlotViews views;
 
+  /** The load on some days of the laboratory's own calendar. */
   @Transactional
   LabLoad of(UUID resource, LocalDate from, LocalDate to) {
-    Instant begin = Calendar.begin(from);
-    Instant end = Calendar.begin(to);
-    Tuple offered = ask(OFFERED, resource, begin, end).getFirst();
+    Object[] offered = ask(OFFERED, resource, from, to).getFirst();
     Map<Booking.State, Long> states = new EnumMap<>(Booking.State.class);
-    ask(BY_STATE, resource, begin, end)
-        .forEach(row -> states.put(row.get(0, Booking.State.class), row.get(1, Long.class)));
+    ask(BY_STATE, resource, from, to)
+        .forEach(row -> states.put(Booking.State.valueOf((String) row[0]), number(row[1])));
     List<LabLoad.Use> uses =
-        ask(BY_INSTITUTION, resource, begin, end, Booking.State.CANCELLED).stream()
-            .map(row -> new LabLoad.Use(views.named((String) row.get(0)), (Long) row.get(1)))
+        ask(BY_INSTITUTION, resource, from, to).stream()
+            .map(row -> new LabLoad.Use(views.named((String) row[0]), number(row[1])))
             .toList();
-    return new LabLoad(
-        from, to, offered.get(0, Long.class), offered.get(1, Long.class), states, uses);
+    return new LabLoad(from, to, number(offered[0]), number(offered[1]), states, uses);
   }
 
-  private List<Tuple> ask(String question, Object... values) {
-    TypedQuery<Tuple> query = entities.createQuery(question, Tuple.class);
-    for (int i = 0; i < values.length; i++) {
-      query.setParameter(i + 1, values[i]);
-    }
-    return query.setMaxResults(MOST).getResultList();
+  private List<Object[]> ask(String question, UUID resource, LocalDate from, LocalDate to) {
+    return entities
+        .createNativeQuery(question, Object[].class)
+        .setParameter(1, resource)
+        .setParameter(2, from)
+        .setParameter(3, to)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  private static long number(Object value) {
+    return ((Number) value).longValue();
   }
 }

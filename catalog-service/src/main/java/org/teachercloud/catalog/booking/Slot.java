@@ -87,6 +87,10 @@ class Slot {
     return !begins.isAfter(now);
   }
 
+  boolean isOver(Instant now) {
+    return !ends.isAfter(now);
+  }
+
   /** Whether the time in which supported institutions book first is over, or there was none. */
   boolean isForEveryone(Instant now) {
     return priorityUntil == null || !now.isBefore(priorityUntil);

@@ -148,7 +148,9 @@ class SlotViews {
 
   private BookingView view(Booking booking, Slot slot, Resource laboratory) {
     boolean declined =
-        booking.state == Booking.State.CANCELLED && !booking.changedBy.equals(booking.person);
+        booking.state == Booking.State.CANCELLED
+            && booking.reason == null
+            && !booking.changedBy.equals(booking.person);
     return new BookingView(
         booking.id,
         slot.id,
@@ -160,6 +162,7 @@ class SlotViews {
         booking.state,
         placeInLine(booking),
         declined ? true : null,
+        booking.reason,
         booking.askedAt,
         booking.changedAt);
   }

@@ -6,12 +6,17 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.teachercloud.catalog.describing.Resource;
 
-/** Places of a slot that become free go to whoever waits, in the order of asking. */
+/**
+ * Places of a slot that become free go to whoever waits, in the order of asking, and may still use
+ * the laboratory. Who may not is passed, and waits no longer.
+ */
 @ApplicationScoped
 class WaitingList {
 
   @Inject Bookings bookings;
+  @Inject Laboratories laboratories;
 
   /**
    * Ends a booking that has not begun and hands its place on.
@@ -29,12 +34,25 @@ class WaitingList {
     }
     booking.move(Booking.State.CANCELLED, person, now);
     bookings.flush();
-    int free = slot.capacity - slot.taken;
-    List<Booking> let = free == 0 ? List.of() : bookings.nextInLine(slot.id, free);
-    for (Booking next : let) {
-      next.move(Booking.State.REQUESTED, person, now);
-      slot.taken++;
-      slot.waiting--;
+    Resource laboratory = laboratories.find(slot.resource);
+    List<Booking> turn = next(slot);
+    while (!turn.isEmpty()) {
+      for (Booking next : turn) {
+        slot.waiting--;
+        if (laboratories.offers(next.asker(), laboratory)) {
+          next.move(Booking.State.REQUESTED, person, now);
+          slot.taken++;
+        } else {
+          next.pass(person, now);
+        }
+      }
+      bookings.flush();
+      turn = next(slot);
     }
+  }
+
+  private List<Booking> next(Slot slot) {
+    int free = slot.capacity - slot.taken;
+    return free == 0 ? List.of() : bookings.nextInLine(slot.id, free);
   }
 }

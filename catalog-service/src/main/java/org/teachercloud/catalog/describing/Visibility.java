@@ -1,6 +1,7 @@
 package org.teachercloud.catalog.describing;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Role;
 import org.teachercloud.contracts.Purpose;
@@ -15,6 +16,26 @@ public final class Visibility {
       Caller caller, String institution, ResourceState state, Reach reach, Instant at) {
     boolean published = state == ResourceState.PUBLISHED && reach.allows(caller, Purpose.READ, at);
     return published || writesFor(caller, institution);
+  }
+
+  /**
+   * Whether she teaches for the institution and has begun what it has never published: she reads it
+   * until it is published, and writes it until she hands it in.
+   */
+  public static boolean began(
+      Caller caller, String institution, ResourceState state, int version, UUID createdBy) {
+    return !caller.isVisitor()
+        && caller.id().equals(createdBy)
+        && version == 0
+        && (state == ResourceState.DRAFT || state == ResourceState.IN_REVIEW)
+        && caller.belongsTo(institution)
+        && (caller.has(Role.TEACHER) || caller.has(Role.COACH));
+  }
+
+  /** The same of a resource at hand. */
+  public static boolean began(Caller caller, Resource one) {
+    return began(
+        caller, one.institution(), one.state(), one.version(), one.authors().createdBy());
   }
 
   /** Whether she writes and publishes for the institution. */

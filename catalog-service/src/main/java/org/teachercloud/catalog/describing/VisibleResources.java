@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
+import org.teachercloud.access.Role;
 import org.teachercloud.contracts.Purpose;
 import org.teachercloud.contracts.Scope;
 
@@ -24,7 +25,8 @@ import org.teachercloud.contracts.Scope;
 public class VisibleResources {
 
   private static final String STANDING =
-      "SELECT change, state, scope, institution, shared FROM resource WHERE id = ?";
+      "SELECT change, state, scope, institution, shared, version, created_by FROM resource"
+          + " WHERE id = ?";
 
   /** What she could once see, or can now: the rest never existed for her. */
   private static final String CHANGED =
@@ -39,7 +41,8 @@ public class VisibleResources {
           + ResourceRow.COLUMNS
           + " FROM resource WHERE state IN ('DRAFT', 'IN_REVIEW') UNION ALL "
           + NextDrafts.DRAFTS
-          + ") AS under_way WHERE state = ? AND change > ? AND institution = ANY(?) ";
+          + ") AS under_way WHERE state = ? AND change > ? AND institution = ANY(?)"
+          + " AND (? OR version = 0 AND created_by = ?) ";
 
   @Inject AgroalDataSource dataSource;
   @Inject KeptAnswers kept;
@@ -74,7 +77,10 @@ public class VisibleResources {
                 ? reaches.of(connection, List.of(id)).getOrDefault(id, new Reach(List.of()))
                 : Reach.of(institution, scope);
         Instant now = clock.instant();
-        if (!Visibility.sees(caller, institution, state, reach, now)) {
+        boolean began =
+            Visibility.began(
+                caller, institution, state, row.getInt(6), row.getObject(7, UUID.class));
+        if (!began && !Visibility.sees(caller, institution, state, reach, now)) {
           return Optional.empty();
         }
         boolean forEveryone =
@@ -93,8 +99,9 @@ public class VisibleResources {
 
   /** Whether the caller sees a resource that is at hand, by what is shared at this moment. */
   public boolean sees(Caller caller, Resource resource) {
-    return Visibility.sees(
-        caller, resource.institution(), resource.state(), reach(resource), clock.instant());
+    return Visibility.began(caller, resource)
+        || Visibility.sees(
+            caller, resource.institution(), resource.state(), reach(resource), clock.instant());
   }
 
   /** Whether what is shared at this moment lets the caller do this with a resource at hand. */
@@ -171,17 +178,20 @@ public class VisibleResources {
 
   /**
    * Drafts or reviews of the institutions that she writes for, by change, those of next versions
-   * among them; for others there are none.
+   * among them; for who teaches, what she began and is not published yet; for others none.
    *
    * @param after the change number to go on after, 0 to begin
    */
   public Page<ResourceView> underWay(ResourceState state, long after, int size, Caller caller) {
-    if (!Visibility.writes(caller)) {
+    boolean writes = Visibility.writes(caller);
+    if (!writes && !caller.has(Role.TEACHER) && !caller.has(Role.COACH)) {
       return new Page<>(List.of(), null, 0);
     }
     try (Connection connection = dataSource.getConnection()) {
       Object[] mine = caller.institutions().toArray();
-      Object[] values = {state.name(), after, connection.createArrayOf("text", mine)};
+      Object[] values = {
+        state.name(), after, connection.createArrayOf("text", mine), writes, caller.id()
+      };
       List<Resource> found = page(connection, UNDER_WAY, size, values);
       List<ResourceView> items = new ArrayList<>();
       for (Resource resource : found.subList(0, Math.min(size, found.size()))) {

@@ -3,10 +3,12 @@ package org.teachercloud.catalog.inviting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +38,7 @@ import org.teachercloud.delivery.Once;
 public class ClusterResource {
 
   @Inject BeginCluster begin;
+  @Inject HandOver handOver;
   @Inject InvitationAnswers answers;
   @Inject Callers callers;
   @Inject Problems problems;
@@ -63,5 +66,21 @@ public class ClusterResource {
     return begun.outcome() instanceof MembershipOutcome.Changed
         ? Response.created(URI.create("/api/v1/clusters/" + begun.number())).build()
         : answers.of(begun.outcome());
+  }
+
+  @POST
+  @Path("/clusters/{id}/lead")
+  @Operation(
+      operationId = "handOverCluster",
+      summary = "Let another institution of a cluster lead it from a day on",
+      description =
+          "In one step, for on no day a cluster has no lead, or two. The one that led becomes a"
+              + " partner or a supported institution, or leaves.")
+  @APIResponse(responseCode = "204", description = "It leads from that day on")
+  @APIResponse(responseCode = "404", description = "No such cluster, or no role in it on that day")
+  @APIResponse(responseCode = "409", description = "A rule of the network forbids it on some day")
+  public Response handOver(
+      @PathParam("id") @Min(1) int id, @NotNull @Valid HandOverRequest request) {
+    return answers.of(handOver.handOver(callers.current(), id, request));
   }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.postgresql.util.PSQLException;
 import org.teachercloud.catalog.describing.CatalogStoreException;
@@ -42,6 +43,17 @@ public class ChangeMembership {
   private static final String BEGIN =
       """
       INSERT INTO cluster_membership (cluster, institution, role, from_date) VALUES (?, ?, ?, ?)
+      """;
+
+  private static final String HAS_A_ROLE =
+      """
+      SELECT FROM cluster_membership WHERE cluster = ? AND institution = ? AND from_date <= ?
+        AND (to_date IS NULL OR to_date > ?)
+      """;
+  private static final String LEAD =
+      """
+      SELECT institution FROM cluster_membership WHERE cluster = ? AND role = 'LEAD'
+        AND from_date <= ? AND (to_date IS NULL OR to_date > ?)
       """;
 
   @Inject AgroalDataSource dataSource;
@@ -80,6 +92,45 @@ public class ChangeMembership {
             update(connection, END, to, cluster, institution, to, to) == 0
                 ? new NotThere()
                 : new Changed());
+  }
+
+  /**
+   * Lets another institution lead a cluster from a day on. It must have a role there on that day.
+   *
+   * @param then what the one that led is from that day on; null where it leaves
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public MembershipOutcome handOver(
+      int cluster, String institution, LocalDate from, ClusterRole then) {
+    return change(
+        cluster,
+        connection -> {
+          String former = lead(connection, cluster, from);
+          if (former == null
+              || count(connection, HAS_A_ROLE, cluster, institution, from, from) == 0) {
+            return new NotThere();
+          }
+          if (former.equals(institution)) {
+            return new Changed();
+          }
+          for (String one : List.of(former, institution)) {
+            update(connection, UNDO_SAME_DAY, cluster, one, from);
+            update(connection, END, from, cluster, one, from, from);
+          }
+          update(connection, BEGIN, cluster, institution, ClusterRole.LEAD.name(), from);
+          if (then != null) {
+            update(connection, BEGIN, cluster, former, then.name(), from);
+          }
+          return new Changed();
+        });
+  }
+
+  private static String lead(Connection connection, int cluster, LocalDate day)
+      throws SQLException {
+    try (PreparedStatement statement = prepared(connection, LEAD, cluster, day, day);
+        var rows = statement.executeQuery()) {
+      return rows.next() ? rows.getString(1) : null;
+    }
   }
 
   @FunctionalInterface

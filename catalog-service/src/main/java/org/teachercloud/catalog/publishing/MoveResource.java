@@ -50,7 +50,13 @@ public class MoveResource {
   @Transactional(Transactional.TxType.MANDATORY)
   public PublishingOutcome take(Step step, Caller caller, UUID id, String ifMatch) {
     Optional<Resource> locked =
-        resources.lock(id).filter(one -> Visibility.writesFor(caller, one.institution()));
+        resources
+            .lock(id)
+            .filter(
+                one ->
+                    step == Step.SUBMIT
+                        ? WriteResource.mayReach(caller, one)
+                        : Visibility.writesFor(caller, one.institution()));
     if (locked.isEmpty()) {
       return new NotThere();
     }

@@ -62,9 +62,13 @@ public class PublishingResource {
 
   @PUT
   @Path("/{id}")
+  @RolesAllowed({Role.TEACHER, Role.COACH, Role.PUBLISHER, Role.INSTITUTION_ADMIN})
   @Operation(
       operationId = "changeResource",
-      summary = "Change what is not published; for what is, see the draft of its next version")
+      summary = "Change what is not published; for what is, see the draft of its next version",
+      description =
+          "For who writes for its institution; and for the teacher who began it by adapting, until"
+              + " she hands it in.")
   @APIResponse(
       responseCode = "200",
       description = "The draft as changed",
@@ -84,7 +88,11 @@ public class PublishingResource {
   @POST
   @Path("/{id}/submit")
   @Consumes(MediaType.WILDCARD)
-  @Operation(operationId = "submitResource", summary = "Hand a draft in for review")
+  @RolesAllowed({Role.TEACHER, Role.COACH, Role.PUBLISHER, Role.INSTITUTION_ADMIN})
+  @Operation(
+      operationId = "submitResource",
+      summary = "Hand a draft in for review",
+      description = "Also for the teacher who began it by adapting.")
   @APIResponse(
       responseCode = "200",
       description = "The resource, in review",

@@ -28,7 +28,10 @@ import org.teachercloud.catalog.publishing.PublishingOutcome.NotThere;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Stale;
 import org.teachercloud.catalog.publishing.PublishingOutcome.WrongState;
 
-/** A publisher begins a draft, or changes what is not published. */
+/**
+ * A publisher begins a draft, or changes what is not published; a teacher changes what she began by
+ * adapting, until she hands it in.
+ */
 @ApplicationScoped
 public class WriteResource {
 
@@ -77,12 +80,15 @@ public class WriteResource {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public PublishingOutcome change(Caller caller, UUID id, String ifMatch, WriteRequest request) {
-    Optional<Resource> locked =
-        resources.lock(id).filter(one -> Visibility.writesFor(caller, one.institution()));
+    Optional<Resource> locked = resources.lock(id).filter(one -> mayReach(caller, one));
     if (locked.isEmpty()) {
       return new NotThere();
     }
     Resource present = locked.get();
+    if (!Visibility.writesFor(caller, present.institution())
+        && present.state() != ResourceState.DRAFT) {
+      return new WrongState(present.state());
+    }
     if (!ETag.lists(ifMatch, ETag.of(present.change()))) {
       return new Stale();
     }
@@ -96,6 +102,11 @@ public class WriteResource {
       case DRAFT, IN_REVIEW -> kept(present.rewritten(description, present.authors()));
       case WITHDRAWN -> kept(present.rewritten(description, Authors.beginning(caller.id())));
     };
+  }
+
+  /** Whether she writes for its institution, or has begun it herself. */
+  static boolean mayReach(Caller caller, Resource one) {
+    return Visibility.writesFor(caller, one.institution()) || Visibility.began(caller, one);
   }
 
   private PublishingOutcome kept(Resource resource) {

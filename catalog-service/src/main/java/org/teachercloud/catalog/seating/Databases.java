@@ -18,6 +18,11 @@ class Databases {
   @Inject Resources resources;
   @Inject VisibleResources visible;
 
+  /** The database of a seat. */
+  Resource find(UUID id) {
+    return resources.find(id).orElseThrow();
+  }
+
   /** The database, or whatever else has this identity, where it is there for her. */
   Optional<Resource> seenBy(Caller caller, UUID id) {
     return resources.find(id).filter(one -> visible.sees(caller, one));

@@ -14,6 +14,7 @@ import org.teachercloud.catalog.IdSource;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.seating.SeatOutcome.AlreadyAsked;
 import org.teachercloud.catalog.seating.SeatOutcome.Done;
+import org.teachercloud.catalog.seating.SeatOutcome.NoLongerOffered;
 import org.teachercloud.catalog.seating.SeatOutcome.NoSeat;
 import org.teachercloud.catalog.seating.SeatOutcome.NoTerms;
 import org.teachercloud.catalog.seating.SeatOutcome.NotOfferedToHer;
@@ -48,6 +49,7 @@ class GiveSeats {
     Instant now = now();
     Optional<Seat> known = seats.standing(caller, id);
     if (known.isPresent() && known.get().at(now) != Seat.State.EXPIRED) {
+      known.get().memberOf = memberOf(caller);
       return new AlreadyAsked(known.get().id);
     }
     known.ifPresent(over -> over.move(Seat.State.EXPIRED, over.changedBy, over.until));
@@ -58,6 +60,7 @@ class GiveSeats {
     seat.person = caller.id();
     seat.name = caller.name();
     seat.institution = caller.institutions().stream().min(String::compareTo).orElse(null);
+    seat.memberOf = memberOf(caller);
     seat.askedAt = now;
     seat.move(Seat.State.REQUESTED, caller.id(), now);
     seats.persist(seat);
@@ -77,6 +80,9 @@ class GiveSeats {
       case GRANTED -> new Done(id);
       case EXPIRED, REVOKED -> new WrongState(seat.at(now));
       case REQUESTED -> {
+        if (!databases.offers(seat.asker(), databases.find(seat.resource))) {
+          yield new NoLongerOffered();
+        }
         if (seats.held(seat.resource, now) >= seating.seats) {
           yield new NoSeat();
         }
@@ -107,6 +113,10 @@ class GiveSeats {
     seat.move(Seat.State.REVOKED, caller.id(), now);
     audit.note(caller, "SEAT_REVOKED", id.toString());
     return new Done(id);
+  }
+
+  private static String[] memberOf(Caller caller) {
+    return caller.institutions().stream().sorted().toArray(String[]::new);
   }
 
   private boolean mayEnd(Caller caller, Seat seat, boolean asOwner) {

@@ -9,9 +9,12 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.teachercloud.access.Caller;
+import org.teachercloud.access.Role;
 
 /** Somebody's access to a database: asked for, granted for a term, over or taken back. */
 @Entity
@@ -42,6 +45,10 @@ class Seat {
   /** Slug of an institution that she is a member of; null for none. */
   String institution;
 
+  /** Slugs of all that she was a member of when she last asked; null for wishes of before. */
+  @Column(name = "member_of", columnDefinition = "text[]")
+  String[] memberOf;
+
   @Enumerated(EnumType.STRING)
   State state;
 
@@ -59,6 +66,13 @@ class Seat {
 
   @Column(name = "changed_at")
   Instant changedAt;
+
+  /** Whoever asked, as far as it is known of her what she may use. */
+  Caller asker() {
+    List<String> known =
+        memberOf != null ? List.of(memberOf) : institution != null ? List.of(institution) : List.of();
+    return new Caller(person, name, Set.of(Role.TEACHER), Set.copyOf(known));
+  }
 
   /** What it is at a moment, whether or not somebody has written down that its term is over. */
   State at(Instant now) {

@@ -7,6 +7,7 @@ import org.teachercloud.access.Problems;
 import org.teachercloud.catalog.seating.SeatOutcome.AlreadyAsked;
 import org.teachercloud.catalog.seating.SeatOutcome.Done;
 import org.teachercloud.catalog.seating.SeatOutcome.NoDatabase;
+import org.teachercloud.catalog.seating.SeatOutcome.NoLongerOffered;
 import org.teachercloud.catalog.seating.SeatOutcome.NoSeat;
 import org.teachercloud.catalog.seating.SeatOutcome.NoTerms;
 import org.teachercloud.catalog.seating.SeatOutcome.NotOfferedToHer;
@@ -28,6 +29,7 @@ class SeatAnswers {
       case NotOfferedToHer() -> problems.of(403, "NOT_SHARED_FOR_USE");
       case NoDatabase() -> problems.of(422, "NO_DATABASE");
       case NoTerms() -> problems.of(409, "NO_SEATING");
+      case NoLongerOffered() -> problems.of(409, "NO_LONGER_OFFERED");
       case NoSeat() -> problems.of(409, "NO_SEAT_FREE");
       case WrongState wrong -> problems.of(409, "SEAT_IS_" + wrong.state());
     };

@@ -23,6 +23,9 @@ sealed interface SeatOutcome {
   /** Its owner has not said on what terms people are admitted. */
   record NoTerms() implements SeatOutcome {}
 
+  /** Whoever asked may not use it any more: it is withdrawn, or not shared with her. */
+  record NoLongerOffered() implements SeatOutcome {}
+
   /** Every seat is held. */
   record NoSeat() implements SeatOutcome {}
 

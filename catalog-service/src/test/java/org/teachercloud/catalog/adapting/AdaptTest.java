@@ -77,11 +77,8 @@ class AdaptTest {
         .then()
         .statusCode(403)
         .body("code", equalTo("ADAPT_NOT_GRANTED"));
-    String location =
-        teacherAdapts(schools.get(1), source).then().statusCode(201).extract().header("Location");
-    String work = location.substring(location.lastIndexOf('/') + 1);
+    String work = drafted(schools.get(1), source);
 
-    given().auth().oauth2(Tokens.teacher(schools.get(1))).get(at(work)).then().statusCode(404);
     publisher(schools.get(1))
         .get("/api/v1/resources?state=DRAFT")
         .then()
@@ -93,6 +90,75 @@ class AdaptTest {
         .statusCode(403)
         .body("code", equalTo("SECOND_PERSON_NEEDED"));
     second(schools.get(1)).post(at(work) + "/publish").then().statusCode(200);
+  }
+
+  @Test
+  void sheWritesHerOwnDraftUntilSheHandsItInAndReadsItUntilItIsPublished() {
+    String source = published(schools.get(0), "PUBLIC", SA);
+    share(schools.get(0), source, schools.get(1));
+    String work = drafted(schools.get(1), source);
+    Response draft = teacher(schools.get(1)).get(at(work));
+    draft.then().statusCode(200).body("state", equalTo("DRAFT"));
+    teacher(schools.get(1))
+        .get("/api/v1/resources?state=DRAFT")
+        .then()
+        .body("items.id", hasItem(work));
+
+    String rewritten = body("INSTITUTION", SA).replace("班级管理", "山区班级管理");
+    teacher(schools.get(1)).body(rewritten).put(at(work)).then().statusCode(428);
+    Response written =
+        teacher(schools.get(1))
+            .header("If-Match", draft.header("ETag"))
+            .body(rewritten)
+            .put(at(work));
+    written.then().statusCode(200).body("title.zh", equalTo("山区班级管理"));
+    teacher(schools.get(1)).post(at(work) + "/submit").then().statusCode(200);
+
+    Response handedIn = teacher(schools.get(1)).get(at(work));
+    handedIn.then().statusCode(200).body("state", equalTo("IN_REVIEW"));
+    teacher(schools.get(1))
+        .header("If-Match", handedIn.header("ETag"))
+        .body(rewritten)
+        .put(at(work))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("WRONG_STATE_IN_REVIEW"));
+    teacher(schools.get(1)).post(at(work) + "/publish").then().statusCode(403);
+    publisher(schools.get(1)).post(at(work) + "/publish").then().statusCode(200);
+    teacher(schools.get(1))
+        .header("If-Match", "*")
+        .body(rewritten)
+        .put(at(work))
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void nobodyElseWhoTeachesSeesHerDraftNorSheThatOfOthersNorAfterSheHasGoneElsewhere() {
+    String source = published(schools.get(0), "PUBLIC", SA);
+    share(schools.get(0), source, schools.get(1));
+    String work = drafted(schools.get(1), source);
+    String colleague = Tokens.one(UUID.randomUUID(), "teacher", schools.get(1));
+    given().auth().oauth2(colleague).get(at(work)).then().statusCode(404);
+    given()
+        .auth()
+        .oauth2(colleague)
+        .get("/api/v1/resources?state=DRAFT")
+        .then()
+        .body("total", equalTo(0));
+    given()
+        .auth()
+        .oauth2(colleague)
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .body(body("INSTITUTION", SA))
+        .put(at(work))
+        .then()
+        .statusCode(404);
+    given().auth().oauth2(colleague).post(at(work) + "/submit").then().statusCode(404);
+    teacher(schools.get(2)).get(at(work)).then().statusCode(404);
+    String publishers = adapted(schools.get(1), source);
+    teacher(schools.get(1)).get(at(publishers)).then().statusCode(404);
   }
 
   @Test
@@ -203,5 +269,15 @@ class AdaptTest {
         wish.body("{\"kind\":\"REMIX\"}").post(at(source) + "/adaptations").getHeader("Location");
     String again = wish.post(at(source) + "/adaptations").getHeader("Location");
     assertEquals(first, again);
+  }
+
+  private static String drafted(String school, String source) {
+    String location =
+        teacherAdapts(school, source).then().statusCode(201).extract().header("Location");
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  private static RequestSpecification teacher(String school) {
+    return given().auth().oauth2(Tokens.teacher(school)).contentType(ContentType.JSON);
   }
 }

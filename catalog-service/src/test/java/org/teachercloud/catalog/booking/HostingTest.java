@@ -3,6 +3,7 @@ package org.teachercloud.catalog.booking;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
@@ -57,8 +59,55 @@ class HostingTest {
     assertEquals("CHECKED_IN", Lab.state(teacher, booking));
     Lab.as(teacher).delete("/api/v1/bookings/" + booking).then().statusCode(409);
     Lab.take(owner, booking, "no-show").then().statusCode(409);
+    Lab.take(owner, booking, "done").then().statusCode(409).body("code", equalTo("TOO_EARLY"));
+    lab.begin(slot, 91);
     Lab.take(owner, booking, "done").then().statusCode(204);
     assertEquals("DONE", Lab.state(teacher, booking));
+  }
+
+  @Test
+  void nobodyIsConfirmedForATimeThatIsOver() throws SQLException {
+    Resource open = lab.open(Scope.PUBLIC);
+    String slot = lab.offer(open, Lab.inDays(2, 2)).getFirst();
+    String teacher = lab.teacher();
+    String late = Lab.booked(teacher, slot, "REQUESTED");
+    String other = Lab.booked(lab.teacher(), slot, "REQUESTED");
+    lab.begin(slot, 30);
+    Lab.take(Lab.owner(open), other, "confirm").then().statusCode(204);
+    lab.begin(slot, 91);
+    Lab.take(Lab.owner(open), late, "confirm")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("SLOT_IS_OVER"));
+    Lab.take(Lab.owner(open), late, "no-show").then().statusCode(204);
+    assertEquals("NO_SHOW", Lab.state(teacher, late));
+  }
+
+  /** Ten in the evening in New York is the next day in Shanghai. */
+  @Test
+  void theLoadIsOfTheDaysOfTheLaboratorysOwnCalendar() {
+    Resource open = lab.open(Scope.PUBLIC);
+    LocalDate day = LocalDate.now(ZoneId.of("America/New_York")).plusDays(3);
+    Map<String, Object> wish = new HashMap<>(Lab.inDays(1, 4));
+    wish.putAll(Map.of("zone", "America/New_York", "from", day + "T22:00", "minutes", 60));
+    String slot = lab.offer(open, wish).getFirst();
+    Lab.booked(lab.teacher(), slot, "REQUESTED");
+    load(open, day, 1);
+    load(open, day.plusDays(1), 0);
+    load(open, day.minusDays(1), 0);
+  }
+
+  private static void load(Resource open, LocalDate day, int slots) {
+    Lab.as(Lab.owner(open))
+        .queryParam("from", day.toString())
+        .queryParam("to", day.plusDays(1).toString())
+        .get("/api/v1/resources/" + open.id() + "/load")
+        .then()
+        .statusCode(200)
+        .body("slots", equalTo(slots))
+        .body("places", equalTo(4 * slots))
+        .body("bookings.REQUESTED", slots == 0 ? nullValue() : equalTo(slots))
+        .body("institutions", hasSize(slots));
   }
 
   @Test

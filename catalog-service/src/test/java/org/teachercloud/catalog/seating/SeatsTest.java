@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.catalog.Granting;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Shelf;
 import org.teachercloud.catalog.Tokens;
@@ -190,6 +191,35 @@ class SeatsTest {
         .body("total", equalTo(1))
         .body("items[0].id", equalTo(seat))
         .body("items[0].name", notNullValue());
+  }
+
+  @Test
+  void nobodyIsGrantedASeatOfWhatIsNotSharedWithHerAnyMore() {
+    Resource base = database(Scope.INSTITUTION);
+    String near = shelf.institution();
+    String grant = Granting.grant(base, near, "ENROL");
+    offer(base, 5, 30);
+    String first = Tokens.one(UUID.randomUUID(), "teacher", near);
+    String second = Tokens.one(UUID.randomUUID(), "teacher", near);
+    String held = asked(first, base);
+    take(owner(base), held, "grant").then().statusCode(204);
+    String wish = asked(second, base);
+    Granting.end(base, grant);
+    take(owner(base), wish, "grant")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("NO_LONGER_OFFERED"));
+    as(first).get("/api/v1/seats").then().body("items[0].state", equalTo("GRANTED"));
+    take(owner(base), wish, "revoke").then().statusCode(204);
+  }
+
+  @Test
+  void nobodyIsGrantedASeatOfWhatIsWithdrawn() {
+    Resource base = database(Scope.PUBLIC);
+    offer(base, 5, 30);
+    String wish = asked(teacher(), base);
+    shelf.withdraw(base.id());
+    take(owner(base), wish, "grant").then().statusCode(409);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.teachercloud.enrollment.enrolling.Enrollments;
 import org.teachercloud.enrollment.enrolling.GiveUp;
 import org.teachercloud.enrollment.enrolling.MoveUp;
 import org.teachercloud.enrollment.enrolling.Seats;
+import org.teachercloud.enrollment.enrolling.Wishes;
 import org.teachercloud.enrollment.enrolling.states.Actor;
 import org.teachercloud.enrollment.enrolling.states.Change;
 import org.teachercloud.enrollment.enrolling.states.ChangeReason;
@@ -37,6 +38,7 @@ class ChangeEnrollment {
   private final Enrollments enrollments;
   private final CourseOfferings offerings;
   private final Seats seats;
+  private final Wishes wishes;
   private final MoveUp moveUp;
   private final GiveUp giveUp;
   private final EnrollmentEvents events;
@@ -48,6 +50,7 @@ class ChangeEnrollment {
       Enrollments enrollments,
       CourseOfferings offerings,
       Seats seats,
+      Wishes wishes,
       MoveUp moveUp,
       GiveUp giveUp,
       EnrollmentEvents events,
@@ -57,6 +60,7 @@ class ChangeEnrollment {
     this.enrollments = enrollments;
     this.offerings = offerings;
     this.seats = seats;
+    this.wishes = wishes;
     this.moveUp = moveUp;
     this.giveUp = giveUp;
     this.events = events;
@@ -124,7 +128,7 @@ class ChangeEnrollment {
       case WITHDRAWN -> giveUp.giveUp(one, why, found.offered());
       case ACTIVE -> {
         if (one.state() == EnrollmentState.REQUESTED) {
-          approve(found, why);
+          return approve(found, why);
         } else {
           enrollments.save(List.of(one.changed(to, why)));
           judgeAgain.judge(List.of(one.id()), why.at());
@@ -138,21 +142,25 @@ class ChangeEnrollment {
     return new ChangeOutcome.Changed();
   }
 
-  private void approve(Locked found, Change why) {
+  private ChangeOutcome approve(Locked found, Change why) {
     Enrollment one = found.one();
+    if (!wishes.mayEnter(one.id(), why.at())) {
+      return new ChangeOutcome.NoLongerOffered();
+    }
     if (seats.free(found.offering(one.offering()).orElseThrow()) == 0) {
       Change full = new Change(ChangeReason.APPROVED_WHEN_FULL, why.who(), why.note(), why.at());
       enrollments.save(
           List.of(
               one.changed(EnrollmentState.WAITLISTED, full)
                   .within(one.offering(), seats.ticket())));
-      return;
+      return new ChangeOutcome.Changed();
     }
     Enrollment accepted = one.changed(EnrollmentState.ACTIVE, why);
     List<Enrollment> changed = new ArrayList<>(moveUp.others(found.hers(), accepted));
     changed.add(accepted);
     enrollments.save(changed);
     events.state(List.of(accepted.told(LearningDraft.Kind.ENROLLED)));
+    return new ChangeOutcome.Changed();
   }
 
   /** Everything goes with her: what she completed, her version, her history. */

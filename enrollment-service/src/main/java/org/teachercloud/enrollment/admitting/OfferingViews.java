@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Role;
@@ -57,12 +58,18 @@ class OfferingViews {
 
   private List<OfferingView> views(List<CourseOffering> all, Instant now) {
     Map<UUID, Seats.Count> counts = seats.counts(all.stream().map(CourseOffering::id).toList());
+    Set<UUID> enterable = doors.enterable(all, now);
     return all.stream()
-        .map(one -> view(one, counts.getOrDefault(one.id(), Seats.Count.NOBODY), now))
+        .map(
+            one ->
+                view(
+                    one,
+                    counts.getOrDefault(one.id(), Seats.Count.NOBODY),
+                    one.takesAt(now) && enterable.contains(one.id())))
         .toList();
   }
 
-  private OfferingView view(CourseOffering one, Seats.Count count, Instant now) {
+  private OfferingView view(CourseOffering one, Seats.Count count, boolean registering) {
     return new OfferingView(
         one.id(),
         one.resource(),
@@ -76,7 +83,7 @@ class OfferingViews {
         one.terms().opensAt(),
         one.terms().closesAt(),
         one.state(),
-        one.takesAt(now),
+        registering,
         one.createdAt(),
         one.version());
   }

@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.delivery.DeliveryException;
@@ -30,6 +33,12 @@ public class Doors {
       SELECT FROM offering o WHERE o.resource = ? AND is_offered_to(o, ?, ?)
         AND NOT EXISTS (SELECT FROM course_offering c
           WHERE c.resource = o.resource AND c.version IS NULL)
+      """;
+  private static final String ENTERABLE =
+      """
+      SELECT way.id FROM course_offering way JOIN offering o ON o.resource = way.resource
+      WHERE way.id = ANY(?) AND o.state = 'PUBLISHED'
+        AND (way.version IS NULL OR is_taught_by(o, way.institution, ?))
       """;
   private static final String PUBLISHED =
       "SELECT FROM offering WHERE resource = ? AND state = 'PUBLISHED'";
@@ -77,6 +86,30 @@ public class Doors {
       try (ResultSet row = select.executeQuery()) {
         return row.next();
       }
+    } catch (SQLException failure) {
+      throw failed(failure);
+    }
+  }
+
+  /**
+   * The ids of those offerings by which anybody may still come in: the work is not withdrawn, and
+   * who teaches with what another one owns may still do so.
+   */
+  public Set<UUID> enterable(Collection<CourseOffering> offerings, Instant now) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(ENTERABLE)) {
+      select.setArray(
+          1,
+          connection.createArrayOf(
+              "uuid", offerings.stream().map(CourseOffering::id).toArray()));
+      select.setObject(2, now.atOffset(ZoneOffset.UTC));
+      Set<UUID> found = new HashSet<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getObject(1, UUID.class));
+        }
+      }
+      return found;
     } catch (SQLException failure) {
       throw failed(failure);
     }

@@ -3,7 +3,6 @@ package org.teachercloud.enrollment.enrolling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,37 +22,52 @@ public class MoveUp {
 
   private final Enrollments enrollments;
   private final Seats seats;
+  private final Wishes wishes;
 
-  MoveUp(Enrollments enrollments, Seats seats) {
+  MoveUp(Enrollments enrollments, Seats seats, Wishes wishes) {
     this.enrollments = enrollments;
     this.seats = seats;
+    this.wishes = wishes;
   }
 
-  /** Gives free places to those who have waited longest, and says what there is to state. */
+  /**
+   * Gives free places to those who have waited longest, and says what there is to state. Whose turn
+   * it is and who may not enter any more waits no longer, and the next one moves up.
+   */
   public List<LearningDraft> fill(CourseOffering offering, Instant now) {
-    List<UUID> next = seats.waiting(offering.id(), seats.free(offering));
-    if (next.isEmpty()) {
+    Wishes.Turn turn = wishes.turn(offering, seats.free(offering), now);
+    List<UUID> called = new ArrayList<>(turn.next());
+    called.addAll(turn.passed());
+    if (called.isEmpty()) {
       return List.of();
     }
     Map<UUID, List<Enrollment>> theirs =
-        enrollments.lockByResource(next, offering.resource()).stream()
+        enrollments.lockByResource(called, offering.resource()).stream()
             .collect(Collectors.groupingBy(Enrollment::learner));
-    Map<UUID, LearningDraft> drafts = new HashMap<>();
+    List<LearningDraft> drafts = new ArrayList<>();
     List<Enrollment> moved = new ArrayList<>();
-    for (List<Enrollment> hers : theirs.values()) {
+    for (UUID learner : turn.next()) {
       Enrollment accepted =
-          hers.stream()
-              .filter(one -> offering.id().equals(one.offering()))
-              .filter(one -> one.state() == EnrollmentState.WAITLISTED)
-              .findFirst()
-              .orElseThrow()
+          waiting(theirs.get(learner), offering)
               .changed(EnrollmentState.ACTIVE, Change.following(ChangeReason.SEAT_FREE, now));
-      moved.addAll(others(hers, accepted));
+      moved.addAll(others(theirs.get(learner), accepted));
       moved.add(accepted);
-      drafts.put(accepted.learner(), accepted.told(LearningDraft.Kind.ENROLLED));
+      drafts.add(accepted.told(LearningDraft.Kind.ENROLLED));
+    }
+    Change gone = Change.following(ChangeReason.NO_LONGER_OFFERED, now);
+    for (UUID learner : turn.passed()) {
+      moved.add(waiting(theirs.get(learner), offering).changed(EnrollmentState.WITHDRAWN, gone));
     }
     enrollments.save(moved);
-    return next.stream().map(drafts::get).toList();
+    return drafts;
+  }
+
+  private static Enrollment waiting(List<Enrollment> hers, CourseOffering offering) {
+    return hers.stream()
+        .filter(one -> offering.id().equals(one.offering()))
+        .filter(one -> one.state() == EnrollmentState.WAITLISTED)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Her other wishes for the same resource, closed because one is accepted; still to be saved. */

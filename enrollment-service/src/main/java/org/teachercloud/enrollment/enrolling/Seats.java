@@ -29,11 +29,6 @@ public class Seats {
       WHERE offering = ? AND state IN ('ACTIVE', 'DEFERRED', 'COMPLETED')
       """;
   private static final String TICKET = "SELECT nextval('waiting_ticket')";
-  private static final String WAITING =
-      """
-      SELECT learner FROM enrollment WHERE offering = ? AND state = 'WAITLISTED'
-      ORDER BY ticket LIMIT ?
-      """;
   private static final String PLACES =
       """
       SELECT id, (SELECT count(*) FROM enrollment w WHERE w.offering = e.offering
@@ -78,24 +73,6 @@ public class Seats {
   /** The next number in the order of those who wait. */
   public long ticket() {
     return number(TICKET, null);
-  }
-
-  /** The learners who have waited longest, in their order. */
-  List<UUID> waiting(UUID offering, int atMost) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(WAITING)) {
-      select.setObject(1, offering);
-      select.setInt(2, atMost);
-      List<UUID> learners = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          learners.add(rows.getObject(1, UUID.class));
-        }
-      }
-      return learners;
-    } catch (SQLException failure) {
-      throw failed(failure);
-    }
   }
 
   /** The places in their waiting lists of those enrolments that wait, 1 for who is next. */

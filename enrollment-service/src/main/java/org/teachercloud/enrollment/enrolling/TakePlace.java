@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.enrollment.Ids;
 import org.teachercloud.enrollment.cohorts.Admission;
@@ -31,6 +33,7 @@ class TakePlace {
   private final Enrollments enrollments;
   private final Invitations invitations;
   private final Doors doors;
+  private final Wishes wishes;
   private final Seats seats;
   private final MoveUp moveUp;
   private final LearnerNames names;
@@ -41,6 +44,7 @@ class TakePlace {
       Enrollments enrollments,
       Invitations invitations,
       Doors doors,
+      Wishes wishes,
       Seats seats,
       MoveUp moveUp,
       LearnerNames names,
@@ -49,6 +53,7 @@ class TakePlace {
     this.enrollments = enrollments;
     this.invitations = invitations;
     this.doors = doors;
+    this.wishes = wishes;
     this.seats = seats;
     this.moveUp = moveUp;
     this.names = names;
@@ -112,13 +117,18 @@ class TakePlace {
     }
     Optional<Enrollment> waiting = found.waiting(wish);
     if (waiting.isPresent()) {
+      wishes.ask(caller, waiting.get().id());
       return new EnrollOutcome.AlreadyEnrolled(waiting.get());
     }
     List<CourseOffering> ways = found.ways(caller, wish, newest.isPresent());
-    List<CourseOffering> open = ways.stream().filter(one -> one.takesAt(found.now())).toList();
     if (ways.isEmpty() || newest.isEmpty() && !doors.isPublished(wish.resource())) {
       return new EnrollOutcome.NotOffered();
     }
+    Set<UUID> enterable = doors.enterable(ways, found.now());
+    List<CourseOffering> open =
+        ways.stream()
+            .filter(one -> one.takesAt(found.now()) && enterable.contains(one.id()))
+            .toList();
     if (open.size() > 1) {
       return new EnrollOutcome.OfferingNeeded();
     }
@@ -150,13 +160,16 @@ class TakePlace {
             .orElseGet(
                 () -> Enrollment.begun(ids.next(), edition, to, why).from(caller.institution()))
             .within(offering.map(CourseOffering::id).orElse(null), ticket);
-    if (before.isPresent()) {
-      settle(found, entered, true);
-      return new EnrollOutcome.Resumed(entered);
+    if (before.isEmpty()) {
+      enrollments.insertAll(List.of(entered));
     }
-    enrollments.insertAll(List.of(entered));
-    settle(found, entered, false);
-    return new EnrollOutcome.Enrolled(entered);
+    settle(found, entered, before.isPresent());
+    if (to.pending()) {
+      wishes.ask(caller, entered.id());
+    }
+    return before.isPresent()
+        ? new EnrollOutcome.Resumed(entered)
+        : new EnrollOutcome.Enrolled(entered);
   }
 
   /** Writes what has changed; who is accepted has no other wishes any more, and it is stated. */

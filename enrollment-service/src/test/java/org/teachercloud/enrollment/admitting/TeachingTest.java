@@ -158,7 +158,7 @@ class TeachingTest {
   }
 
   @Test
-  void withdrawalNeverBreaksARunningCohortAndItKeepsItsVersion() {
+  void theEndOfAShareNeverBreaksARunningCohortButNobodyNewComesIn() {
     ResourcePublished first = catalogue.course(30);
     UUID course = first.resource();
     catalogue.shared(course, 1, share(Purpose.TEACH));
@@ -168,7 +168,16 @@ class TeachingTest {
     catalogue.shared(course, 2);
 
     Person next = Person.teacherOf(ZHAOTONG);
-    Office.enters(next, course, cohort).then().statusCode(201).body("version", equalTo(1));
+    Office.enters(next, course, cohort)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("REGISTRATION_CLOSED"));
+    next.enrolls(course).then().statusCode(409);
+    next.asks()
+        .get("/api/v1/offerings/" + cohort)
+        .then()
+        .body("registering", equalTo(false))
+        .body("state", equalTo("OPEN"));
     ofTheirs.sees(mine).then().statusCode(200).body("version", equalTo(1));
     ofTheirs
         .tells(

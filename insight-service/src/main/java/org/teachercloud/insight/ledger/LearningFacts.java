@@ -34,7 +34,7 @@ class LearningFacts implements FactHandler {
   }
 
   private void add(UseKind kind, LearningFact fact, String institution) {
-    uses.add(new Use(fact.id(), kind, fact.learner(), fact.resource(), institution, fact.at()));
+    uses.add(new Use(fact.id(), kind, fact.learner(), fact.resource(), institution, fact.at(), null));
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.teachercloud.access.persons.AlsoKnownAs;
  * nobody will see.
  */
 @ApplicationScoped
-class Pseudonyms implements AlsoKnownAs {
+public class Pseudonyms implements AlsoKnownAs {
 
   private static final String ALGORITHM = "HmacSHA256";
 
@@ -32,7 +32,7 @@ class Pseudonyms implements AlsoKnownAs {
   }
 
   /** The pseudonym of a person. */
-  UUID of(String person) {
+  public UUID of(String person) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

@@ -39,7 +39,14 @@ class UseFacts implements FactHandler {
           case ResourceViewed _ -> UseKind.VIEW;
           case ResourceTaught _ -> UseKind.TEACH;
         };
-    return new Use(fact.id(), kind, fact.person(), fact.resource(), fact.institution(), fact.at());
+    return new Use(
+        fact.id(),
+        kind,
+        fact.person(),
+        fact.resource(),
+        fact.institution(),
+        fact.at(),
+        fact instanceof ResourceAdapted adapted ? adapted.work() : null);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.teachercloud.insight.ledger.UseKind;
  * @param events how many uses
  * @param people how many different people; whoever has left is not among them
  * @param few who they are, where they are fewer than may be shown; empty otherwise
+ * @param consumers whose uses they are; null among them for no institution that is known
  */
 record Cell(
     String consumer,
@@ -20,4 +21,5 @@ record Cell(
     UseKind kind,
     long events,
     long people,
-    Set<UUID> few) {}
+    Set<UUID> few,
+    Set<String> consumers) {}

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.insight.ledger.UseKind;
@@ -43,25 +42,47 @@ record Disclosure(List<Cell> shown, List<Cell> hidden, boolean withheld) {
    * @param least how many people a part must have
    */
   static Disclosure of(Collection<Cell> cells, int least) {
+    return undivided(cells).coarser(least);
+  }
+
+  /** Every cell by itself, which is for nobody to read. */
+  static Disclosure undivided(Collection<Cell> cells) {
+    return new Disclosure(List.copyOf(cells), List.of(), false);
+  }
+
+  /**
+   * The same uses in fewer parts, each of at least so many people and made of whole parts of this
+   * one; so nothing follows from reading both. What is hidden here comes first in what is hidden
+   * there.
+   */
+  Disclosure coarser(int least) {
+    if (withheld) {
+      return this;
+    }
     List<Cell> shown = new ArrayList<>();
     List<Cell> small = new ArrayList<>();
-    for (Cell cell : cells) {
+    for (Cell cell : this.shown) {
       (cell.people() >= least ? shown : small).add(cell);
     }
-    List<Cell> hidden = new ArrayList<>();
+    List<Cell> hidden = new ArrayList<>(this.hidden);
     for (Cell pool : pools(small)) {
       (pool.people() >= least ? shown : hidden).add(pool);
     }
-    List<Cell> telling = shown.stream().filter(one -> tellsOfFew(one, shown, least)).toList();
-    shown.removeAll(telling);
-    hidden.addAll(telling);
-    if (!hidden.isEmpty() && people(hidden) < least && !shown.isEmpty()) {
-      Cell smallest = shown.stream().min(Comparator.comparing(Cell::people)).orElseThrow();
-      shown.remove(smallest);
-      hidden.add(smallest);
+    for (List<Cell> next = tooMuch(shown, hidden, least); !next.isEmpty(); ) {
+      shown.removeAll(next);
+      hidden.addAll(next);
+      next = tooMuch(shown, hidden, least);
     }
-    boolean withheld = !hidden.isEmpty() && people(hidden) < least;
-    return new Disclosure(List.copyOf(shown), List.copyOf(hidden), withheld);
+    boolean tooFew = !hidden.isEmpty() && people(hidden) < least;
+    return new Disclosure(List.copyOf(shown), List.copyOf(hidden), tooFew);
+  }
+
+  /** What must not be shown beside the other parts as they are; nothing in the end. */
+  private static List<Cell> tooMuch(List<Cell> shown, List<Cell> hidden, int least) {
+    if (!hidden.isEmpty() && people(hidden) < least && !shown.isEmpty()) {
+      return List.of(shown.stream().min(Comparator.comparing(Cell::people)).orElseThrow());
+    }
+    return Unfinished.telling(shown, hidden, least);
   }
 
   /** The part that has no name; null where nothing is left over, and where nothing may be told. */
@@ -86,32 +107,20 @@ record Disclosure(List<Cell> shown, List<Cell> hidden, boolean withheld) {
           (one, other) -> {
             Set<UUID> few = new HashSet<>(one.few());
             few.addAll(other.few());
+            Set<String> consumers = new HashSet<>(one.consumers());
+            consumers.addAll(other.consumers());
             return new Cell(
-                null, true, one.edge(), one.kind(), one.events() + other.events(), few.size(), few);
+                null,
+                true,
+                one.edge(),
+                one.kind(),
+                one.events() + other.events(),
+                few.size(),
+                few,
+                consumers);
           });
     }
     return pools.values();
-  }
-
-  /**
-   * Whether completions beside enrolments tell how many have not completed, and these are few: who
-   * completes has enrolled, so the difference between the two may be people.
-   */
-  private static boolean tellsOfFew(Cell completions, List<Cell> shown, int least) {
-    return completions.kind() == UseKind.COMPLETE
-        && shown.stream()
-            .filter(one -> one.kind() == UseKind.ENROL)
-            .filter(one -> one.edge().equals(completions.edge()))
-            .filter(one -> one.pooled() == completions.pooled())
-            .filter(one -> Objects.equals(one.consumer(), completions.consumer()))
-            .anyMatch(
-                one ->
-                    isFew(one.people() - completions.people(), least)
-                        || isFew(one.events() - completions.events(), least));
-  }
-
-  private static boolean isFew(long difference, int least) {
-    return difference > 0 && difference < least;
   }
 
   /** At least so many different people: exact where all are few, a lower bound otherwise. */

@@ -53,27 +53,46 @@ record Division(
   record Told(List<Pair> pairs, Rest rest, boolean complete) {}
 
   /**
-   * Divides.
+   * Divides, once or several times: each time into fewer parts, made of whole ones of before.
    *
    * @param cells all that there is of each owner
-   * @param least how many people a part must have
+   * @param steps how many people a part must have, ascending; the last one is what is told
    */
-  static Division of(Map<String, List<Cell>> cells, int least) {
+  static Division of(Map<String, List<Cell>> cells, int... steps) {
     Map<String, Disclosure> owners = new LinkedHashMap<>();
-    cells.forEach((owner, hers) -> owners.put(owner, Disclosure.of(hers, least)));
-    List<Cell> untold = new ArrayList<>();
-    List<Remainder> remainders = new ArrayList<>();
-    Set<Integer> mixed = new HashSet<>();
-    for (Disclosure one : owners.values()) {
-      if (one.withheld()) {
-        untold.addAll(one.hidden());
-      } else {
-        Split.of(one.hidden(), least).joined(least).addTo(remainders, mixed, least);
+    cells.forEach((owner, hers) -> owners.put(owner, Disclosure.undivided(hers)));
+    Map<String, Split> told = new LinkedHashMap<>();
+    Split untold = Split.EMPTY;
+    List<Cell> lost = new ArrayList<>();
+    for (int least : steps) {
+      for (Map.Entry<String, Disclosure> each : owners.entrySet()) {
+        Disclosure before = each.getValue();
+        if (!before.withheld()) {
+          Disclosure now = before.coarser(least);
+          each.setValue(now);
+          Split split =
+              told.getOrDefault(each.getKey(), Split.EMPTY)
+                  .with(now.hidden().subList(before.hidden().size(), now.hidden().size()));
+          if (now.withheld()) {
+            told.remove(each.getKey());
+            untold = untold.and(split);
+          } else {
+            told.put(each.getKey(), split.settled(least).joined(least));
+          }
+        }
+      }
+      untold = untold.settled(least);
+      if (untold.isTooFew(least)) {
+        lost.addAll(untold.anywhere());
+        untold = new Split(untold.clusters(), List.of());
       }
     }
-    Split split = Split.of(untold, least);
-    split.addTo(remainders, mixed, least);
-    return new Division(owners, List.copyOf(remainders), Set.copyOf(mixed), split.isTooFew(least));
+    List<Remainder> remainders = new ArrayList<>();
+    Set<Integer> mixed = new HashSet<>();
+    told.values().forEach(split -> split.addTo(remainders, mixed));
+    untold.addTo(remainders, mixed);
+    lost.stream().map(cell -> cell.edge().cluster()).filter(Objects::nonNull).forEach(mixed::add);
+    return new Division(owners, List.copyOf(remainders), Set.copyOf(mixed), !lost.isEmpty());
   }
 
   /** What is told of the uses along the edges of one cluster. */
@@ -113,16 +132,39 @@ record Division(
   /** What has no name, by the cluster along whose edges it lies; what is too little goes along. */
   private record Split(Map<Integer, List<Cell>> clusters, List<Cell> anywhere) {
 
-    static Split of(Collection<Cell> cells, int least) {
-      Map<Integer, List<Cell>> clusters = new LinkedHashMap<>();
-      List<Cell> anywhere = new ArrayList<>();
+    static final Split EMPTY = new Split(Map.of(), List.of());
+
+    /** With more cells, each in the part of its cluster. */
+    Split with(Collection<Cell> cells) {
+      Map<Integer, List<Cell>> parts = new LinkedHashMap<>();
+      List<Cell> elsewhere = new ArrayList<>();
       for (Cell cell : cells) {
         Integer cluster = cell.edge().cluster();
-        (cluster == null ? anywhere : clusters.computeIfAbsent(cluster, none -> new ArrayList<>()))
+        (cluster == null ? elsewhere : parts.computeIfAbsent(cluster, none -> new ArrayList<>()))
             .add(cell);
       }
-      clusters.values().removeIf(hers -> !standsAlone(hers, least) && anywhere.addAll(hers));
-      return new Split(clusters, anywhere);
+      return and(new Split(parts, elsewhere));
+    }
+
+    /** Both, part by part. */
+    Split and(Split other) {
+      Map<Integer, List<Cell>> parts = new LinkedHashMap<>();
+      for (Split one : List.of(this, other)) {
+        one.clusters.forEach(
+            (cluster, cells) ->
+                parts.computeIfAbsent(cluster, none -> new ArrayList<>()).addAll(cells));
+      }
+      List<Cell> elsewhere = new ArrayList<>(anywhere);
+      elsewhere.addAll(other.anywhere);
+      return new Split(parts, elsewhere);
+    }
+
+    /** Parts of clusters that are too little to stand alone go along with what lies anywhere. */
+    Split settled(int least) {
+      Map<Integer, List<Cell>> parts = new LinkedHashMap<>(clusters);
+      List<Cell> elsewhere = new ArrayList<>(anywhere);
+      parts.values().removeIf(cells -> !standsAlone(cells, least) && elsewhere.addAll(cells));
+      return new Split(parts, elsewhere);
     }
 
     /** Completions alone, beside the enrolments that are shown, would tell who did not complete. */
@@ -135,9 +177,15 @@ record Division(
       return !anywhere.isEmpty() && Disclosure.people(anywhere) < least;
     }
 
-    /** With enough people in every part, where there are enough in all of them together. */
+    /**
+     * With enough people in every part, where there are enough in all of them together, and no part
+     * of completions alone.
+     */
     Split joined(int least) {
-      if (!isTooFew(least) || clusters.isEmpty()) {
+      boolean finished =
+          !anywhere.isEmpty()
+              && anywhere.stream().allMatch(cell -> cell.kind() == UseKind.COMPLETE);
+      if (!(finished || isTooFew(least)) || clusters.isEmpty()) {
         return this;
       }
       Map<Integer, List<Cell>> left = new LinkedHashMap<>(clusters);
@@ -150,9 +198,9 @@ record Division(
       return new Split(left, joined);
     }
 
-    void addTo(List<Remainder> remainders, Set<Integer> mixed, int least) {
+    void addTo(List<Remainder> remainders, Set<Integer> mixed) {
       clusters.forEach((cluster, cells) -> remainders.add(new Remainder(cluster, cells)));
-      if (!anywhere.isEmpty() && !isTooFew(least)) {
+      if (!anywhere.isEmpty()) {
         remainders.add(new Remainder(null, anywhere));
       }
       anywhere.stream()

@@ -37,6 +37,7 @@ class MakeFlows {
   @Inject Clusters clusters;
   @Inject Terms terms;
   @Inject StatementLimits limits;
+  @Inject Fineness fineness;
 
   /** The flows along the edges of a cluster in a term, or in the present one. */
   StatementOutcome<FlowsView> within(int cluster, Caller caller, String wish) {
@@ -47,30 +48,42 @@ class MakeFlows {
     Set<String> members = leads || watches ? clusters.everIn(cluster) : Set.of();
     return members.isEmpty()
         ? new StatementOutcome.NotThere<>()
-        : make(cluster, members, wish, all -> all.within(cluster));
+        : make(
+            new Asked(cluster, members, wish, fineness.of(caller, leads)),
+            all -> all.within(cluster));
   }
 
   /** All flows of a term, or of the present one. */
-  StatementOutcome<FlowsView> whole(String wish) {
-    return make(null, table.owners(), wish, Division::whole);
+  StatementOutcome<FlowsView> whole(Caller caller, String wish) {
+    return make(
+        new Asked(null, table.owners(), wish, fineness.of(caller, false)), Division::whole);
   }
 
-  private StatementOutcome<FlowsView> make(
-      Integer cluster, Collection<String> owners, String wish, Function<Division, Told> statement) {
-    List<Term> known = terms.since(table.firstDay(owners), limits.terms());
-    Optional<Term> term = Terms.named(wish, known);
+  /**
+   * What somebody wants to read.
+   *
+   * @param cluster null for the whole
+   * @param owners whose resources are meant
+   * @param term null for the present one
+   * @param steps how many people stand behind every figure
+   */
+  private record Asked(Integer cluster, Collection<String> owners, String term, int[] steps) {}
+
+  private StatementOutcome<FlowsView> make(Asked asked, Function<Division, Told> statement) {
+    List<Term> known = terms.since(table.firstDay(asked.owners()), limits.terms());
+    Optional<Term> term = Terms.named(asked.term(), known);
     if (term.isEmpty()) {
-      return new StatementOutcome.NoSuchTerm<>(wish);
+      return new StatementOutcome.NoSuchTerm<>(asked.term());
     }
     Map<String, List<Cell>> cells =
         table
-            .cells(owners, List.of(term.get()), limits.people())
+            .cells(asked.owners(), List.of(term.get()), fineness.few())
             .getOrDefault(term.get().name(), Map.of());
-    Told told = statement.apply(Division.of(cells, limits.people()));
-    return new StatementOutcome.Made<>(view(cluster, term.get(), known, told));
+    Told told = statement.apply(Division.of(cells, asked.steps()));
+    return new StatementOutcome.Made<>(view(asked, term.get(), known, told));
   }
 
-  private FlowsView view(Integer cluster, Term term, List<Term> known, Told told) {
+  private FlowsView view(Asked asked, Term term, List<Term> known, Told told) {
     List<EdgeView> edges = EdgeView.of(told.pairs().stream().map(Pair::cell).toList());
     List<Pair> shown = told.pairs().stream().sorted(LARGEST_FIRST).limit(limits.pairs()).toList();
     Map<String, Map<String, String>> names =
@@ -81,10 +94,10 @@ class MakeFlows {
                 .collect(Collectors.toSet()));
     RestView rest = RestView.of(told.rest());
     return new FlowsView(
-        cluster,
+        asked.cluster(),
         Period.of(term),
         known.stream().map(Period::of).toList(),
-        limits.people(),
+        Fineness.least(asked.steps()),
         edges.stream().mapToLong(EdgeView::events).sum() + (rest == null ? 0 : rest.events()),
         told.complete(),
         shown.stream().map(pair -> pairView(pair, names)).toList(),

@@ -30,6 +30,7 @@ class MakeStatement {
   @Inject Institutions institutions;
   @Inject Terms terms;
   @Inject StatementLimits limits;
+  @Inject Fineness fineness;
 
   /** The statement of a term, or of the present one where none is named. */
   StatementOutcome<StatementView> make(Caller caller, String institution, String wish) {
@@ -43,17 +44,19 @@ class MakeStatement {
     List<Term> known = terms.since(table.firstDay(Set.of(institution)), limits.terms());
     Optional<Term> term = Terms.named(wish, known);
     return term.<StatementOutcome<StatementView>>map(
-            one -> new StatementOutcome.Made<>(statement(institution, one, known)))
+            one -> new StatementOutcome.Made<>(
+                    statement(institution, one, known, fineness.of(caller, hers))))
         .orElseGet(() -> new StatementOutcome.NoSuchTerm<>(wish));
   }
 
-  private StatementView statement(String institution, Term term, List<Term> known) {
+  private StatementView statement(
+      String institution, Term term, List<Term> known, int[] steps) {
     Map<String, Disclosure> disclosed = new LinkedHashMap<>();
     table
-        .cells(Set.of(institution), known, limits.people())
+        .cells(Set.of(institution), known, fineness.few())
         .forEach(
             (name, cells) ->
-                disclosed.put(name, Disclosure.of(cells.get(institution), limits.people())));
+                disclosed.put(name, Fineness.disclose(cells.get(institution), steps)));
     Disclosure now = disclosed.getOrDefault(term.name(), NOTHING);
     Set<String> slugs =
         now.shown().stream()
@@ -68,7 +71,7 @@ class MakeStatement {
         known.stream()
             .map(one -> termView(one, disclosed.getOrDefault(one.name(), NOTHING)))
             .toList(),
-        limits.people(),
+        Fineness.least(steps),
         now.withheld() ? null : now.events(),
         now.shown().stream().map(cell -> use(cell, names)).toList(),
         EdgeView.of(now.shown()),
@@ -82,7 +85,7 @@ class MakeStatement {
         StatementView.byKind(disclosed.shown()));
   }
 
-  private static StatementView.UseView use(Cell cell, Map<String, Map<String, String>> names) {
+  static StatementView.UseView use(Cell cell, Map<String, Map<String, String>> names) {
     return new StatementView.UseView(
         Named.of(cell.consumer(), names),
         cell.pooled(),

@@ -31,6 +31,7 @@ public class ReuseResource {
 
   @Inject MakeStatement statements;
   @Inject MakeFlows flows;
+  @Inject MakeContributions contributions;
   @Inject Problems problems;
   @Inject Callers callers;
 
@@ -42,7 +43,8 @@ public class ReuseResource {
       summary = "Who reuses what an institution shares, in a term",
       description =
           "For the institution's own people, and for monitors and operators. No figure has fewer"
-              + " people behind it than the answer says, also not by subtraction.")
+              + " people behind it than the answer says, also not by subtraction: five, for"
+              + " monitors ten. Who enrols again in the same term is counted once.")
   @APIResponse(
       responseCode = "200",
       description = "The statement",
@@ -52,6 +54,25 @@ public class ReuseResource {
       @PathParam("institution") @Size(max = 100) String institution,
       @Parameter(description = TERM) @QueryParam("term") @Size(max = 20) String term) {
     return answer(statements.make(callers.current(), institution, term));
+  }
+
+  @GET
+  @Path("/contributions")
+  @RolesAllowed(Role.TEACHER)
+  @Operation(
+      operationId = "getReuseOfContributions",
+      summary = "How the works that I began from others are reused, by institution, in a term",
+      description =
+          "Parts of the statement of the institution that has the work, divided once more by who"
+              + " began it. Completions are not told here.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The statement",
+      content = @Content(schema = @Schema(implementation = ContributionsView.class)))
+  @APIResponse(responseCode = "404", description = "No such term")
+  public Response getContributions(
+      @Parameter(description = TERM) @QueryParam("term") @Size(max = 20) String term) {
+    return answer(contributions.make(callers.current(), term));
   }
 
   @GET
@@ -69,7 +90,7 @@ public class ReuseResource {
   @APIResponse(responseCode = "404", description = "No such term")
   public Response getFlows(
       @Parameter(description = TERM) @QueryParam("term") @Size(max = 20) String term) {
-    return answer(flows.whole(term));
+    return answer(flows.whole(callers.current(), term));
   }
 
   @GET

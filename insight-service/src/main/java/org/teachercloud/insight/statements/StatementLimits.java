@@ -11,6 +11,10 @@ public interface StatementLimits {
   @WithDefault("5")
   int people();
 
+  /** The same for what programme monitors read, and with them those who fund it. */
+  @WithDefault("10")
+  int peopleForMonitors();
+
   /** How many terms back from the present one. */
   @WithDefault("20")
   int terms();

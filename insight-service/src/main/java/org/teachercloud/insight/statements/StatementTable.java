@@ -11,10 +11,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.teachercloud.contracts.ClusterChanged;
 import org.teachercloud.delivery.DeliveryException;
@@ -33,13 +36,24 @@ class StatementTable {
 
   private static final String OWNERS = "SELECT DISTINCT owner FROM resource ORDER BY owner";
 
-  private static final String CELLS =
+  /**
+   * Who gives a place up and takes it again in the same term has enrolled once, on the first day.
+   */
+  private static final String USED =
       """
-      WITH used AS (
-        SELECT term.name AS term, owner, consumer, kind, person, day
+      WITH every AS (
+        SELECT term.name AS term, owner, resource, consumer, kind, person, day, at, fact
         FROM resource JOIN ledger USING (resource)
         JOIN unnest(?, ?, ?) AS term (name, begins, ends) ON day >= begins AND day < ends
         WHERE owner = ANY (?)
+      ), used AS (
+        SELECT term, owner, resource, consumer, kind, person, day FROM every
+        WHERE kind <> 'ENROL' OR person IS NULL
+        UNION ALL (
+          SELECT DISTINCT ON (term, resource, person)
+            term, owner, resource, consumer, kind, person, day
+          FROM every WHERE kind = 'ENROL' AND person IS NOT NULL
+          ORDER BY term, resource, person, at, fact)
       ), pair AS (
         SELECT DISTINCT owner, consumer, day FROM used WHERE consumer <> owner
       ), edge AS (
@@ -53,13 +67,31 @@ class StatementTable {
           ORDER BY one.is_group, cluster LIMIT 1
         ) AS common
       )
-      SELECT term, owner, consumer, cluster, giver, taker, kind, count(*), count(DISTINCT person),
-        CASE WHEN count(DISTINCT person) < ?
-          THEN array_agg(DISTINCT person) FILTER (WHERE person IS NOT NULL) END
-      FROM used LEFT JOIN edge USING (owner, consumer, day)
-      GROUP BY term, owner, consumer, cluster, giver, taker, kind
-      ORDER BY term, owner, consumer, cluster, giver, taker, kind
+      SELECT term, owner, consumer, cluster, giver, taker, kind, count(*), count(DISTINCT used.person),
+        CASE WHEN count(DISTINCT used.person) < ?
+          THEN array_agg(DISTINCT used.person) FILTER (WHERE used.person IS NOT NULL) END
       """;
+
+  private static final String CELLS =
+      USED
+          + """
+            FROM used LEFT JOIN edge USING (owner, consumer, day)
+            GROUP BY term, owner, consumer, cluster, giver, taker, kind
+            ORDER BY term, owner, consumer, cluster, giver, taker, kind
+            """;
+
+  private static final String MADE =
+      USED
+          + """
+            , contribution.person
+            FROM used LEFT JOIN edge USING (owner, consumer, day)
+              LEFT JOIN contribution ON work = resource
+            GROUP BY term, owner, consumer, cluster, giver, taker, kind, contribution.person
+            ORDER BY consumer, cluster, giver, taker, kind, contribution.person
+            """;
+
+  private static final String WORKS =
+      "SELECT owner FROM contribution LEFT JOIN resource ON resource = work WHERE person = ?";
 
   @Inject AgroalDataSource dataSource;
 
@@ -95,16 +127,14 @@ class StatementTable {
   /**
    * All cells of some owners in some terms, by the term's name and the owner; whom they hide is
    * told of the few.
+   *
+   * @param few of fewer people than this it is told who they are
    */
   Map<String, Map<String, List<Cell>>> cells(
-      Collection<String> owners, List<Term> terms, int least) {
+      Collection<String> owners, List<Term> terms, int few) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(CELLS)) {
-      select.setArray(1, array(connection, "text", terms.stream().map(Term::name).toArray()));
-      select.setArray(2, array(connection, "date", terms.stream().map(Term::from).toArray()));
-      select.setArray(3, array(connection, "date", terms.stream().map(Term::until).toArray()));
-      select.setArray(4, array(connection, "text", owners.toArray()));
-      select.setInt(5, least);
+      bind(select, owners, terms, few);
       Map<String, Map<String, List<Cell>>> cells = new LinkedHashMap<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
@@ -119,6 +149,61 @@ class StatementTable {
     } catch (SQLException failure) {
       throw failed(failure);
     }
+  }
+
+  /**
+   * What somebody began.
+   *
+   * @param number of works
+   * @param owners of those that were published
+   */
+  record Works(int number, Set<String> owners) {}
+
+  /** What somebody began under whose pseudonym. */
+  Works works(UUID maker) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(WORKS)) {
+      select.setObject(1, maker);
+      Set<String> owners = new TreeSet<>();
+      int number = 0;
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          number++;
+          Optional.ofNullable(rows.getString(1)).ifPresent(owners::add);
+        }
+      }
+      return new Works(number, owners);
+    } catch (SQLException failure) {
+      throw failed(failure);
+    }
+  }
+
+  /** All uses of what one owner has in one term, by who began it. */
+  List<Authorship.Made> made(String owner, Term term, int few) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(MADE)) {
+      bind(select, List.of(owner), List.of(term), few);
+      List<Authorship.Made> made = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          made.add(new Authorship.Made(rows.getObject(11, UUID.class), cell(owner, rows)));
+        }
+      }
+      return made;
+    } catch (SQLException failure) {
+      throw failed(failure);
+    }
+  }
+
+  private static void bind(
+      PreparedStatement select, Collection<String> owners, List<Term> terms, int few)
+      throws SQLException {
+    Connection connection = select.getConnection();
+    select.setArray(1, array(connection, "text", terms.stream().map(Term::name).toArray()));
+    select.setArray(2, array(connection, "date", terms.stream().map(Term::from).toArray()));
+    select.setArray(3, array(connection, "date", terms.stream().map(Term::until).toArray()));
+    select.setArray(4, array(connection, "text", owners.toArray()));
+    select.setInt(5, few);
   }
 
   private static Cell cell(String owner, ResultSet row) throws SQLException {
@@ -139,7 +224,8 @@ class StatementTable {
         UseKind.valueOf(row.getString(7)),
         row.getLong(8),
         row.getLong(9),
-        few == null ? Set.of() : Set.of((UUID[]) few.getArray()));
+        few == null ? Set.of() : Set.of((UUID[]) few.getArray()),
+        Collections.singleton(consumer));
   }
 
   private static Array array(Connection connection, String type, Object[] values)

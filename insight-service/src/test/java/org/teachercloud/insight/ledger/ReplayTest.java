@@ -84,6 +84,8 @@ class ReplayTest {
           before.values().stream().anyMatch(one -> one.contains("\"" + shown + "\"")), shown);
     }
 
+    long works = count("contribution");
+    assertTrue(works > 0, "nobody began a work");
     List<ConsumerRecord<String, byte[]>> topics = topics();
     for (int round = 0; round < 3; round++) {
       empty();
@@ -95,6 +97,7 @@ class ReplayTest {
       facts.accept(replay);
       facts.accept(replay);
       assertEquals(uses, count("ledger"));
+      assertEquals(works, count("contribution"));
       assertEquals(before, statements());
     }
   }

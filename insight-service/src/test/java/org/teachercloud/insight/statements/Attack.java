@@ -37,6 +37,15 @@ final class Attack {
     return found;
   }
 
+  /** Whether the sum of some cells less that of others follows from figures. */
+  boolean followsDifference(List<Set<Integer>> figures, Set<Integer> some, Set<Integer> others) {
+    List<double[]> base = new ArrayList<>();
+    figures.forEach(figure -> reduce(base, vector(figure)));
+    double[] difference = vector(some);
+    others.forEach(cell -> difference[cell] = -1);
+    return isZero(reduced(base, difference));
+  }
+
   /** Whether one figure less another, which it includes, leaves some people and too few. */
   boolean someDifferenceIsFew(List<Set<Integer>> figures, int least) {
     for (Set<Integer> whole : figures) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -164,16 +165,29 @@ class DisclosureTest {
     return cell("supported", edge, events, people);
   }
 
+  /** Uses of an institution that has no cluster in common. */
+  static Cell elsewhere(long events, int people) {
+    return cell("elsewhere", events, people);
+  }
+
   private static Cell cell(String consumer, long events, int people) {
     return cell(consumer, Edge.between("owner", consumer), events, people);
   }
 
-  private static Cell cell(String consumer, Edge edge, long events, int people) {
+  static Cell cell(String consumer, Edge edge, long events, int people) {
     Set<UUID> who = new HashSet<>();
     for (int i = 0; i < people; i++) {
       who.add(UUID.randomUUID());
     }
     Set<UUID> few = people < LEAST ? who : Set.of();
-    return new Cell(consumer, false, edge, UseKind.ENROL, events, people, few);
+    return new Cell(
+        consumer,
+        false,
+        edge,
+        UseKind.ENROL,
+        events,
+        people,
+        few,
+        Collections.singleton(consumer));
   }
 }

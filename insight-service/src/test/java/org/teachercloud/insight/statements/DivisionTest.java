@@ -2,6 +2,7 @@ package org.teachercloud.insight.statements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.contracts.ClusterChanged.Kind;
 import org.teachercloud.insight.ledger.UseKind;
 import org.teachercloud.insight.statements.Division.Pair;
 import org.teachercloud.insight.statements.Division.Remainder;
@@ -21,6 +23,7 @@ import org.teachercloud.insight.statements.Division.Told;
 class DivisionTest {
 
   private static final int LEAST = 5;
+  private static final int MONITORS = 10;
   private static final int WORLDS = 3_000;
 
   private final RandomGenerator random =
@@ -30,8 +33,8 @@ class DivisionTest {
   void allStatementsTogetherTellOfNobodyAlone() {
     for (int i = 0; i < WORLDS; i++) {
       ManyOwners world = ManyOwners.any(random, LEAST);
-      List<Set<Integer>> figures = world.toldToOwners();
-      figures.addAll(toldAcrossOwners(world));
+      List<Set<Integer>> figures = world.toldOfOwners(LEAST);
+      figures.addAll(toldAcrossOwners(world, LEAST));
       Attack attack = new Attack(world.people());
       assertTrue(attack.fewestTogether(figures) >= LEAST, world::toString);
       assertEquals(List.of(), attack.lonely(figures, LEAST), world::toString);
@@ -39,12 +42,45 @@ class DivisionTest {
     }
   }
 
+  /** Monitors read coarser parts, and are told nothing finer by whoever reads both. */
+  @Test
+  void monitorsAreToldOfTenAndWhoeverReadsBothIsStillToldOfFive() {
+    int shown = 0;
+    for (int i = 0; i < WORLDS; i++) {
+      ManyOwners world = ManyOwners.any(random, MONITORS);
+      List<Set<Integer>> figures = world.toldOfOwners(LEAST, MONITORS);
+      figures.addAll(toldAcrossOwners(world, LEAST, MONITORS));
+      Attack attack = new Attack(world.people());
+      assertTrue(attack.fewestTogether(figures) >= MONITORS, world::toString);
+      assertEquals(List.of(), attack.lonely(figures, MONITORS), world::toString);
+      shown += figures.isEmpty() ? 0 : 1;
+      figures.addAll(world.toldOfOwners(LEAST));
+      figures.addAll(toldAcrossOwners(world, LEAST));
+      assertTrue(attack.fewestTogether(figures) >= LEAST, world::toString);
+      assertEquals(List.of(), attack.lonely(figures, LEAST), world::toString);
+      assertFalse(attack.someDifferenceIsFew(figures, LEAST), world::toString);
+    }
+    assertTrue(shown > WORLDS / 2, "statements that tell nothing prove nothing: " + shown);
+  }
+
+  @Test
+  void whatMonitorsAreToldDividedForItselfWouldTellOfFewTogetherWithTheOwners() {
+    int found = 0;
+    for (int i = 0; i < WORLDS; i++) {
+      ManyOwners world = ManyOwners.any(random, MONITORS);
+      List<Set<Integer>> figures = world.toldOfOwners(MONITORS);
+      figures.addAll(world.toldOfOwners(LEAST));
+      found += new Attack(world.people()).fewestTogether(figures) < LEAST ? 1 : 0;
+    }
+    assertTrue(found > WORLDS / 100, "the attack is worth nothing: " + found);
+  }
+
   @Test
   void theSameAttackFindsPeopleWhereEveryStatementIsDividedForItself() {
     int found = 0;
     for (int i = 0; i < WORLDS / 10; i++) {
       ManyOwners world = ManyOwners.any(random, LEAST);
-      List<Set<Integer>> figures = world.toldToOwners();
+      List<Set<Integer>> figures = world.toldOfOwners(LEAST);
       for (int cluster : ManyOwners.CLUSTERS) {
         figures.add(world.people(world.within(cluster)) < LEAST ? Set.of() : world.within(cluster));
       }
@@ -115,14 +151,35 @@ class DivisionTest {
     assertTrue(told.complete());
   }
 
+  /** Nine have completed and somebody elsewhere adapted: she is told of together with them only. */
   @Test
   void completionsAreNoPartOfTheirOwn() {
-    Cell enrolled = DisclosureTest.inCluster(7, 20, 10);
-    Cell completed =
-        new Cell(enrolled.consumer(), false, enrolled.edge(), UseKind.COMPLETE, 8, 8, Set.of());
-    Told told = Division.of(Map.of("a", List.of(enrolled, completed)), LEAST).within(7);
+    Cell enrolled = DisclosureTest.inCluster(7, 40, 20);
+    Cell completed = like(enrolled, UseKind.COMPLETE, 9);
+    Cell adapted = DisclosureTest.elsewhere(1, 1);
+    Told told = Division.of(Map.of("a", List.of(enrolled, completed, adapted)), LEAST).within(7);
     assertEquals(List.of(new Pair("a", enrolled)), told.pairs());
+    assertNull(told.rest());
     assertFalse(told.complete());
+  }
+
+  /** Of one cluster completions are hidden, and of another all else: the sum of both is told. */
+  @Test
+  void completionsThatAreLeftAloneTakeAnotherClusterWithThem() {
+    Cell enrolled = DisclosureTest.inCluster(7, 10, 10);
+    Cell completed = like(enrolled, UseKind.COMPLETE, 8);
+    Cell few = DisclosureTest.inCluster(8, 4, 4);
+    Edge back = new Edge(Edge.Place.CLUSTER, 8, Kind.LEAD, Kind.PARTNER);
+    Cell others = DisclosureTest.cell("partner", back, 4, 4);
+    Division division =
+        Division.of(Map.of("a", List.of(enrolled, completed, few, others)), LEAST);
+    assertEquals(1, division.remainders().size());
+    assertNull(division.remainders().getFirst().cluster());
+  }
+
+  private static Cell like(Cell one, UseKind kind, int people) {
+    return new Cell(
+        one.consumer(), false, one.edge(), kind, people, people, Set.of(), one.consumers());
   }
 
   /** 1 where the statement says that it is complete, 0 where it tells less. */
@@ -137,8 +194,8 @@ class DivisionTest {
     return told.complete() ? 1 : 0;
   }
 
-  private static List<Set<Integer>> toldAcrossOwners(ManyOwners world) {
-    Division division = Division.of(world.cells(), LEAST);
+  private static List<Set<Integer>> toldAcrossOwners(ManyOwners world, int... steps) {
+    Division division = Division.of(world.cells(), steps);
     List<Set<Integer>> figures = new ArrayList<>();
     for (int cluster : ManyOwners.CLUSTERS) {
       List<Remainder> hers =

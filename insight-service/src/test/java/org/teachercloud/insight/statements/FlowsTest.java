@@ -16,14 +16,18 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.contracts.ClusterChanged;
 import org.teachercloud.contracts.ClusterChanged.Kind;
 import org.teachercloud.insight.testing.Facts;
 import org.teachercloud.insight.testing.Facts.Member;
+import org.teachercloud.insight.testing.Facts.Stated;
 import org.teachercloud.insight.testing.People;
 import org.teachercloud.insight.testing.RealParts;
 import org.teachercloud.insight.testing.Tokens;
@@ -152,13 +156,21 @@ class FlowsTest {
   void whoWatchesSeesAllPairsAndNobodyElseDoes() {
     enrol(leads, partner, 6);
     enrol(leads, outside, 7);
-    for (String role : List.of("monitor", "operator")) {
-      read(role, null, "")
-          .statusCode(200)
-          .body("$", not(Matchers.hasKey("cluster")))
-          .body("pairs.findAll { it.owner.id == '%s' }.events".formatted(lead), contains(7, 6))
-          .body("events", greaterThanOrEqualTo(13));
-    }
+    enrol(partners, lead, 11);
+    String hers = "pairs.findAll { it.owner.id == '%s' }.events";
+    read("operator", null, "")
+        .statusCode(200)
+        .body("$", not(Matchers.hasKey("cluster")))
+        .body("least", equalTo(5))
+        .body(hers.formatted(lead), contains(7, 6))
+        .body(hers.formatted(partner), contains(11))
+        .body("events", greaterThanOrEqualTo(24));
+    read("monitor", null, "")
+        .statusCode(200)
+        .body("least", equalTo(10))
+        .body(hers.formatted(lead), hasSize(0))
+        .body(hers.formatted(partner), contains(11))
+        .body("events", greaterThanOrEqualTo(24));
     for (String role : List.of("teacher", "publisher", "institution-admin", "cluster-lead")) {
       read(role, lead, "").statusCode(403);
     }
@@ -169,9 +181,43 @@ class FlowsTest {
   void theWholeIsTheSumOfItsEdgesAndItsRest() {
     enrol(leads, partner, 6);
     enrol(leads, supported, 2);
-    JsonPath all = JsonPath.from(read("monitor", null, "").extract().asString());
+    JsonPath all = JsonPath.from(read("operator", null, "").extract().asString());
     int rest = all.get("rest") == null ? 0 : all.getInt("rest.events");
     assertEquals(all.getInt("events"), all.getInt("edges.events.sum()") + rest);
+  }
+
+  /** Twenty-three institutions that all use what each of them owns: 506 pairs, of which 500 fit. */
+  @Test
+  void pairsForWhichThereIsNoRoomAreCountedAndStandInTheSums() {
+    int wide = cluster + 1_000_000;
+    List<String> all = IntStream.range(0, 23).mapToObj(i -> "i" + i + "-" + mark).toList();
+    facts.arrive(
+        facts.cluster(
+            wide,
+            all.stream()
+                .map(one -> Facts.role(one, Kind.PARTNER, "2021-09-01", null))
+                .toArray(ClusterChanged.Role[]::new)));
+    Instant before = Instant.parse("2023-09-04T08:00:00Z");
+    for (String owner : all) {
+      UUID course = UUID.randomUUID();
+      List<Stated> uses = new ArrayList<>(List.of(facts.published(course, owner)));
+      all.stream()
+          .filter(one -> !one.equals(owner))
+          .forEach(one -> uses.addAll(People.enrol(facts, course, People.of(one, 5), before)));
+      facts.arrive(uses);
+    }
+    given()
+        .auth()
+        .oauth2(Tokens.of("operator", null))
+        .queryParam("term", "2023-H2")
+        .get("/api/v1/reuse/clusters/" + wide)
+        .then()
+        .statusCode(200)
+        .body("pairs", hasSize(500))
+        .body("pairsLeftOut", equalTo(6))
+        .body("events", equalTo(2_530))
+        .body("edges.events.sum()", equalTo(2_530))
+        .body("complete", equalTo(true));
   }
 
   private void enrol(UUID course, String institution, int people) {

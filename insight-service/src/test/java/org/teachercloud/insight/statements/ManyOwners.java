@@ -16,12 +16,12 @@ import org.teachercloud.insight.statements.Division.Remainder;
 /**
  * A made-up ledger of several owners of two clusters, whose people use what several of them own.
  */
-record ManyOwners(Map<String, World> worlds, int least) {
+record ManyOwners(Map<String, World> worlds, int few) {
 
   static final List<Integer> CLUSTERS = List.of(1, 2);
 
   /** Few uses of each, so that much must be hidden, and a hundred people at most. */
-  static ManyOwners any(RandomGenerator random, int least) {
+  static ManyOwners any(RandomGenerator random, int few) {
     List<UUID> people = new ArrayList<>();
     for (int i = random.nextInt(10, 100); i > 0; i--) {
       people.add(new UUID(random.nextLong(), random.nextLong()));
@@ -32,12 +32,12 @@ record ManyOwners(Map<String, World> worlds, int least) {
       String owner = "o" + i;
       worlds.put(owner, World.any(random, owner, () -> people.get(random.nextInt(people.size()))));
     }
-    return new ManyOwners(worlds, least);
+    return new ManyOwners(worlds, few);
   }
 
   Map<String, List<Cell>> cells() {
     Map<String, List<Cell>> cells = new LinkedHashMap<>();
-    worlds.forEach((owner, world) -> cells.put(owner, world.cells(least)));
+    worlds.forEach((owner, world) -> cells.put(owner, world.cells(few)));
     return cells;
   }
 
@@ -98,12 +98,12 @@ record ManyOwners(Map<String, World> worlds, int least) {
     return cells;
   }
 
-  /** The figures of every owner's own statement. */
-  List<Set<Integer>> toldToOwners() {
+  /** The figures of every owner's statement, as finely as somebody may read it. */
+  List<Set<Integer>> toldOfOwners(int... steps) {
     List<Set<Integer>> figures = new ArrayList<>();
     worlds.forEach(
         (owner, world) ->
-            Figures.of(world, Disclosure.of(world.cells(least), least))
+            Figures.of(world, Fineness.disclose(world.cells(few), steps))
                 .forEach(figure -> figures.add(ofOwner(owner, figure))));
     return figures;
   }

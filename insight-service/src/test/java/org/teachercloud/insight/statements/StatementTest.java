@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,45 @@ class StatementTest {
     facts.arrive(uses);
     facts.arrive(uses);
     read("institution-admin", owner, "2024-H2").statusCode(200).body("events", equalTo(6));
+  }
+
+  @Test
+  void whoGivesUpAndComesBackIsCountedOnceATerm() {
+    List<Member> people = People.of(near, 6);
+    List<Stated> uses = new ArrayList<>();
+    for (int again = 0; again < 3; again++) {
+      for (Member who : people) {
+        Instant at = AUTUMN.plus(Duration.ofDays(again));
+        uses.add(facts.enrolled(who, course, at));
+        uses.add(facts.withdrew(who, course, at));
+      }
+    }
+    Member other = new Member(people.getFirst().person(), far);
+    uses.add(facts.enrolled(other, course, AUTUMN.plus(Duration.ofDays(9))));
+    facts.arrive(uses);
+    read("institution-admin", owner, "2024-H2")
+        .statusCode(200)
+        .body("events", equalTo(6))
+        .body("uses.events", equalTo(List.of(6)))
+        .body("uses[0].people", equalTo(6));
+    facts.arrive(People.enrol(facts, course, people, AUTUMN.plus(Duration.ofDays(200))));
+    read("institution-admin", owner, "2025-H1").body("events", equalTo(6));
+    read("institution-admin", owner, "2024-H2").body("events", equalTo(6));
+  }
+
+  @Test
+  void monitorsAreToldOfTenPeopleOperatorsAndOwnersOfFive() {
+    facts.arrive(enrolments(near, 6, AUTUMN));
+    facts.arrive(enrolments(far, 12, AUTUMN));
+    read("institution-admin", owner, "2024-H2")
+        .body("least", equalTo(5))
+        .body("uses.events", equalTo(List.of(12, 6)));
+    read("operator", null, "2024-H2").body("least", equalTo(5)).body("uses", hasSize(2));
+    read("monitor", null, "2024-H2")
+        .body("least", equalTo(10))
+        .body("uses", hasSize(0))
+        .body("rest.events", equalTo(18))
+        .body("events", equalTo(18));
   }
 
   @Test

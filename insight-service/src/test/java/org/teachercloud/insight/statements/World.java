@@ -1,11 +1,11 @@
 package org.teachercloud.insight.statements;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -68,7 +68,8 @@ record World(List<Place> places, List<List<UUID>> uses) {
               place.kind(),
               uses.get(i).size(),
               who.size(),
-              who.size() < least ? who : Set.of()));
+              who.size() < least ? who : Set.of(),
+              Collections.singleton(place.consumer())));
     }
     return cells;
   }
@@ -91,16 +92,12 @@ record World(List<Place> places, List<List<UUID>> uses) {
     return IntStream.range(0, places.size()).boxed().collect(Collectors.toSet());
   }
 
-  /** The cells that a part of a statement sums: its own, or the small ones of its edge and kind. */
+  /** The cells that a part of a statement sums. */
   Set<Integer> cellsOf(Cell part) {
     return IntStream.range(0, places.size())
         .filter(i -> places.get(i).edge().equals(part.edge()))
         .filter(i -> places.get(i).kind() == part.kind())
-        .filter(
-            i ->
-                part.pooled()
-                    ? people().get(i).size() < 5
-                    : Objects.equals(places.get(i).consumer(), part.consumer()))
+        .filter(i -> part.consumers().contains(places.get(i).consumer()))
         .boxed()
         .collect(Collectors.toSet());
   }

@@ -153,6 +153,16 @@ public class Facts {
                 id(), sequence, who.person(), resource, id(), who.institution(), at));
   }
 
+  /** Somebody begins a work of hers from a resource. */
+  public Stated adapted(Member who, UUID resource, UUID work, Instant at) {
+    return state(
+        Topic.CATALOG_USES,
+        who.person().toString(),
+        sequence ->
+            new ResourceAdapted(
+                id(), sequence, who.person(), resource, work, who.institution(), at));
+  }
+
   public Stated booked(Member who, UUID resource, Instant at) {
     return state(
         Topic.CATALOG_USES,

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param warmUp the longest before each line, so that the compilers are done with most of it
  * @param statements among which some are to be found, in place of the lines; 0 for the lines
  * @param histories among which teachers ask for recommendations, in place of the lines; 0 for them
+ * @param uses of which statements are made, in place of the lines; 0 for the lines
  */
 record Asked(
     Set<String> lines,
@@ -20,7 +21,8 @@ record Asked(
     Duration warmUp,
     Extent extent,
     long statements,
-    long histories) {
+    long histories,
+    long uses) {
 
   static final String GRANTS = "search-grants";
   static final String STEADY = "steady";
@@ -74,16 +76,20 @@ record Asked(
   /** All teachers of China. */
   private static final long MOST_HISTORIES = 16_810_000;
 
+  private static final long FEWEST_USES = 500;
+  private static final long MOST_USES = 10_000_000;
+
   private static final int MOST_ITEMS = 1_000_000;
   private static final String USAGE =
       "usage: ./cloud bench ["
           + String.join("|", ALL)
-          + "]... [--seconds N] [--warm-up N] [--tiny] [--items N] [--statements N] [--histories N]; without names"
-          + " everything; --tiny only tries whether all of it works; --items: so many are imported"
+          + "]... [--seconds N] [--warm-up N] [--tiny] [--items N] [--statements N] [--histories N] [--uses N];"
+          + " without names everything; --tiny only tries whether all of it works; --items: so many are imported"
           + " and harvested (up to 1000000; what is imported stays); --statements: in place of all"
           + " that, the database makes N statements (500 to 10000000, they stay), and some are"
           + " asked for; --histories: the same with histories of teachers (100 to 16810000), and"
-          + " recommendations are asked for";
+          + " recommendations are asked for; --uses: statements of reuse, among 10000 made uses and"
+          + " ten times as many up to N (500 to 10000000, they are taken away again)";
 
   /**
    * Reads the command line.
@@ -97,6 +103,7 @@ record Asked(
     Extent extent = Extent.FULL;
     long statements = 0;
     long histories = 0;
+    long uses = 0;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--seconds" -> seconds = number(arguments, ++i);
@@ -106,6 +113,7 @@ record Asked(
         case "--statements" ->
             statements = many(arguments, ++i, FEWEST_STATEMENTS, MOST_STATEMENTS);
         case "--histories" -> histories = many(arguments, ++i, FEWEST_HISTORIES, MOST_HISTORIES);
+        case "--uses" -> uses = many(arguments, ++i, FEWEST_USES, MOST_USES);
         default -> {
           if (!ALL.contains(arguments[i])) {
             throw new IllegalArgumentException(USAGE);
@@ -120,7 +128,8 @@ record Asked(
         Duration.ofSeconds(warmUp),
         extent,
         statements,
-        histories);
+        histories,
+        uses);
   }
 
   boolean wants(String line) {

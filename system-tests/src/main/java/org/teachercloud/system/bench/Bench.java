@@ -19,7 +19,8 @@ import org.teachercloud.system.bench.measuring.Wire;
  * {@code ./cloud bench}. Reads from the environment: {@code BENCH_URL} (the gateway), {@code
  * BENCH_PIDS} ({@code part=pid,…}), {@code BENCH_JDBC}, {@code BENCH_JDBC_USER} and {@code
  * BENCH_JDBC_PASSWORD} (the enrolment database, to check acknowledged writes), {@code
- * BENCH_HISTORIES_JDBC} and so on (the recommendation database, to make histories).
+ * BENCH_HISTORIES_JDBC} and so on (the recommendation database, to make histories), {@code
+ * BENCH_USES_JDBC} and so on (insight's database, to make uses).
  */
 public final class Bench {
 
@@ -100,6 +101,9 @@ public final class Bench {
       throws Exception {
     if (asked.statements() > 0) {
       return new ManyStatements(environment, asked, out).run();
+    }
+    if (asked.uses() > 0) {
+      return new ManyUses(environment, asked, out).run();
     }
     return asked.histories() > 0
         ? new ManyHistories(environment, asked, out).run()

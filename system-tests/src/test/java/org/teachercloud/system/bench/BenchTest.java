@@ -152,6 +152,26 @@ class BenchTest {
     return printed.toString(UTF_8);
   }
 
+  @Test
+  void statementsOfUsesThatTheDatabaseMadeAreAnsweredAndTheUsesTakenAwayAgain() throws Exception {
+    for (int round = 0; round < 2; round++) {
+      ByteArrayOutputStream printed = new ByteArrayOutputStream();
+      Asked asked = Asked.of("--tiny", "--uses", "12000", "--seconds", "1");
+
+      boolean right = Bench.run(environment(), asked, new PrintStream(printed, true, UTF_8));
+
+      String told = printed.toString(UTF_8);
+      assertTrue(right, told);
+      assertTrue(told.contains("10000 uses are there after "), told);
+      assertTrue(told.contains("12000 uses are there after "), told);
+      for (String what : List.of("whole statement", "of a cluster", "of an owner")) {
+        assertEquals(2, told.split("  " + what + " +first \\d+ ms; of ", -1).length - 1, told);
+      }
+      assertEquals(3, told.split("times the p50 before", -1).length - 1, told);
+      assertTrue(told.contains("12000 made uses are taken away again."), told);
+    }
+  }
+
   private static Set<String> rows(String told) {
     return told.lines()
         .map(ROW::matcher)
@@ -194,6 +214,10 @@ class BenchTest {
         "jdbc:postgresql://127.0.0.1:" + CLOUD.port("postgres") + "/recommendation");
     environment.put("BENCH_HISTORIES_USER", "recommendation");
     environment.put("BENCH_HISTORIES_PASSWORD", secrets.getProperty("recommendation"));
+    environment.put(
+        "BENCH_USES_JDBC", "jdbc:postgresql://127.0.0.1:" + CLOUD.port("postgres") + "/insight");
+    environment.put("BENCH_USES_USER", "insight");
+    environment.put("BENCH_USES_PASSWORD", secrets.getProperty("insight"));
     environment.put("BENCH_REPOSITORY", Integer.toString(CLOUD.port("repository")));
     environment.put("BENCH_JUDGED", "../catalog-service/src/test/resources/judged-queries.txt");
     return environment;

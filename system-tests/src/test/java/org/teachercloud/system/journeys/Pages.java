@@ -65,6 +65,7 @@ final class Pages {
           new Row("/proposals", "proposals", "publisher", Adapted::proposed),
           new Row("/reuse", "reuse", "admin", People::reused),
           at("/reuse", "reuse-to-choose", "monitor", "/reuse"),
+          at("/contributions", "contributions", "teacher", "/contributions"),
           at("/flows", "flows-of-cluster", "lead", "/flows"),
           at("/flows", "flows", "monitor", "/flows"),
           at("/standards", "standards", "visitor", "/standards"),

@@ -50,6 +50,9 @@ public final class Bench implements Command {
     builder.environment().put("BENCH_HISTORIES_JDBC", site.jdbcUrl("recommendation"));
     builder.environment().put("BENCH_HISTORIES_USER", "recommendation");
     builder.environment().put("BENCH_HISTORIES_PASSWORD", site.home().secret("recommendation"));
+    builder.environment().put("BENCH_USES_JDBC", site.jdbcUrl("insight"));
+    builder.environment().put("BENCH_USES_USER", "insight");
+    builder.environment().put("BENCH_USES_PASSWORD", site.home().secret("insight"));
     builder.environment().put("BENCH_REPOSITORY", Integer.toString(site.port(PortPlan.REPOSITORY)));
     builder.environment().put("BENCH_JUDGED", site.checkout().root().resolve(JUDGED).toString());
     try {

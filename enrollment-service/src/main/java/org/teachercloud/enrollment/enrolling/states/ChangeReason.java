@@ -10,6 +10,8 @@ public enum ChangeReason {
   SEAT_FREE,
   ACCEPTED_ELSEWHERE,
   OFFERING_CLOSED,
+  /** The work is withdrawn, or no longer shared with her or those who teach her with it. */
+  NO_LONGER_OFFERED,
   NOT_ELIGIBLE,
   INCOMPLETE,
   OWN_WISH,

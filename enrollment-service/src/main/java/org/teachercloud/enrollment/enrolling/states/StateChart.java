@@ -17,6 +17,7 @@ import static org.teachercloud.enrollment.enrolling.states.ChangeReason.LEFT_PRO
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.MERGED;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.NEVER_STARTED;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.NOT_ELIGIBLE;
+import static org.teachercloud.enrollment.enrolling.states.ChangeReason.NO_LONGER_OFFERED;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.OFFERING_CLOSED;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.OTHER;
 import static org.teachercloud.enrollment.enrolling.states.ChangeReason.OWN_WISH;
@@ -66,7 +67,11 @@ public final class StateChart {
           new Move(WAITLISTED, WITHDRAWN, Set.of(LEARNER), Set.of(OWN_WISH)),
           new Move(WAITLISTED, WITHDRAWN, Set.of(INSTITUTION), DECLINES),
           new Move(WAITLISTED, WITHDRAWN, Set.of(INSTITUTION), Set.of(OFFERING_CLOSED)),
-          new Move(WAITLISTED, WITHDRAWN, Set.of(CLOUD), Set.of(ACCEPTED_ELSEWHERE, MERGED)),
+          new Move(
+              WAITLISTED,
+              WITHDRAWN,
+              Set.of(CLOUD),
+              Set.of(ACCEPTED_ELSEWHERE, NO_LONGER_OFFERED, MERGED)),
           new Move(ACTIVE, ACTIVE, Set.of(INSTITUTION), Set.of(TRANSFERRED)),
           new Move(ACTIVE, DEFERRED, Set.of(LEARNER, INSTITUTION), PAUSES),
           new Move(ACTIVE, COMPLETED, Set.of(LEARNER), Set.of(UNITS_COMPLETED)),

@@ -2,6 +2,7 @@ package org.teachercloud.system.security.specimens;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -17,6 +18,9 @@ final class ResourceSpecimens implements Room {
 
   /** Who writes for another institution. */
   static final String STRANGER = "publisher3";
+
+  /** Who adapts and does not publish: at another university, and at home. */
+  private static final Set<String> TEACHERS = Set.of("teacher", "coach");
 
   private final Door door;
   private final Map<String, String> drafts = new HashMap<>();
@@ -49,7 +53,7 @@ final class ResourceSpecimens implements Room {
       return Map.of("id", id, "number", "1");
     }
     if (path.endsWith("/adaptations")) {
-      return Map.of("id", own ? adaptable() : draft(STRANGER));
+      return Map.of("id", own ? adaptable(AUTHOR, "publisher") : draft(STRANGER));
     }
     if (path.startsWith(GRANTS)) {
       String scope = own ? scopeFor(account) : "SELECTED";
@@ -60,7 +64,21 @@ final class ResourceSpecimens implements Room {
       String grant = own ? grant(draft, AUTHOR, "SELECTED") : foreignGrant();
       return Map.of("id", draft, "grantId", grant);
     }
+    boolean written = path.equals(RESOURCES + "/{id}") || path.endsWith("/{id}/submit");
+    if (own && written && TEACHERS.contains(account)) {
+      return Map.of("id", adaptedBy(account));
+    }
     return Map.of("id", own ? atStep(path) : draft(STRANGER));
+  }
+
+  /** A draft that somebody who teaches has made from something shared in her institution. */
+  private String adaptedBy(String account) {
+    String source =
+        account.equals("teacher")
+            ? adaptable("publisher4", "admin3")
+            : adaptable(AUTHOR, "publisher");
+    return door.madeAt(
+        account, RESOURCES + "/" + source + "/adaptations", "{\"kind\": \"LOCALISE\"}");
   }
 
   /** A published course that everybody sees, of another institution than the demo accounts'. */
@@ -78,15 +96,15 @@ final class ResourceSpecimens implements Room {
     return course;
   }
 
-  /** What is shared at home for adapting, under a licence that lets it be adapted. */
-  private String adaptable() {
+  /** What two people share at home for adapting, under a licence that lets it be adapted. */
+  private String adaptable(String writer, String second) {
     String body = body("INSTITUTION", ", \"licence\": \"CC BY 4.0\"");
-    String id = door.made(AUTHOR, "POST", RESOURCES, body).get("id").asText();
-    door.made(AUTHOR, "POST", RESOURCES + "/" + id + "/submit", null);
-    door.made("publisher", "POST", RESOURCES + "/" + id + "/publish", null);
+    String id = door.made(writer, "POST", RESOURCES, body).get("id").asText();
+    door.made(writer, "POST", RESOURCES + "/" + id + "/submit", null);
+    door.made(second, "POST", RESOURCES + "/" + id + "/publish", null);
     String wish = "{\"scope\": \"INSTITUTION\", \"purposes\": [\"ADAPT\"]}";
-    String grant = door.madeAt(AUTHOR, RESOURCES + "/" + id + "/grants", wish);
-    door.made("publisher", "POST", GRANTS + "/" + grant + "/approve", null);
+    String grant = door.madeAt(writer, RESOURCES + "/" + id + "/grants", wish);
+    door.made(second, "POST", GRANTS + "/" + grant + "/approve", null);
     return id;
   }
 
