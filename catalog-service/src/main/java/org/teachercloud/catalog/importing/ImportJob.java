@@ -2,6 +2,7 @@ package org.teachercloud.catalog.importing;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.teachercloud.catalog.importing.reading.Mapping;
 
 /**
@@ -30,7 +31,9 @@ record ImportJob(
     Instant requestedAt,
     Instant finishedAt) {
 
-  enum State {
+  /** How far an import is. */
+  @Schema(name = "ImportState")
+  public enum State {
     WAITING,
     RUNNING,
     DONE,
