@@ -5,6 +5,7 @@ import java.util.List;
 import org.teachercloud.local.building.Build;
 import org.teachercloud.local.ground.Machine;
 import org.teachercloud.local.parts.Site;
+import org.teachercloud.local.running.Room;
 import org.teachercloud.local.running.TakenPorts;
 
 /** What is missing on this machine, one sentence each with the remedy. */

@@ -17,6 +17,7 @@ import org.teachercloud.local.parts.Part;
 import org.teachercloud.local.parts.Site;
 import org.teachercloud.local.running.BringUp;
 import org.teachercloud.local.running.Parts;
+import org.teachercloud.local.running.Room;
 import org.teachercloud.local.running.RunningPart;
 import org.teachercloud.local.running.Starting;
 import org.teachercloud.local.running.TakenPorts;

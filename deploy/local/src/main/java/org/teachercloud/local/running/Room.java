@@ -1,4 +1,4 @@
-package org.teachercloud.local.commands;
+package org.teachercloud.local.running;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,14 +7,14 @@ import java.util.List;
 import org.teachercloud.local.parts.Site;
 
 /** Where there is no room for a start, or nothing can be written: one sentence each. */
-final class Room {
+public final class Room {
   private static final long SPACE = 300L << 20;
   private static final long SPACE_FIRST = 2500L << 20;
 
   private Room() {}
 
   /** Of the data folder and, until programs were unpacked there, of theirs. */
-  static List<String> missing(Site site) {
+  public static List<String> missing(Site site) {
     List<String> missing = new ArrayList<>();
     site.home().run();
     space(site.home().folder(), SPACE, "TEACHERCLOUD_HOME", missing);
