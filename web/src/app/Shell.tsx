@@ -24,6 +24,7 @@ import {
   useMe,
 } from './session.ts';
 import './shell.css';
+import { UnderWay } from './UnderWay.tsx';
 import { words } from './words.ts';
 
 export function Shell({ children }: { children: ReactNode }) {
@@ -52,6 +53,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       </header>
       <Waiting />
+      <UnderWay />
       <main id="main" className="page" tabIndex={-1}>
         {children}
       </main>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, get } from '../../api/http.ts';
 import type { EnrollmentState, Institution, List, Localized } from '../../api/types.ts';
+import { useWishKey } from '../../api/wish.ts';
 
 export type Admission = 'OPEN' | 'APPROVAL' | 'INVITATION';
 
@@ -84,13 +85,14 @@ export const useDecide = () =>
     call(`/enrollments/${id}/changes`, { method: 'POST', body: change }),
   );
 
-export const useInvite = (id: string) =>
-  useMutation({
-    mutationFn: async (number: number) =>
-      (
-        await call<{ codes: string[] }>(`/offerings/${id}/invitations`, {
-          method: 'POST',
-          body: { number },
-        })
-      ).body.codes,
+export function useInvite(id: string) {
+  const key = useWishKey();
+  return useMutation({
+    mutationFn: async (number: number) => {
+      const path = `/offerings/${id}/invitations`;
+      const wish = { method: 'POST', body: { number }, key: key.of(number) } as const;
+      return (await call<{ codes: string[] }>(path, wish)).body.codes;
+    },
+    onSuccess: key.granted,
   });
+}

@@ -30,11 +30,11 @@ function Opened({ id }: { id: string }) {
       <p>{say.hersAbout}</p>
       {isError && <Trouble error={error} retry={() => refetch()} />}
       <ul className="known">
-        {data?.items.map((one) => (
+        {data?.map((one) => (
           <Standing key={one.institution.id} id={id} one={one} />
         ))}
       </ul>
-      <Tell id={id} known={data?.items ?? []} />
+      <Tell id={id} known={data ?? []} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, get } from '../../api/http.ts';
+import { everyOne } from '../../api/lists.ts';
 import type { EnrollmentState, Institution, List, Localized } from '../../api/types.ts';
 
 /** Where somebody stands with an institution, in the order in which it happens. */
@@ -82,7 +83,7 @@ export const useTeachers = (institution: string, state: State) =>
 export const useBelongings = (id: string) =>
   useQuery({
     queryKey: ['belonging', 'of', id],
-    queryFn: ({ signal }) => get<{ items: Belonging[] }>(`/enrollments/${id}/institutions`, signal),
+    queryFn: ({ signal }) => everyOne<Belonging>(`/enrollments/${id}/institutions`, signal),
   });
 
 export function useSay() {

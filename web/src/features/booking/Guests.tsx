@@ -27,10 +27,10 @@ function List({ slot }: { slot: Slot }) {
   const say = useWords(words);
   const { data, isError, error, refetch } = useGuests(slot.id);
   if (!data) return isError ? <Trouble error={error} retry={() => refetch()} /> : <Wait lines={2} />;
-  if (data.items.length === 0) return <p className="soft">{say.noGuests}</p>;
+  if (data.length === 0) return <p className="soft">{say.noGuests}</p>;
   return (
     <ul className="guests">
-      {data.items.map((guest) => (
+      {data.map((guest) => (
         <Row
           key={guest.id}
           guest={guest}

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, get } from '../../api/http.ts';
+import { everyOne } from '../../api/lists.ts';
 import type { Institution, List, Localized, Me } from '../../api/types.ts';
 
 export type BookingState =
@@ -82,7 +83,7 @@ export const useBookings = (me: Me) =>
 export const useGuests = (slot: string) =>
   useQuery({
     queryKey: ['slots', 'guests', slot],
-    queryFn: ({ signal }) => get<{ items: Guest[] }>(`/slots/${slot}/bookings`, signal),
+    queryFn: ({ signal }) => everyOne<Guest>(`/slots/${slot}/bookings`, signal),
   });
 
 export const useLoad = (resource: string) =>

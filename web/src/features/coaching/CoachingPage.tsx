@@ -56,7 +56,8 @@ function Teachers({ me }: { me: Me }) {
                 type="button"
                 className="quiet"
                 aria-label={say.endWith(name ?? '')}
-                onClick={() => end.mutate(id)}
+                aria-disabled={end.isPending}
+                onClick={() => !end.isPending && end.mutate(id)}
               >
                 {say.end}
               </button>

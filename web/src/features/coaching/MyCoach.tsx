@@ -25,7 +25,12 @@ export function MyCoach({ me, onlyWhoIsThere }: { me: Me; onlyWhoIsThere?: boole
       )}
       {invite.isError && <Trouble error={invite.error} />}
       <p className="row">
-        <button type="button" className="button second" onClick={() => invite.mutate()}>
+        <button
+          type="button"
+          className="button second"
+          aria-disabled={invite.isPending}
+          onClick={() => !invite.isPending && invite.mutate()}
+        >
           {invited ? say.inviteAgain : say.invite}
         </button>
       </p>
@@ -46,7 +51,12 @@ function Invited({ of }: { of: Coaching }) {
         <p className="small soft">{say.holdsUntil(dayOf(of.expiresAt.slice(0, 10), language))}</p>
       )}
       <p className="row">
-        <button type="button" className="quiet" onClick={() => end.mutate(of.id)}>
+        <button
+          type="button"
+          className="quiet"
+          aria-disabled={end.isPending}
+          onClick={() => !end.isPending && end.mutate(of.id)}
+        >
           {say.takeBack}
         </button>
       </p>
@@ -75,7 +85,8 @@ function GoingOn({ of }: { of: Coaching }) {
                 type="button"
                 className={verb === 'accept' ? 'button' : 'quiet'}
                 aria-label={`${say[verb]}: ${inWords(proposal)}`}
-                onClick={() => answer.mutate({ id: of.id, proposal: proposal.id, verb })}
+                aria-disabled={answer.isPending}
+                onClick={() => !answer.isPending && answer.mutate({ id: of.id, proposal: proposal.id, verb })}
               >
                 {say[verb]}
               </button>
@@ -90,7 +101,8 @@ function GoingOn({ of }: { of: Coaching }) {
           type="button"
           className="quiet"
           aria-label={say.endWith(name)}
-          onClick={() => end.mutate(of.id)}
+          aria-disabled={end.isPending}
+          onClick={() => !end.isPending && end.mutate(of.id)}
         >
           {say.end}
         </button>

@@ -1,5 +1,6 @@
 import { useLocation, useSearch } from 'wouter';
 import { Heading } from '../../design/Heading.tsx';
+import { useLate } from '../../design/late.ts';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
 import { number } from '../../words/formats.ts';
@@ -19,6 +20,7 @@ export function FindPage() {
   const question = questionFrom(new URLSearchParams(useSearch()));
   const found = useFound(question);
   const first = found.data?.pages[0];
+  const searching = useLate(found.isPlaceholderData);
   return (
     <div className="finding">
       <Heading title={question.q || say.title}>{say.heading}</Heading>
@@ -26,13 +28,14 @@ export function FindPage() {
       <Chosen question={question} found={first} />
       <div className="found-line">
         <p role="status" className="count soft figures">
+          {searching && say.searching}
           {first && !found.isPlaceholderData && say.found(number(first.total, language))}
         </p>
         <Keeping question={question} />
       </div>
       <div className="finding-columns">
         <Facets question={question} found={first} />
-        <section aria-label={say.results} aria-busy={found.isFetching}>
+        <section aria-label={say.results} aria-busy={found.isPlaceholderData}>
           {found.isPending && <Wait lines={8} />}
           {found.isError && <Trouble error={found.error} retry={() => found.refetch()} />}
           {first?.total === 0 && <Nothing question={question} />}

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { get } from '../../api/http.ts';
-import type { FacetName, Found, Institution, List } from '../../api/types.ts';
+import { everyOne } from '../../api/lists.ts';
+import type { FacetName, Found, Institution } from '../../api/types.ts';
 import { useLanguage } from '../../words/language.tsx';
 
 export const facetNames: FacetName[] = ['kind', 'subject', 'phase', 'stage', 'language', 'institution'];
@@ -40,24 +41,12 @@ export function useFound(question: Question) {
   });
 }
 
-const mostPages = 12;
-
 /** All institutions, asked for only when someone wants to choose among them. */
 export function useInstitutions(wanted: boolean) {
   return useQuery({
     queryKey: ['institutions'],
     enabled: wanted,
     staleTime: 10 * 60_000,
-    queryFn: async ({ signal }) => {
-      const all: Institution[] = [];
-      let cursor: string | null = '';
-      for (let page = 0; page < mostPages && cursor !== null; page++) {
-        const from: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-        const list: List<Institution> = await get(`/institutions?size=50${from}`, signal);
-        all.push(...list.items);
-        cursor = list.next;
-      }
-      return all;
-    },
+    queryFn: ({ signal }) => everyOne<Institution>('/institutions', signal),
   });
 }

@@ -26,6 +26,7 @@ export const words = {
   feed: { zh: '订阅这次搜索（Atom）', en: 'Subscribe to this search (Atom)' },
   results: { zh: '搜索结果', en: 'Results' },
   more: { zh: '显示更多', en: 'Show more' },
+  searching: { zh: '正在搜索……', en: 'Searching …' },
   loadingMore: { zh: '正在加载……', en: 'Loading …' },
   noneTitle: { zh: '没有找到合适的内容', en: 'Nothing found' },
   noneFor: {

@@ -87,7 +87,12 @@ function Approval({ source }: { source: HarvestSource }) {
       </p>
       <p>{say.notReadyNote}</p>
       {!source.mine && (
-        <button type="button" className="button" onClick={() => approve.mutate()}>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={approve.isPending}
+          onClick={() => !approve.isPending && approve.mutate()}
+        >
           {say.approve}
         </button>
       )}
@@ -183,7 +188,12 @@ function Removal({ source }: { source: HarvestSource }) {
     <div className="notice" role="alert">
       <p>{say.removeSure}</p>
       <p className="row">
-        <button type="button" className="button" onClick={() => remove.mutate()}>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={remove.isPending}
+          onClick={() => !remove.isPending && remove.mutate()}
+        >
           {say.remove}
         </button>
         <button type="button" className="button second" onClick={() => setAsking(false)}>

@@ -11,8 +11,9 @@ import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { moment, percent } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { size } from '../files/files.ts';
 import './importing.css';
-import { upload } from './upload.ts';
+import { mostBytes, upload } from './upload.ts';
 import { words } from './words.ts';
 
 export default function ImportPage() {
@@ -36,20 +37,20 @@ function ImportForm() {
   const [, go] = useLocation();
   const [file, setFile] = useState<File | null>(null);
   const [mapping, setMapping] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
   const [share, setShare] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
   const take = (chosen: File | null | undefined) => {
     if (!chosen) return;
     setFile(chosen);
-    setMissing(false);
+    setWrong(chosen.size > mostBytes ? say.tooLarge(size(chosen.size, language)) : null);
     setError(null);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (share !== null) return;
-    if (!file) {
-      setMissing(true);
+    if (!file || wrong) {
+      setWrong(wrong ?? say.fileMissing);
       document.getElementById(fieldId('file'))?.focus();
       return;
     }
@@ -72,9 +73,9 @@ function ImportForm() {
         <p id="file-hint" className="hint">
           {say.fileHint}
         </p>
-        {missing && (
+        {wrong && (
           <p className="wrong" role="alert">
-            {say.fileMissing}
+            {wrong}
           </p>
         )}
         <DropZone

@@ -1,6 +1,9 @@
 import { newKey, Problem, problemFrom } from '../../api/http.ts';
 import { spokenTag } from '../../words/language.tsx';
 
+/** The largest file that the cloud imports, bytes; what is larger is not sent at all. */
+export const mostBytes = 256 * 2 ** 20;
+
 export type Upload = { done: Promise<string>; stop: () => void };
 
 /**

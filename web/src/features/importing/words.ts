@@ -6,8 +6,17 @@ export const words = {
     en: 'Choose a CSV file. A course is known by its address: known ones are updated, new ones created, and rows that cannot be understood are listed with the reason. Nothing is guessed. A publisher imports courses of her own institution, and of institutions that take no part in the cloud yet.',
   },
   file: { zh: 'CSV 文件', en: 'CSV file' },
-  fileHint: { zh: 'UTF-8 编码，第一行是列名。', en: 'UTF-8, with the column names in the first row.' },
+  fileHint: {
+    zh: 'UTF-8 编码，第一行是列名，不超过 256 MB。',
+    en: 'UTF-8, with the column names in the first row, at most 256 MB.',
+  },
   fileMissing: { zh: '请先选择一个 CSV 文件', en: 'Choose a CSV file first' },
+  tooLarge: {
+    zh: (size: string) =>
+      `这个文件有 ${size}，一次最多导入 256 MB。没有上传任何内容。请拆分成几个文件（每个都保留第一行的列名），再依次导入。`,
+    en: (size: string) =>
+      `This file has ${size}; at most 256 MB are imported at once. Nothing was sent. Split it into several files, each with the column names in its first row, and import them one after the other.`,
+  },
   choose: { zh: '选择文件', en: 'Choose a file' },
   drop: { zh: '或者把文件拖到这里', en: 'or drop it here' },
   mapping: { zh: '列的对应方式', en: 'Mapping of columns' },
@@ -48,7 +57,7 @@ export const words = {
   unchanged: { zh: '没有变化', en: 'Unchanged' },
   rejected: { zh: '未能导入', en: 'Rejected' },
   problems: { zh: '未能导入的行', en: 'Rows that were rejected' },
-  notices: { zh: '已导入，但有些数字看不懂而留空的行', en: 'Rows taken with unclear figures left empty' },
+  notices: { zh: '已导入，但请核对的行', en: 'Rows that were taken and should be looked at' },
   line: { zh: '行号', en: 'Line' },
   reason: { zh: '原因', en: 'Reason' },
   folded: {

@@ -132,7 +132,12 @@ function UnitStop(props: { me: Me; one: Enrollment; unit: LearningUnit; open: bo
 function Leave({ one, label }: { one: Enrollment; label: string }) {
   const leave = useLeave();
   return (
-    <button type="button" className="quiet" onClick={() => leave.mutate(one.id)}>
+    <button
+      type="button"
+      className="quiet"
+      aria-disabled={leave.isPending}
+      onClick={() => !leave.isPending && leave.mutate(one.id)}
+    >
       {label}
     </button>
   );
@@ -157,7 +162,9 @@ function Left({ one }: { one: Enrollment }) {
       <button
         type="button"
         className="button second"
+        aria-disabled={enrol.isPending}
         onClick={() =>
+          !enrol.isPending &&
           enrol.mutate({
             resourceId: one.resource.id,
             ...(one.offering ? { offeringId: one.offering.id } : {}),

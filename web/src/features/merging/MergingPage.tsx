@@ -31,7 +31,7 @@ function Merging({ me }: { me: Me }) {
 function Stays({ me }: { me: Me }) {
   const say = useWords(words);
   const { language } = useLanguage();
-  const { data, isPending, isError, error, mutate } = useWord();
+  const take = useWord();
   return (
     <section className="stack" aria-labelledby="stays">
       <h2 id="stays">{say.stays}</h2>
@@ -40,20 +40,20 @@ function Stays({ me }: { me: Me }) {
         <button
           type="button"
           className="button second"
-          aria-disabled={isPending}
-          onClick={() => !isPending && mutate()}
+          aria-disabled={take.isPending}
+          onClick={() => !take.isPending && take.mutate()}
         >
           {say.take}
         </button>
       </div>
-      {isError && <Trouble error={error} />}
+      {take.isError && <Trouble error={take.error} />}
       <div role="status">
-        {data && (
+        {take.data && (
           <div className="notice">
             <p>
-              {say.yourWord} · <strong>{data.word}</strong>
+              {say.yourWord} · <strong>{take.data.word}</strong>
             </p>
-            <p>{say.wordNote(moment(data.goodUntil, language), me.name)}</p>
+            <p>{say.wordNote(moment(take.data.goodUntil, language), me.name)}</p>
           </div>
         )}
       </div>
@@ -67,10 +67,10 @@ function Goes({ me }: { me: Me }) {
   const [word, setWord] = useState('');
   const [name, setName] = useState('');
   const merge = useMerge((merger) => go(`/merging/${merger.id}`));
-  const ready = word.trim() && name.trim() && !merge.isPending;
+  const given = word.trim() && name.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (ready) merge.mutate({ word, name });
+    if (given && !merge.isPending) merge.mutate({ word, name });
   };
   return (
     <section aria-labelledby="goes">
@@ -100,7 +100,7 @@ function Goes({ me }: { me: Me }) {
           )}
         </Field>
         <div>
-          <button type="submit" className="quiet" aria-disabled={!ready}>
+          <button type="submit" className="quiet" aria-disabled={!given || merge.isPending}>
             {say.merge}
           </button>
         </div>

@@ -48,14 +48,16 @@ function Waiting({ clusters }: { clusters: Cluster[] }) {
                 <button
                   type="button"
                   className="button"
-                  onClick={() => answer.mutate({ id: one.id, word: 'accept' })}
+                  aria-disabled={answer.isPending}
+                  onClick={() => !answer.isPending && answer.mutate({ id: one.id, word: 'accept' })}
                 >
                   {say.accept}
                 </button>
                 <button
                   type="button"
                   className="quiet"
-                  onClick={() => answer.mutate({ id: one.id, word: 'decline' })}
+                  aria-disabled={answer.isPending}
+                  onClick={() => !answer.isPending && answer.mutate({ id: one.id, word: 'decline' })}
                 >
                   {say.decline}
                 </button>

@@ -69,7 +69,8 @@ function Path({ me, path }: { me: Me; path: LearningPath }) {
         step={step}
         number={at + 1}
         titleOf={(id) => textIn(path.steps.find((one) => one.resource.id === id)?.resource.title, language)}
-        decide={(choice) => decide.mutate({ id: step.resource.id, choice })}
+        busy={decide.isPending}
+        decide={(choice) => !decide.isPending && decide.mutate({ id: step.resource.id, choice })}
       />
     </li>
   );
@@ -135,7 +136,12 @@ function Path({ me, path }: { me: Me; path: LearningPath }) {
       )}
       <MyCoach me={me} />
       <p className="row">
-        <button type="button" className="quiet" onClick={() => end.mutate()}>
+        <button
+          type="button"
+          className="quiet"
+          aria-disabled={end.isPending}
+          onClick={() => !end.isPending && end.mutate()}
+        >
           {say.end}
         </button>
       </p>

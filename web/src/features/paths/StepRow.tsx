@@ -9,11 +9,13 @@ type Props = {
   step: PathStep;
   number: number;
   titleOf: (id: string) => string;
+  /** Whether a decision is under way. */
+  busy: boolean;
   decide: (choice: StepChoice | null) => void;
 };
 
 /** One step in words: how it stands, how long it takes, what it needs, why it is there, and what she can do. */
-export function StepRow({ step, number, titleOf, decide }: Props) {
+export function StepRow({ step, number, titleOf, busy, decide }: Props) {
   const say = useWords(words);
   const { language } = useLanguage();
   const title = textIn(step.resource.title, language);
@@ -72,6 +74,7 @@ export function StepRow({ step, number, titleOf, decide }: Props) {
             type="button"
             className="quiet"
             aria-label={say.nameOf(say[key], title)}
+            aria-disabled={busy}
             onClick={() => decide(choice)}
           >
             {say[key]}

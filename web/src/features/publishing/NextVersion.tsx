@@ -57,12 +57,22 @@ export function NextVersion({ published }: { published: Resource }) {
           <Written draft={data.resource} />
           <div className="row">
             {data.resource.state === 'DRAFT' && (
-              <button type="button" className="button" onClick={() => take('submit')}>
+              <button
+                type="button"
+                className="button"
+                aria-disabled={step.isPending}
+                onClick={() => take('submit')}
+              >
                 {say.submit}
               </button>
             )}
             {data.resource.state === 'IN_REVIEW' && (
-              <button type="button" className="button" onClick={() => take('publish')}>
+              <button
+                type="button"
+                className="button"
+                aria-disabled={step.isPending}
+                onClick={() => take('publish')}
+              >
                 {say.publishNext(n)}
               </button>
             )}
@@ -74,6 +84,7 @@ export function NextVersion({ published }: { published: Resource }) {
               title={say.discardTitle}
               detail={say.discardDetail}
               keep={say.keepDraft}
+              busy={step.isPending}
               onSure={() => take('discard')}
             />
           </div>

@@ -34,12 +34,22 @@ export default function PublishingSteps({ resource, etag }: { resource: Resource
       {resource.state === 'PUBLISHED' && <NextVersion published={resource} />}
       <div className="row">
         {resource.state === 'DRAFT' && (
-          <button type="button" className="button" onClick={() => take('submit')}>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={step.isPending}
+            onClick={() => take('submit')}
+          >
             {say.submit}
           </button>
         )}
         {resource.state === 'IN_REVIEW' && (
-          <button type="button" className="button" onClick={() => take('publish')}>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={step.isPending}
+            onClick={() => take('publish')}
+          >
             {say.publish}
           </button>
         )}
@@ -54,6 +64,7 @@ export default function PublishingSteps({ resource, etag }: { resource: Resource
             title={say.askTitle}
             detail={say.askDetail}
             keep={say.keep}
+            busy={step.isPending}
             onSure={() => take('withdraw')}
           />
         )}

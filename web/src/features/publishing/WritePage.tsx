@@ -176,7 +176,12 @@ function Form({ name, resource, etag, next }: FormProps) {
         <button type="submit" className="button" aria-disabled={save.isPending}>
           {save.isPending ? say.saving : say.submit}
         </button>
-        <button type="button" className="button second" onClick={() => attempt(false)}>
+        <button
+          type="button"
+          className="button second"
+          aria-disabled={save.isPending}
+          onClick={() => attempt(false)}
+        >
           {say.save}
         </button>
       </p>

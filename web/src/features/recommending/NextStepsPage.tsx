@@ -21,7 +21,7 @@ export default function NextStepsPage() {
 function NextSteps({ me }: { me: Me }) {
   const say = useWords(words);
   const { language } = useLanguage();
-  const { held, error: untold, sendAway, takeBack, save } = useFeedback();
+  const { held, error: untold, busy, sendAway, takeBack, save } = useFeedback();
   const { data, isError, error, refetch } = useQuery({
     queryKey: ['recommendations', me.id, language],
     queryFn: ({ signal }) => get<Recommendations>('/recommendations?size=10', signal),
@@ -55,6 +55,7 @@ function NextSteps({ me }: { me: Me }) {
             <Step
               one={one}
               gone={gone}
+              busy={busy}
               sendAway={(kind) => sendAway(one, at, kind)}
               takeBack={() => takeBack(one)}
               save={(saved) => save(one, saved)}

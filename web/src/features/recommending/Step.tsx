@@ -9,13 +9,15 @@ import { words } from './words.ts';
 type Props = {
   one: Recommendation;
   gone: boolean;
+  /** Whether what she thinks is being told. */
+  busy: boolean;
   sendAway: (kind: FeedbackKind) => void;
   takeBack: () => Promise<unknown>;
   save: (saved: boolean) => void;
 };
 
 /** One thing that could come next, why, and what she thinks of it. */
-export function Step({ one, gone, sendAway, takeBack, save }: Props) {
+export function Step({ one, gone, busy, sendAway, takeBack, save }: Props) {
   const say = useWords(words);
   const { language } = useLanguage();
   const article = useRef<HTMLElement>(null);
@@ -26,7 +28,12 @@ export function Step({ one, gone, sendAway, takeBack, save }: Props) {
     return (
       <article ref={article} className="row" role="group" aria-label={say.gone(title)}>
         <span>{say.gone(title)}</span>
-        <button type="button" className="quiet" onClick={() => takeBack().then(focusFirst)}>
+        <button
+          type="button"
+          className="quiet"
+          aria-disabled={busy}
+          onClick={() => !busy && takeBack().then(focusFirst)}
+        >
           {say.undo}
         </button>
       </article>
@@ -65,7 +72,8 @@ export function Step({ one, gone, sendAway, takeBack, save }: Props) {
           className="quiet"
           aria-pressed={one.saved ?? false}
           aria-label={say.nameOf(one.saved ? say.saved : say.save, title)}
-          onClick={() => save(!one.saved)}
+          aria-disabled={busy}
+          onClick={() => !busy && save(!one.saved)}
         >
           {one.saved ? say.saved : say.save}
         </button>

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/http.ts';
 import type { FeedbackKind, Recommendation } from '../../api/types.ts';
@@ -9,19 +9,18 @@ export type Held = { one: Recommendation; at: number; kind: FeedbackKind };
 export function useFeedback() {
   const client = useQueryClient();
   const [held, setHeld] = useState<Held[]>([]);
-  const [error, setError] = useState<unknown>(null);
-
-  const tell = async (id: string, kind: FeedbackKind | null) => {
-    setError(null);
-    try {
+  const telling = useMutation({
+    mutationFn: ({ id, kind }: { id: string; kind: FeedbackKind | null }) => {
       const path = `/recommendations/${id}/feedback`;
-      await (kind ? call(path, { method: 'POST', body: { kind } }) : call(path, { method: 'DELETE' }));
-    } catch (cause) {
-      setError(cause);
+      return kind ? call(path, { method: 'POST', body: { kind } }) : call(path, { method: 'DELETE' });
+    },
+    onError: (_, { id, kind }) => {
       if (kind) setHeld((now) => now.filter(({ one }) => one.resource.id !== id));
-    }
-    await client.invalidateQueries({ queryKey: ['recommendations'] });
-  };
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['recommendations'] }),
+  });
+  const tell = (id: string, kind: FeedbackKind | null) =>
+    telling.mutateAsync({ id, kind }).catch(() => undefined);
 
   const sendAway = (one: Recommendation, at: number, kind: FeedbackKind) => {
     setHeld((now) => [...now, { one, at, kind }]);
@@ -31,9 +30,9 @@ export function useFeedback() {
     tell(one.resource.id, null).then(() =>
       setHeld((now) => now.filter((other) => other.one.resource.id !== one.resource.id)),
     );
-  const save = (one: Recommendation, saved: boolean) => tell(one.resource.id, saved ? 'SAVE' : null);
+  const save = (one: Recommendation, saved: boolean) => void tell(one.resource.id, saved ? 'SAVE' : null);
 
-  return { held, error, sendAway, takeBack, save };
+  return { held, error: telling.error, busy: telling.isPending, sendAway, takeBack, save };
 }
 
 /** The answer's order, with what is held put back where it stood. */

@@ -30,6 +30,7 @@ export default function RequestsPage() {
           <Request
             key={grant.id}
             grant={grant}
+            busy={decide.isPending}
             onDecide={(word) => !decide.isPending && decide.mutate({ id: grant.id, word })}
           />
         ))}
@@ -40,7 +41,9 @@ export default function RequestsPage() {
   );
 }
 
-function Request({ grant, onDecide }: { grant: Grant; onDecide: (word: 'approve' | 'decline') => void }) {
+type RequestProps = { grant: Grant; busy: boolean; onDecide: (word: 'approve' | 'decline') => void };
+
+function Request({ grant, busy, onDecide }: RequestProps) {
   const say = useWords(words);
   const { language } = useLanguage();
   const title = textIn(grant.resource.title, language);
@@ -66,6 +69,7 @@ function Request({ grant, onDecide }: { grant: Grant; onDecide: (word: 'approve'
             type="button"
             className="button"
             aria-label={say.approveOf(title)}
+            aria-disabled={busy}
             onClick={() => onDecide('approve')}
           >
             {say.approve}
@@ -74,6 +78,7 @@ function Request({ grant, onDecide }: { grant: Grant; onDecide: (word: 'approve'
             type="button"
             className="quiet"
             aria-label={say.declineOf(title)}
+            aria-disabled={busy}
             onClick={() => onDecide('decline')}
           >
             {say.decline}

@@ -74,7 +74,12 @@ function Key({ one }: { one: XapiKey }) {
       {!one.revokedAt && asking && (
         <div className="notice" role="alert">
           <p>{say.sure(one.name)}</p>
-          <button type="button" className="button" onClick={() => revoke.mutate()}>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={revoke.isPending}
+            onClick={() => !revoke.isPending && revoke.mutate()}
+          >
             {say.revoke}
           </button>{' '}
           <button type="button" className="button second" onClick={() => setAsking(false)}>

@@ -49,6 +49,8 @@ export function useDrop() {
 export function useSeen() {
   const client = useQueryClient();
   return useMutation({
+    // She goes on to the search itself.
+    meta: { awaited: false },
     mutationFn: (id: string) => call(`/searches/${id}/seen`, { method: 'POST', keepalive: true }),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   });

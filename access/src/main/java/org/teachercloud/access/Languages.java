@@ -24,7 +24,8 @@ public class Languages {
         : SUPPORTED.getFirst();
   }
 
-  static String best(String acceptLanguage) {
+  /** The same for the value of such a header; null where it is missing. */
+  public static String best(String acceptLanguage) {
     if (acceptLanguage == null || acceptLanguage.isBlank()) {
       return SUPPORTED.getFirst();
     }

@@ -30,9 +30,15 @@ public class ProblemTexts {
     return byLanguage.get(Languages.SUPPORTED.getFirst()).containsKey(code);
   }
 
-  Problem problem(String language, int status, String code) {
+  /** A refusal in words, where no operation answers yet; see {@link Problems} for the others. */
+  public Problem problem(String language, int status, String code, Object... arguments) {
     return new Problem(
-        "about:blank", title(language, code), status, detail(language, code), code, List.of());
+        "about:blank",
+        title(language, code, arguments),
+        status,
+        detail(language, code, arguments),
+        code,
+        List.of());
   }
 
   String title(String language, String code, Object... arguments) {

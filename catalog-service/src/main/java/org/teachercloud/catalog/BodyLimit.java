@@ -10,11 +10,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.teachercloud.access.Languages;
 import org.teachercloud.access.Problem;
+import org.teachercloud.access.ProblemTexts;
 
-/** Only files may be large; every other body is small and says its length. */
+/**
+ * Only files may be large; every other body is small and says its length, because it is held in
+ * memory whole and would else be known to be too large only when it is.
+ */
 @ApplicationScoped
 class BodyLimit {
 
@@ -33,6 +37,7 @@ class BodyLimit {
   long file;
 
   @Inject ObjectMapper json;
+  @Inject ProblemTexts texts;
 
   void register(@Observes Filters filters) {
     filters.register(this::check, BEFORE_READING);
@@ -44,41 +49,50 @@ class BodyLimit {
         request.method() == HttpMethod.POST && context.normalizedPath().equals("/api/v1/imports");
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    long limit = limit(request, context.normalizedPath());
     if (chunked && !upload) {
-      refuse(context, 411, "LENGTH_NEEDED");
-    } else if (length != null
-        && Long.parseLong(length) > limit(request, context.normalizedPath(), upload)) {
-      refuse(context, 413, "BODY_TOO_LARGE");
-    } else {
+      refuse(context, texts.problem(language(request), 411, "LENGTH_NEEDED"));
+    } else if (length == null || Long.parseLong(length) <= (upload ? large + FORM : limit)) {
       context.next();
+    } else {
+      refuse(context, tooLarge(request, upload ? "FILE_TOO_LARGE" : "BODY_OVER_LIMIT", limit));
     }
   }
 
-  private long limit(HttpServerRequest request, String path, boolean upload) {
-    if (upload) {
-      return large + FORM;
+  /** In bytes; of an import without the form around the file. */
+  private long limit(HttpServerRequest request, String path) {
+    if (request.method() != HttpMethod.POST) {
+      return small;
     }
-    boolean isFile = request.method() == HttpMethod.POST && path.startsWith("/api/v1/files/of/");
-    return isFile ? Math.max(file, small) : small;
+    if (path.equals("/api/v1/imports")) {
+      return large;
+    }
+    return path.startsWith("/api/v1/files/of/") ? Math.max(file, small) : small;
   }
 
-  private void refuse(RoutingContext context, int status, String code) {
-    boolean english =
-        String.valueOf(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)).startsWith("en");
-    String title =
-        status == 413
-            ? (english ? "The request is too large." : "请求内容过大。")
-            : (english ? "Say how long the request is." : "请说明请求内容的长度。");
-    Problem problem = new Problem("about:blank", title, status, null, code, List.of());
+  /**
+   * @param words whose text names the limit; without a file the code is the same everywhere
+   */
+  private Problem tooLarge(HttpServerRequest request, String words, long limit) {
+    Problem named = texts.problem(language(request), 413, words, limit >> 20);
+    String code = words.equals("FILE_TOO_LARGE") ? words : "BODY_TOO_LARGE";
+    return new Problem(named.type(), named.title(), 413, named.detail(), code, named.errors());
+  }
+
+  private static String language(HttpServerRequest request) {
+    return Languages.best(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  private void refuse(RoutingContext context, Problem problem) {
     try {
       context
           .response()
-          .setStatusCode(status)
+          .setStatusCode(problem.status())
           .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
           .putHeader(HttpHeaders.CONNECTION, "close")
           .end(json.writeValueAsString(problem));
     } catch (JsonProcessingException impossible) {
-      context.fail(status, impossible);
+      context.fail(problem.status(), impossible);
     }
   }
 }

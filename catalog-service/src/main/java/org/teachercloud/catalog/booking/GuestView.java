@@ -16,7 +16,7 @@ import org.teachercloud.catalog.describing.ResourceView.Named;
 public record GuestView(
     UUID id, String name, Named institution, Booking.State state, Instant askedAt) {
 
-  /** All of a slot, in the order of asking: never more than can have and wait for a place. */
+  /** Some of a slot, in the order of asking. */
   @Schema(name = "GuestList")
-  public record All(List<GuestView> items) {}
+  public record Some(List<GuestView> items, String next, long total) {}
 }

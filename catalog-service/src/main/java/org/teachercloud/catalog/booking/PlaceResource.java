@@ -4,14 +4,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -27,6 +31,7 @@ import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 import org.teachercloud.catalog.booking.BookingOutcome.Crowded;
+import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.delivery.Idempotency;
 
 /** The places of one slot over HTTP. */
@@ -76,13 +81,18 @@ public class PlaceResource {
   @Operation(operationId = "listGuests", summary = "Who has booked a time of one's own laboratory")
   @APIResponse(
       responseCode = "200",
-      description = "In the order of asking",
-      content = @Content(schema = @Schema(implementation = GuestView.All.class)))
+      description = "A page, in the order of asking",
+      content = @Content(schema = @Schema(implementation = GuestView.Some.class)))
   @APIResponse(responseCode = "404", description = "No such time of hers")
-  public Response guests(@PathParam("id") UUID id) {
+  public Response guests(
+      @PathParam("id") UUID id,
+      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
+      @QueryParam("cursor") @DefaultValue("0") @Min(0) @Max(100_000) int cursor) {
     return views
         .guests(id, callers.current())
-        .map(all -> Response.ok(all).build())
+        .map(all -> Page.of(all, cursor, size))
+        .map(page -> new GuestView.Some(page.items(), page.next(), page.total()))
+        .map(some -> Response.ok(some).build())
         .orElseGet(problems::notFound);
   }
 

@@ -83,23 +83,22 @@ class SlotViews {
 
   /** Who has booked, or waits for, a slot; empty where the laboratory is not hers to run. */
   @Transactional
-  Optional<GuestView.All> guests(UUID id, Caller caller) {
+  Optional<List<GuestView>> guests(UUID id, Caller caller) {
     return slots
         .findByIdOptional(id)
         .filter(slot -> laboratories.ownedBy(caller, slot.resource).isPresent())
         .map(
             slot ->
-                new GuestView.All(
-                    bookings.in(id).stream()
-                        .map(
-                            one ->
-                                new GuestView(
-                                    one.id,
-                                    one.name,
-                                    one.institution == null ? null : named(one.institution),
-                                    one.state,
-                                    one.askedAt))
-                        .toList()));
+                bookings.in(id).stream()
+                    .map(
+                        one ->
+                            new GuestView(
+                                one.id,
+                                one.name,
+                                one.institution == null ? null : named(one.institution),
+                                one.state,
+                                one.askedAt))
+                    .toList());
   }
 
   /** What an institution is called. */

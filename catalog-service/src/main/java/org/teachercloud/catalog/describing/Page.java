@@ -11,6 +11,16 @@ import java.util.List;
 public record Page<T>(List<T> items, String next, long total) {
 
   /**
+   * A part of a list, as it was asked for.
+   *
+   * @param from how many come before it
+   */
+  public static <T> Page<T> from(List<T> part, int from, long total) {
+    int end = from + part.size();
+    return new Page<>(part, end < total && !part.isEmpty() ? Integer.toString(end) : null, total);
+  }
+
+  /**
    * A part of a list that is at hand whole.
    *
    * @param from how many come before it

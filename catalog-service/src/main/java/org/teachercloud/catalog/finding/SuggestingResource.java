@@ -40,8 +40,8 @@ public class SuggestingResource {
   @Inject Problems problems;
   @Inject InstantSource clock;
 
-  /** Resources like another, the most similar first. */
-  record Similar(List<FoundItem> items) {}
+  /** Resources like another, the most similar first. Nothing comes next: the rest is less alike. */
+  record Similar(List<FoundItem> items, String next, long total) {}
 
   @GET
   @Path("/suggestions")
@@ -52,7 +52,7 @@ public class SuggestingResource {
           "What may be meant by a beginning, in Chinese, English or pinyin, as the caller sees")
   @APIResponse(
       responseCode = "200",
-      description = "Suggestions, the likeliest first",
+      description = "At most size suggestions (1 to 20, else 8), the likeliest first; no pages",
       content = @Content(schema = @Schema(implementation = Suggestion.Some.class)))
   @APIResponse(responseCode = "503", description = "The index is not open yet")
   public Response suggest(
@@ -64,7 +64,7 @@ public class SuggestingResource {
       return problems.of(503, "NOT_READY");
     }
     var items = new Suggester(index, clock).suggest(q, callers.current().institutions(), size);
-    return privately(new Suggestion.Some(items));
+    return privately(new Suggestion.Some(items, null, items.size()));
   }
 
   @GET
@@ -73,7 +73,7 @@ public class SuggestingResource {
   @Operation(operationId = "findSimilar", summary = "More like a resource, as the caller sees")
   @APIResponse(
       responseCode = "200",
-      description = "Resources with the same telling words",
+      description = "At most size resources (1 to 20, else 6) with the same telling words; no pages",
       content = @Content(schema = @Schema(implementation = Similar.class)))
   @APIResponse(responseCode = "404", description = "No such published resource for the caller")
   @APIResponse(responseCode = "503", description = "The index is not open yet")
@@ -106,7 +106,8 @@ public class SuggestingResource {
       out.writeBytes(answers.get(i));
       out.write('}');
     }
-    out.writeBytes("]}".getBytes(StandardCharsets.US_ASCII));
+    String end = "],\"next\":null,\"total\":" + answers.size() + "}";
+    out.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
     return out.toByteArray();
   }
 }

@@ -18,6 +18,6 @@ public record Suggestion(Kind kind, String text, String id) {
     RESOURCE
   }
 
-  /** Suggestions, the likeliest first. */
-  public record Some(List<Suggestion> items) {}
+  /** Suggestions, the likeliest first. Nothing comes next: who wants others types on. */
+  public record Some(List<Suggestion> items, String next, long total) {}
 }

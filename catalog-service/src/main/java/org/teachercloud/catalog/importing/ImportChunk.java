@@ -41,8 +41,10 @@ class ImportChunk {
    * @param to the line that it stands at afterwards
    * @param courses by the line on which they begin
    * @param refused what was refused already
+   * @param unended the line of a course that ends without a line break; 0 where there is none
    */
-  record Rows(long from, long to, Map<Long, Course> courses, List<Trouble> refused) {}
+  record Rows(
+      long from, long to, Map<Long, Course> courses, List<Trouble> refused, long unended) {}
 
   /** The job is another worker's by now. Nothing was changed. */
   static final class LostLeaseException extends RuntimeException {
@@ -87,6 +89,8 @@ class ImportChunk {
       if (course.unclear()) {
         unclear++;
         troubles.add(new Trouble(entry.getKey(), "FIGURES_UNCLEAR", null, true));
+      } else if (entry.getKey() == rows.unended()) {
+        troubles.add(new Trouble(entry.getKey(), "NO_LAST_LINE_BREAK", null, true));
       }
     }
     events.published(resources.save(changed));

@@ -3,6 +3,7 @@ package org.teachercloud.catalog.importing;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.teachercloud.catalog.importing.reading.Mapping;
 
 /**
@@ -36,7 +37,9 @@ record ImportJob(
     Instant finishedAt,
     long lastChange) {
 
-  enum State {
+  /** How far an import is. */
+  @Schema(name = "ImportState")
+  public enum State {
     WAITING,
     RUNNING,
     DONE,

@@ -118,7 +118,7 @@ public class ImportResource {
     ImportJob.Counts counts = job.counts();
     return new ImportView(
         job.id(),
-        job.state().name(),
+        job.state(),
         job.failure() == null ? null : line(new Trouble(job.line(), job.failure(), null, false)),
         job.fileName(),
         job.mappingName(),

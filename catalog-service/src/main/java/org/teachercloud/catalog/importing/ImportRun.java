@@ -108,6 +108,7 @@ class ImportRun {
     Map<Long, Course> courses = new TreeMap<>();
     List<Trouble> refused = new ArrayList<>();
     long last = line;
+    long unended = 0;
     while (courses.size() + refused.size() < limits.chunk()) {
       CsvRecord next = records.next();
       if (next == null) {
@@ -118,13 +119,16 @@ class ImportRun {
         case Broken broken -> refused.add(new Trouble(broken.line(), broken.code(), null, false));
         case Cells cells -> {
           switch (reader.read(cells.cells())) {
-            case Course course -> courses.put(cells.line(), course);
+            case Course course -> {
+              courses.put(cells.line(), course);
+              unended = cells.ended() ? 0 : cells.line();
+            }
             case Refused no ->
                 refused.add(new Trouble(cells.line(), no.code(), no.argument(), false));
           }
         }
       }
     }
-    return new Rows(from, last, courses, refused);
+    return new Rows(from, last, courses, refused, unended);
   }
 }

@@ -7,20 +7,19 @@ import java.util.UUID;
 /**
  * An import as its owner reads it, while it runs and after.
  *
- * @param state {@code WAITING}, {@code RUNNING}, {@code DONE} or {@code FAILED}
  * @param failure why it was given up; null while it was not
  * @param total rows of the file without its header
  * @param read rows that have had their effect; created + updated + unchanged + rejected
  * @param unclear rows among those taken whose figures were left empty in part, because their column
  *     could not be told
  * @param problems the first refused rows with their reasons
- * @param notices the first unclear rows
+ * @param notices the first unclear rows, and a last row that ends without a line break
  * @param notYetFound changes up to the last of this import that searches have yet to take in; 0
  *     where all of it is found
  */
 public record ImportView(
     UUID id,
-    String state,
+    ImportJob.State state,
     Line failure,
     String file,
     String mapping,

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.catalog.describing.Page;
 
 /** Accounts of those who have left, for whoever closes them. */
 @Path("/api/v1/operations/catalog/open-accounts")
@@ -44,8 +45,11 @@ public class AccountResource {
       description = "To be closed once every service has reported",
       content = @Content(schema = @Schema(implementation = Departure.OpenAccounts.class)))
   public Departure.OpenAccounts list(
-      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size) {
-    return new Departure.OpenAccounts(departures.openAccounts(size));
+      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
+      @QueryParam("cursor") @DefaultValue("0") @Min(0) @Max(100_000) int cursor) {
+    Page<Departure.OpenAccount> page =
+        Page.from(departures.openAccounts(cursor, size), cursor, departures.countOpenAccounts());
+    return new Departure.OpenAccounts(page.items(), page.next(), page.total());
   }
 
   @POST

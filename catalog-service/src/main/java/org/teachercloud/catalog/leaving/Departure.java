@@ -37,15 +37,15 @@ record Departure(
     return new Departure(id, state, askedAt, dueAt, leftAt, accountClosedAt);
   }
 
-  /** Hers, of which there is at most one. */
+  /** Hers, of which there is at most one: nothing comes next. */
   @Schema(name = "Departures")
-  record All(List<Departure> items) {}
+  record All(List<Departure> items, String next, long total) {}
 
   /** An account that nothing stands behind any more. */
   @Schema(name = "OpenAccount")
   record OpenAccount(UUID erasure, UUID person) {}
 
-  /** Accounts that may be closed, the oldest first. */
+  /** Some of the accounts that may be closed, the oldest first. */
   @Schema(name = "OpenAccounts")
-  record OpenAccounts(List<OpenAccount> items) {}
+  record OpenAccounts(List<OpenAccount> items, String next, long total) {}
 }

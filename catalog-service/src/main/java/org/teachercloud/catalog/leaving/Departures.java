@@ -24,6 +24,9 @@ class Departures {
   private static final String SEEN =
       "SELECT id, asked_at, due_at, left_at, account_closed_at FROM departure WHERE ";
 
+  private static final String OPEN =
+      " FROM departure WHERE left_at IS NOT NULL AND account_closed_at IS NULL";
+
   @Inject AgroalDataSource dataSource;
 
   /** Notes a wish; empty where she has asked before. */
@@ -76,12 +79,17 @@ class Departures {
         .findFirst();
   }
 
-  List<Departure.OpenAccount> openAccounts(int size) {
+  /** Those after the first ones, the oldest first. */
+  List<Departure.OpenAccount> openAccounts(int from, int size) {
     return run(
-        "SELECT id, person FROM departure WHERE left_at IS NOT NULL AND account_closed_at IS NULL"
-            + " ORDER BY left_at LIMIT ?",
+        "SELECT id, person" + OPEN + " ORDER BY left_at, id LIMIT ? OFFSET ?",
         Departures::open,
-        size);
+        size,
+        from);
+  }
+
+  long countOpenAccounts() {
+    return run("SELECT count(*)" + OPEN, row -> row.getLong(1)).getFirst();
   }
 
   /** Notes that the account is gone; the moment stays that of the first note. */

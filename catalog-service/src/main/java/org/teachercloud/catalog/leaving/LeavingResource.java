@@ -70,7 +70,8 @@ public class LeavingResource {
       description = "At most one",
       content = @Content(schema = @Schema(implementation = Departure.All.class)))
   public Departure.All mine() {
-    return new Departure.All(departures.of(callers.current()).map(List::of).orElse(List.of()));
+    List<Departure> hers = departures.of(callers.current()).map(List::of).orElse(List.of());
+    return new Departure.All(hers, null, hers.size());
   }
 
   @GET

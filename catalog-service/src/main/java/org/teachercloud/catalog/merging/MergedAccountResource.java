@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.catalog.describing.Page;
 
 /** Accounts that went into others, for whoever closes them. */
 @Path("/api/v1/operations/catalog/merged-accounts")
@@ -44,8 +45,11 @@ public class MergedAccountResource {
       description = "To be closed once every service has reported",
       content = @Content(schema = @Schema(implementation = Merger.MergedAccounts.class)))
   public Merger.MergedAccounts list(
-      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size) {
-    return new Merger.MergedAccounts(mergers.openAccounts(size));
+      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
+      @QueryParam("cursor") @DefaultValue("0") @Min(0) @Max(100_000) int cursor) {
+    Page<Merger.MergedAccount> page =
+        Page.from(mergers.openAccounts(cursor, size), cursor, mergers.countOpenAccounts());
+    return new Merger.MergedAccounts(page.items(), page.next(), page.total());
   }
 
   @POST

@@ -30,15 +30,15 @@ record Merger(UUID id, State state, Instant mergedAt, Instant accountClosedAt) {
         id, accountClosedAt == null ? State.MERGING : State.FINISHED, mergedAt, accountClosedAt);
   }
 
-  /** Those by which accounts went into the caller's. */
+  /** Some of those by which accounts went into the caller's, the newest first. */
   @Schema(name = "Mergers")
-  record All(List<Merger> items) {}
+  record All(List<Merger> items, String next, long total) {}
 
   /** An account that nothing stands behind any more. */
   @Schema(name = "MergedAccount")
   record MergedAccount(UUID merge, UUID person) {}
 
-  /** Accounts that may be closed, the oldest first. */
+  /** Some of the accounts that may be closed, the oldest first. */
   @Schema(name = "MergedAccounts")
-  record MergedAccounts(List<MergedAccount> items) {}
+  record MergedAccounts(List<MergedAccount> items, String next, long total) {}
 }

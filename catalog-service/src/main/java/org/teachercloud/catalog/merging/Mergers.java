@@ -26,8 +26,7 @@ class Mergers {
 
   private static final String SEEN = "SELECT id, merged_at, account_closed_at FROM merger WHERE ";
 
-  /** Enough for one person; the others stand in her copy. */
-  private static final int MOST = 50;
+  private static final String OPEN = " FROM merger WHERE account_closed_at IS NULL";
 
   @Inject AgroalDataSource dataSource;
 
@@ -64,13 +63,22 @@ class Mergers {
         .getFirst();
   }
 
-  /** Those by which accounts went into the caller's, the newest first. */
-  List<Merger> of(Caller caller) {
+  /** Those by which accounts went into the caller's, after the first ones, the newest first. */
+  List<Merger> of(Caller caller, int from, int size) {
     return run(
-        SEEN + "into_person = ? ORDER BY merged_at DESC, id LIMIT ?",
+        SEEN + "into_person = ? ORDER BY merged_at DESC, id LIMIT ? OFFSET ?",
         Mergers::merger,
         caller.id(),
-        MOST);
+        size,
+        from);
+  }
+
+  long count(Caller caller) {
+    return run(
+            "SELECT count(*) FROM merger WHERE into_person = ?",
+            row -> row.getLong(1),
+            caller.id())
+        .getFirst();
   }
 
   /** For whoever knows the number. */
@@ -78,11 +86,17 @@ class Mergers {
     return run(SEEN + "id = ?", Mergers::merger, id).stream().findFirst();
   }
 
-  List<Merger.MergedAccount> openAccounts(int size) {
+  /** Those after the first ones, the oldest first. */
+  List<Merger.MergedAccount> openAccounts(int from, int size) {
     return run(
-        "SELECT id, person FROM merger WHERE account_closed_at IS NULL ORDER BY merged_at LIMIT ?",
+        "SELECT id, person" + OPEN + " ORDER BY merged_at, id LIMIT ? OFFSET ?",
         row -> new Merger.MergedAccount(id(row), row.getObject(2, UUID.class)),
-        size);
+        size,
+        from);
+  }
+
+  long countOpenAccounts() {
+    return run("SELECT count(*)" + OPEN, row -> row.getLong(1)).getFirst();
   }
 
   /** Notes that the account is gone; the moment stays that of the first note. */

@@ -4,13 +4,17 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -19,8 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
+import org.teachercloud.catalog.describing.Page;
 
 /** Two accounts of one person become one, over HTTP. */
 @Path("/api/v1/mergers")
@@ -88,10 +94,15 @@ public class MergingResource {
       summary = "Accounts of mine that went into this one, the newest first")
   @APIResponse(
       responseCode = "200",
-      description = "The newest of them",
+      description = "A page",
       content = @Content(schema = @Schema(implementation = Merger.All.class)))
-  public Merger.All mine() {
-    return new Merger.All(mergers.of(callers.current()));
+  public Merger.All mine(
+      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
+      @QueryParam("cursor") @DefaultValue("0") @Min(0) @Max(100_000) int cursor) {
+    Caller caller = callers.current();
+    Page<Merger> page =
+        Page.from(mergers.of(caller, cursor, size), cursor, mergers.count(caller));
+    return new Merger.All(page.items(), page.next(), page.total());
   }
 
   @GET

@@ -126,7 +126,15 @@ class HostingTest {
         .then()
         .body("items.state", contains("CONFIRMED", "REQUESTED", "WAITLISTED"))
         .body("items[0].name", equalTo("teacher"))
-        .body("items[0].institution.id", equalTo(open.institution()));
+        .body("items[0].institution.id", equalTo(open.institution()))
+        .body("next", nullValue())
+        .body("total", equalTo(3));
+    Lab.as(owner)
+        .get("/api/v1/slots/" + slot + "/bookings?size=1&cursor=1")
+        .then()
+        .body("items.state", contains("REQUESTED"))
+        .body("next", equalTo("2"))
+        .body("total", equalTo(3));
     lab.begin(slot, 20);
     Lab.take(owner, booking, "no-show").then().statusCode(204);
     Lab.as(owner)

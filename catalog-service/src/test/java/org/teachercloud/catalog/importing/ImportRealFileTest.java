@@ -1,6 +1,7 @@
 package org.teachercloud.catalog.importing;
 
 import static io.restassured.RestAssured.given;
+import static java.math.RoundingMode.HALF_UP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +59,7 @@ class ImportRealFileTest {
             "SELECT count(*) FROM resource WHERE learners IS NOT NULL AND ratings IS NOT NULL AND score IS NOT NULL AND source_url LIKE '%icourse163%'"));
     assertEquals(
         0, number("SELECT count(*) FROM resource WHERE score IS NOT NULL AND ratings < 10"));
+    assertEquals(readHere(bytes), known());
     said(first);
 
     JsonPath again = Upload.report(bytes, null);
@@ -76,6 +79,48 @@ class ImportRealFileTest {
             .toString();
     assertEquals(
         590755, given().get("/api/v1/resources/" + id).jsonPath().getInt("source.learners"));
+  }
+
+  /** Figures of courses that have all three, added up. */
+  private record Sums(long courses, long learners, long ratings, BigDecimal scores) {}
+
+  /**
+   * What the file says by a reading of our own: of rows with a cell for every column, the fifth,
+   * the sixth and the seventh.
+   */
+  private static Sums readHere(byte[] file) {
+    Sums sums = new Sums(0, 0, 0, BigDecimal.ZERO);
+    for (String line : new String(file, StandardCharsets.UTF_8).split("\r\n", -1)) {
+      String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+      if (cells.length == 8 && cells[4].strip().matches("\\d+")) {
+        sums =
+            new Sums(
+                sums.courses() + 1,
+                sums.learners() + Long.parseLong(cells[4].strip()),
+                sums.ratings() + Long.parseLong(cells[5].strip()),
+                sums.scores().add(new BigDecimal(cells[6].strip()).setScale(2, HALF_UP)));
+      }
+    }
+    return sums;
+  }
+
+  private Sums known() throws SQLException {
+    String sql =
+        """
+        SELECT count(*), sum(learners), sum(ratings), sum(score) FROM resource
+        WHERE learners IS NOT NULL AND ratings IS NOT NULL AND score IS NOT NULL
+          AND source_url LIKE '%icourse163%'
+        """;
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return new Sums(
+          row.getLong(1),
+          row.getLong(2),
+          row.getLong(3),
+          row.getBigDecimal(4).setScale(2, HALF_UP));
+    }
   }
 
   private static void said(JsonPath report) {

@@ -98,6 +98,16 @@ class ImportUntidyFileTest {
     assertEquals(1, course("NJNU-4").getInt("version"));
   }
 
+  @Test
+  @Order(6)
+  void aLastRowWithoutALineBreakIsTakenWithANoticeWhereItIsWhole() throws IOException {
+    JsonPath report = Upload.report(untidy() + ",https://courses.example.org/course/ECNU-18");
+    assertEquals(1, report.getInt("created"));
+    assertEquals(8, report.getInt("rejected"));
+    assertEquals("19 NO_LAST_LINE_BREAK", told(report.getList("notices").getLast()));
+    assertEquals(List.of("160", "466", "4.8"), figures("ECNU-18"));
+  }
+
   private static List<String> figures(String name) {
     JsonPath course = course(name);
     return List.of(

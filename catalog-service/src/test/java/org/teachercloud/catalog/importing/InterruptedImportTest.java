@@ -72,7 +72,7 @@ class InterruptedImportTest {
     ImportJob job = leases.claim(slow, folder.identity()).orElseThrow();
     letLeasesRunOut();
     assertTrue(run.next(() -> false));
-    var late = new ImportChunk.Rows(job.line(), 4, Map.of(), List.of());
+    var late = new ImportChunk.Rows(job.line(), 4, Map.of(), List.of(), 0);
     assertThrows(ImportChunk.LostLeaseException.class, () -> chunk.apply(job, slow, late));
     assertEquals(18, Upload.get(location).getInt("read"));
   }

@@ -1,15 +1,21 @@
 package org.teachercloud.catalog.importing;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.Charset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +139,20 @@ class RefusedFileTest {
   }
 
   @Test
+  void aFileThatIsTooLargeIsRefusedByItsLengthWithTheLimitAndWhatToDo() throws IOException {
+    assertRefused(
+        announced("/api/v1/imports", 1L << 30),
+        "FILE_TOO_LARGE",
+        "The file is larger than 256 MiB.",
+        "Split it and import the parts one after the other.");
+    assertRefused(
+        announced("/api/v1/resources", 3 << 20),
+        "BODY_TOO_LARGE",
+        "The request is larger than 2 MiB.",
+        "Send less, or send it in parts.");
+  }
+
+  @Test
   void whoMayNotImportIsToldSo() {
     given()
         .auth()
@@ -152,6 +172,30 @@ class RefusedFileTest {
             .getHeader("Location");
     given().auth().oauth2(Tokens.publisher("ecnu")).get(location).then().statusCode(404);
     Upload.finished(location);
+  }
+
+  private static void assertRefused(String answer, String code, String title, String detail) {
+    assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+    assertTrue(answer.contains("application/problem+json"), answer);
+    for (String part : List.of(code, title, detail)) {
+      assertTrue(answer.contains("\"" + part + "\""), answer);
+    }
+  }
+
+  /** The whole answer to a call of which only the length is sent. */
+  private static String announced(String path, long length) throws IOException {
+    try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+      String head = "POST " + path + " HTTP/1.1\r\nHost: x\r\nAccept-Language: zh;q=0.1, en\r\n";
+      String rest = "Content-Length: " + length + "\r\n\r\n";
+      socket.getOutputStream().write((head + rest).getBytes(US_ASCII));
+      // The rest of the body may still come, so the connection stays: its answer ends with a brace.
+      StringBuilder answer = new StringBuilder();
+      for (int read = 0; read != '}' && read >= 0; ) {
+        read = socket.getInputStream().read();
+        answer.append((char) read);
+      }
+      return answer.toString();
+    }
   }
 
   private static void keepMapping(String name) {

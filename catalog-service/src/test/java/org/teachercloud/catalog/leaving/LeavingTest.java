@@ -2,6 +2,7 @@ package org.teachercloud.catalog.leaving;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -99,7 +100,12 @@ class LeavingTest {
     asks("teacher", "teacher").then().statusCode(200).body("id", equalTo(first));
     as("coach").delete(ERASURES + "/" + first).then().statusCode(404);
     as("teacher").delete(ERASURES + "/" + first).then().statusCode(204);
-    as("teacher").get(ERASURES).then().body("items.size()", equalTo(0));
+    as("teacher")
+        .get(ERASURES)
+        .then()
+        .body("items.size()", equalTo(0))
+        .body("next", nullValue())
+        .body("total", equalTo(0));
     given().get(ERASURES + "/" + first).then().statusCode(404);
   }
 
@@ -188,8 +194,11 @@ class LeavingTest {
     operator().post(closed).then().statusCode(404);
     letLeave();
     as("teacher").post(closed).then().statusCode(403);
+    String waiting = "/api/v1/operations/catalog/open-accounts?size=1";
+    int open = operator().get(waiting).then().statusCode(200).extract().path("total");
     String at = operator().post(closed).then().statusCode(200).extract().path("accountClosedAt");
     operator().post(closed).then().body("accountClosedAt", equalTo(at));
+    operator().get(waiting).then().body("total", equalTo(open - 1));
     given().get(ERASURES + "/" + erasure).then().body("state", equalTo("FINISHED"));
   }
 

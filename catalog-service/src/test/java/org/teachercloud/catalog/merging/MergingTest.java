@@ -2,6 +2,7 @@ package org.teachercloud.catalog.merging;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -128,10 +129,18 @@ class MergingTest {
         .body(line.formatted("audit_trail") + "deed", equalTo("KEPT"));
     given().get("/api/v1/merge-receipts/enrollment/" + merge).then().statusCode(404);
     given().get(MERGERS + "/" + merge).then().body("state", equalTo("MERGING"));
-    as(stays).get(MERGERS).then().body("items[0].id", equalTo(merge));
+    as(stays)
+        .get(MERGERS + "?size=1")
+        .then()
+        .body("items[0].id", equalTo(merge))
+        .body("next", nullValue())
+        .body("total", equalTo(1));
+    String waiting = "/api/v1/operations/catalog/merged-accounts?size=1";
+    int open = operator().get(waiting).then().statusCode(200).extract().path("total");
     String closed = "/api/v1/operations/catalog/merged-accounts/" + merge + "/closed";
     as(stays).post(closed).then().statusCode(403);
     operator().post(closed).then().statusCode(200).body("state", equalTo("FINISHED"));
+    operator().get(waiting).then().body("total", equalTo(open - 1));
     var facts = TopicReader.factsOf("catalog.persons", goes.toString(), 1);
     assertEquals("PersonMerged", TopicReader.type(facts.getFirst()));
     Set<String> traces = traces(goes.toString());

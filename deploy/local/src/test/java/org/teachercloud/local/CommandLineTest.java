@@ -2,12 +2,14 @@ package org.teachercloud.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.teachercloud.local.CommandLine.aCheckoutThatWasNeverBuilt;
+import static org.teachercloud.local.CommandLine.cloud;
+import static org.teachercloud.local.CommandLine.fewTools;
+import static org.teachercloud.local.CommandLine.onASmallDisk;
+import static org.teachercloud.local.CommandLine.run;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,18 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.teachercloud.local.ground.Checkout;
-import org.teachercloud.local.ground.Machine;
 
 /** What a person is told who runs {@code ./cloud} where something is missing. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class CommandLineTest {
-  private record Told(int code, String text) {}
-
   @TempDir Path folder;
 
   @Test
   void aMissingJdkIsOneClearSentence() throws Exception {
-    Path tools = fewTools();
+    Path tools = fewTools(folder);
     var told =
         run(
             List.of(Checkout.find().root().resolve("cloud").toString(), "up"),
@@ -43,12 +42,12 @@ class CommandLineTest {
 
   @Test
   void aMissingNodeIsOneClearSentenceBeforeAnythingIsStarted() throws Exception {
-    Path checkout = aCheckoutThatWasNeverBuilt();
+    Path checkout = aCheckoutThatWasNeverBuilt(folder);
     var told =
-        run(cloud(checkout, folder.resolve("home"), "up"), Map.of("PATH", fewTools().toString()));
+        run(cloud(checkout, folder.resolve("home"), "up"), Map.of("PATH", fewTools(folder).toString()));
     assertEquals(2, told.code());
     assertEquals(
-        "Node 20 or later, with npm, is needed to build the front end: install it, so that node is"
+        "Node 20.19 or later, with npm, is needed to build the front end: install it, so that node is"
             + " on the PATH.",
         told.text().strip());
     assertTrue(Files.notExists(folder.resolve("home/data")));
@@ -56,21 +55,8 @@ class CommandLineTest {
 
   @Test
   void aFullDiskIsOneClearSentence() throws Exception {
-    assumeTrue(
-        !Machine.output("unshare", "-rm", "mount", "-t", "tmpfs", "none", "/mnt").isBlank()
-            || Machine.root(),
-        "small disks can be made here");
     Path disk = Files.createDirectory(folder.resolve("disk"));
-    String command = String.join(" ", cloud(aCheckoutThatWasNeverBuilt(), disk, "up"));
-    var told =
-        run(
-            List.of(
-                "unshare",
-                "-rm",
-                "sh",
-                "-c",
-                "mount -t tmpfs -o size=8m none " + disk + " && " + command),
-            Map.of());
+    var told = onASmallDisk(disk, cloud(aCheckoutThatWasNeverBuilt(folder), disk, "up"));
     assertEquals(2, told.code());
     assertTrue(
         told.text()
@@ -86,7 +72,7 @@ class CommandLineTest {
       String port = Integer.toString(other.getLocalPort());
       var told =
           run(
-              cloud(aCheckoutThatWasNeverBuilt(), folder.resolve("home"), "up"),
+              cloud(aCheckoutThatWasNeverBuilt(folder), folder.resolve("home"), "up"),
               Map.of("TEACHERCLOUD_PORTS", "auto", "TEACHERCLOUD_PORT", port));
       assertEquals(2, told.code());
       assertEquals(
@@ -105,7 +91,7 @@ class CommandLineTest {
     Path file = Files.createFile(folder.resolve("file"));
     var told =
         run(
-            cloud(aCheckoutThatWasNeverBuilt(), folder.resolve("home"), "up"),
+            cloud(aCheckoutThatWasNeverBuilt(folder), folder.resolve("home"), "up"),
             Map.of("TEACHERCLOUD_PORTS", "auto", "TEACHERCLOUD_PARTS", file + "/parts"));
     assertEquals(2, told.code());
     assertEquals(
@@ -119,7 +105,7 @@ class CommandLineTest {
   void aPortThatIsNoNumberIsOneClearSentence() throws Exception {
     var told =
         run(
-            cloud(aCheckoutThatWasNeverBuilt(), folder.resolve("home"), "up"),
+            cloud(aCheckoutThatWasNeverBuilt(folder), folder.resolve("home"), "up"),
             Map.of("TEACHERCLOUD_PORT", "http"));
     assertEquals(2, told.code());
     assertEquals(
@@ -137,16 +123,29 @@ class CommandLineTest {
   }
 
   @Test
-  void doctorNamesWhatIsMissingWithItsRemedy() throws Exception {
-    var told =
-        run(
-            cloud(Checkout.find().root(), folder.resolve("home"), "doctor"),
-            Map.of("PATH", fewTools().toString(), "TEACHERCLOUD_PORTS", "auto"));
-    assertEquals(1, told.code());
-    assertTrue(
-        told.text()
-            .contains("Maven is missing or older than 3.8: install the system's package maven."));
-    assertTrue(told.text().contains("Node 20 with npm is missing or older: install it"));
+  void resetLeavesNothingOfWhatACloudHadKept() throws Exception {
+    Path home = folder.resolve("home");
+    for (String kept :
+        List.of(
+            "data/postgres/base/1",
+            "data/kafka/meta.properties",
+            "data/seeded",
+            "logs/catalog.log",
+            "run/last-start.properties",
+            "ports.properties",
+            "secrets.properties")) {
+      Files.createDirectories(home.resolve(kept).getParent());
+      Files.createFile(home.resolve(kept));
+    }
+    var told = run(cloud(Checkout.find().root(), home, "reset", "--yes"), Map.of());
+    assertEquals(0, told.code(), told.text());
+    assertTrue(told.text().contains("All data of this cloud is deleted"), told.text());
+    try (var left = Files.walk(home)) {
+      assertEquals(
+          List.of(Path.of("run/lock")),
+          left.filter(Files::isRegularFile).map(home::relativize).toList(),
+          "nothing but what two commands wait for each other with");
+    }
   }
 
   @Test
@@ -154,58 +153,5 @@ class CommandLineTest {
     var told = run(cloud(Checkout.find().root(), folder, "start"), Map.of());
     assertEquals(2, told.code());
     assertTrue(told.text().contains("up        builds what is missing and starts everything"));
-  }
-
-  private static List<String> cloud(Path checkout, Path home, String command) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-        "-Dteachercloud.checkout=" + checkout,
-        "-Dteachercloud.home=" + home,
-        "-cp",
-        Checkout.find().root().resolve("deploy/local/target/classes").toString(),
-        "org.teachercloud.local.Cloud",
-        command);
-  }
-
-  /** A folder that is the whole PATH: no Java, no Maven, no Node. */
-  private Path fewTools() throws IOException {
-    Path tools = Files.createDirectory(folder.resolve("tools"));
-    for (String program :
-        List.of("bash", "dirname", "readlink", "grep", "find", "env", "id", "tar")) {
-      Files.copy(Path.of("/usr/bin", program).toRealPath(), tools.resolve(program));
-    }
-    return tools;
-  }
-
-  private Path aCheckoutThatWasNeverBuilt() throws IOException {
-    Path checkout = folder.resolve("checkout");
-    Files.createDirectories(checkout.resolve("deploy/local/parts"));
-    Files.createFile(checkout.resolve("deploy/local/parts/pom.xml"));
-    Files.copy(Checkout.find().root().resolve("pom.xml"), checkout.resolve("pom.xml"));
-    for (String module :
-        List.of(
-            "contracts",
-            "delivery",
-            "access",
-            "web",
-            "catalog-service",
-            "enrollment-service",
-            "recommendation-service",
-            "insight-service",
-            "gateway")) {
-      Files.createDirectory(checkout.resolve(module));
-    }
-    return checkout;
-  }
-
-  private static Told run(List<String> command, Map<String, String> environment) throws Exception {
-    var builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectInput(Path.of("/dev/null").toFile());
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Told(process.waitFor(), text);
   }
 }

@@ -20,13 +20,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 import org.teachercloud.enrollment.PageCursor;
 import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 
@@ -78,10 +82,17 @@ public class AdmissionResource {
   @Path("/invitations")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "invite",
       summary = "Make invitations to an offering of my institution",
-      description = "Each code opens one place to whoever brings it first. Shown once.")
+      description =
+          "Each code opens one place to whoever brings it first. Shown once: to every repetition"
+              + " with the same key, for whoever lost the answer.")
   @APIResponse(
       responseCode = "200",
       description = "The codes",

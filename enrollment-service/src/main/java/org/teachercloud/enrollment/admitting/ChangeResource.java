@@ -19,12 +19,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 import org.teachercloud.enrollment.enrolling.Enrollments;
 
 /** What has become of an enrolment, for its learner and for the institution that let her in. */
@@ -75,6 +79,11 @@ public class ChangeResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Authenticated
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "changeEnrollment",
       summary = "Approve, decline, pause, resume, end or transfer",

@@ -2,25 +2,33 @@ package org.teachercloud.enrollment.belonging;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
 /** Where the learner of an enrolment stands with institutions: for her and for each of them. */
 @Path("/api/v1/enrollments/{id}/institutions")
@@ -51,18 +59,33 @@ public class BelongingResource {
       description = "The learner sees all of them, an institution what it said itself.")
   @APIResponse(
       responseCode = "200",
-      description = "One for each institution",
-      content = @Content(schema = @Schema(implementation = BelongingView.All.class)))
+      description = "A page, one for each institution",
+      content = @Content(schema = @Schema(implementation = BelongingView.Some.class)))
   @APIResponse(responseCode = "404", description = "Not there, or out of the caller's reach")
-  public Response list(@PathParam("id") UUID id) {
+  public Response list(
+      @PathParam("id") UUID id,
+      @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
+      @QueryParam("cursor") @DefaultValue("0") @Min(0) @Max(100_000) int cursor) {
     Caller caller = callers.current();
     return belongings
         .learner(caller, id)
-        .map(learner -> Response.ok(belongings.of(caller, id, learner)).build())
+        .map(learner -> some(belongings.of(caller, id, learner), cursor, size))
+        .map(some -> Response.ok(some).build())
         .orElseGet(problems::notFound);
   }
 
+  private static BelongingView.Some some(List<BelongingView> all, int from, int size) {
+    List<BelongingView> items = all.stream().skip(from).limit(size).toList();
+    String next = from + size < all.size() ? Integer.toString(from + size) : null;
+    return new BelongingView.Some(items, next, all.size());
+  }
+
   @POST
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Consumes(MediaType.APPLICATION_JSON)
   @Authenticated
   @Operation(

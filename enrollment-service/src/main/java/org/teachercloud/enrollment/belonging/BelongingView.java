@@ -36,9 +36,9 @@ public record BelongingView(
       UUID who,
       Instant at) {}
 
-  /** All institutions that know of an enrolment, as far as the caller may see them. */
+  /** Some of the institutions that know of an enrolment, as far as the caller may see them. */
   @Schema(name = "Belongings")
-  public record All(List<BelongingView> items) {}
+  public record Some(List<BelongingView> items, String next, long total) {}
 
   /**
    * An enrolment of a teacher of an institution, as the institution sees it.

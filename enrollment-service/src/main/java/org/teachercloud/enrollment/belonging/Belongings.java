@@ -184,7 +184,7 @@ class Belongings {
   /**
    * What the caller may see of an enrolment of a learner: all of her own, else her institutions'.
    */
-  BelongingView.All of(Caller caller, UUID enrollment, UUID learner) {
+  List<BelongingView> of(Caller caller, UUID enrollment, UUID learner) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(CHANGES)) {
       var seen =
@@ -203,15 +203,14 @@ class Belongings {
               .add(read(rows, learner));
         }
       }
-      return new BelongingView.All(
-          found.entrySet().stream()
-              .map(
-                  each ->
-                      new BelongingView(
-                          institutions.view(each.getKey()),
-                          each.getValue().getLast().to(),
-                          each.getValue()))
-              .toList());
+      return found.entrySet().stream()
+          .map(
+              each ->
+                  new BelongingView(
+                      institutions.view(each.getKey()),
+                      each.getValue().getLast().to(),
+                      each.getValue()))
+          .toList();
     } catch (SQLException failure) {
       throw new DeliveryException("Changes cannot be reached", failure);
     }

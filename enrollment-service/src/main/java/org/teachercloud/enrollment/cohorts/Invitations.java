@@ -20,7 +20,7 @@ import org.teachercloud.delivery.DeliveryException;
 /**
  * Invitations: codes of sixteen letters and digits that are not mistaken for one another, 80 random
  * bits. A code opens one place to whoever brings it first, and to her again; it is shown once, and
- * only its digest is kept.
+ * only its digest is kept: the code itself as long as an answer that is asked for by its key.
  */
 @ApplicationScoped
 public class Invitations {

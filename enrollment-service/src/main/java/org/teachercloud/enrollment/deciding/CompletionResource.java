@@ -15,14 +15,18 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 import org.teachercloud.enrollment.enrolling.Enrollments;
 
 /** What is still asked in an enrolment, for its learner and for the institution that let her in. */
@@ -75,6 +79,11 @@ public class CompletionResource {
   @Path("/attestations")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "attest",
       summary = "Say that somebody was there, or that what she did is good",
@@ -91,6 +100,11 @@ public class CompletionResource {
   @Path("/exceptions")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.INSTITUTION_ADMIN)
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "makeException",
       summary = "Recognise prior learning, or do not ask for something, with the reason",
@@ -109,6 +123,11 @@ public class CompletionResource {
   @Path("/decisions/{decision}/take-back")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.PUBLISHER, Role.INSTITUTION_ADMIN})
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(
       operationId = "takeDecisionBack",
       summary = "Take back what was decided, with the reason",

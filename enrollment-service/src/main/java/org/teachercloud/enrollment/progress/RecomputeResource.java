@@ -46,7 +46,9 @@ public class RecomputeResource {
   @Operation(
       operationId = "recomputeProgress",
       summary = "Tell progress once more from its events, and mend what says something else",
-      description = "A page at a time: again with the cursor until there is none.")
+      description =
+          "A page of 1 to 2000 enrolments at a time, 500 where no size is asked: again with the"
+              + " cursor until there is none.")
   public Recomputed recompute(
       @QueryParam("size") @DefaultValue("500") @Min(1) @Max(2000) int size,
       @QueryParam("cursor") UUID cursor) {

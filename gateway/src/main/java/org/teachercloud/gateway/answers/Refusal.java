@@ -12,7 +12,12 @@ public enum Refusal {
   CROSS_SITE(403, "不接受来自其他网站的请求。", "Requests from other sites are not accepted."),
   NOT_FOUND(404, "没有找到。", "There is nothing here."),
   METHOD_NOT_ALLOWED(405, "这里不支持这种请求方法。", "This method is not supported here."),
-  BODY_TOO_LARGE(413, "发送的内容太大。", "What was sent is too large."),
+  BODY_TOO_LARGE(
+      413,
+      "发送的内容太大。",
+      "What was sent is too large.",
+      "这里一次最多接收 %s（包括文件以外的内容）。请减少内容，或拆分后分次发送。",
+      "At most %s are taken here at once, all around a file included. Send less, or send it in parts."),
   TOO_MANY_REQUESTS(429, "请求太频繁，请稍后再试。", "Too many requests; please try again shortly."),
   BAD_GATEWAY(
       502,
@@ -26,14 +31,24 @@ public enum Refusal {
       "The service did not answer in time. What you did may have been done: please look before trying"
           + " again.");
 
+  private static final long MEBIBYTE = 1 << 20;
+
   private final int status;
   private final String zh;
   private final String en;
+  private final String detailZh;
+  private final String detailEn;
 
   Refusal(int status, String zh, String en) {
+    this(status, zh, en, "", "");
+  }
+
+  Refusal(int status, String zh, String en, String detailZh, String detailEn) {
     this.status = status;
     this.zh = zh;
     this.en = en;
+    this.detailZh = detailZh;
+    this.detailEn = detailEn;
   }
 
   public int status() {
@@ -42,5 +57,11 @@ public enum Refusal {
 
   String text(boolean english) {
     return english ? en : zh;
+  }
+
+  /** The limit that was passed and what to do, of a limit in bytes; empty where there is none. */
+  String detail(boolean english, long limit) {
+    String size = limit < MEBIBYTE ? (limit >> 10) + " KiB" : limit / MEBIBYTE + " MiB";
+    return (english ? detailEn : detailZh).formatted(size);
   }
 }

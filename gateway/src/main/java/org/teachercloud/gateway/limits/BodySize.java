@@ -37,6 +37,14 @@ public class BodySize {
         && uploads.contains(request.method().name() + " " + request.path());
   }
 
+  /** Largest body of a call of this method, bytes; whatever stands in the path's braces. */
+  public long limit(String method, String path) {
+    if (uploads.contains(method + " " + path)) {
+      return upload;
+    }
+    return attachedUnder.stream().anyMatch(path::startsWith) ? attachments : ordinary;
+  }
+
   /**
    * Checks the announced length; a body without one is counted while it passes.
    *
@@ -87,16 +95,9 @@ public class BodySize {
         || (request.version() == HttpVersion.HTTP_2 && mayHaveBody(request.method()));
   }
 
-  private long limit(HttpServerRequest request) {
-    if (isUpload(request)) {
-      return upload;
-    }
-    for (String beginning : attachedUnder) {
-      if (request.path().startsWith(beginning)) {
-        return attachments;
-      }
-    }
-    return ordinary;
+  /** Largest body that this call may carry, bytes. */
+  public long limit(HttpServerRequest request) {
+    return limit(request.method().name(), request.path());
   }
 
   private static boolean mayHaveBody(HttpMethod method) {

@@ -41,6 +41,11 @@ public final class CountedBody implements ReadStream<Buffer> {
     return told.future();
   }
 
+  /** How much may pass, bytes. */
+  public long limit() {
+    return limit;
+  }
+
   /** Whether the body broke off because of its size. */
   public boolean tooLarge() {
     return tooLarge;

@@ -101,7 +101,11 @@ final class ApiDocument {
     return new JsonObject()
         .put("title", NAME)
         .put("version", "1")
-        .put("description", "The open shared cloud on which teachers learn: one door, one API.")
+        .put(
+            "description",
+            "The open shared cloud on which teachers learn: one door, one API. Every call may be"
+                + " refused with 429 and Retry-After; what is sent may be too large (413), and says"
+                + " its length where the catalogue takes it (411 LENGTH_NEEDED), imports aside.")
         .put("contact", new JsonObject().put("name", NAME));
   }
 

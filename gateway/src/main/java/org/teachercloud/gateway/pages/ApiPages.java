@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.teachercloud.gateway.answers.Problem;
 import org.teachercloud.gateway.answers.Refusal;
 import org.teachercloud.gateway.answers.SafetyHeaders;
+import org.teachercloud.gateway.limits.BodySize;
 
 /** The description of the whole API at {@code /api/openapi.json} and a page to try it. */
 @ApplicationScoped
@@ -34,12 +36,14 @@ public class ApiPages {
 
   private final Vertx vertx;
   private final SafetyHeaders safety;
+  private final BodySize bodySize;
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
 
   @Inject
-  ApiPages(Vertx vertx, SafetyHeaders safety) {
+  ApiPages(Vertx vertx, SafetyHeaders safety, BodySize bodySize) {
     this.vertx = vertx;
     this.safety = safety;
+    this.bodySize = bodySize;
   }
 
   /**
@@ -63,17 +67,18 @@ public class ApiPages {
     } else {
       // Seldom asked for and not small: read when first wanted.
       vertx
-          .executeBlocking(() -> pages.computeIfAbsent(path, ApiPages::read), false)
+          .executeBlocking(() -> pages.computeIfAbsent(path, this::read), false)
           .onSuccess(read -> read.send(request))
           .onFailure(e -> Problem.send(request, Refusal.NOT_FOUND));
     }
     return true;
   }
 
-  private static Page read(String path) {
+  private Page read(String path) {
     if (path.equals(DOCUMENT)) {
-      byte[] union = ApiDocument.union().toBuffer().getBytes();
-      return Page.of(union, "application/json", Page.ASK_AGAIN);
+      JsonObject union = ApiDocument.union();
+      DoorRefusals.tell(union, bodySize::limit);
+      return Page.of(union.toBuffer().getBytes(), "application/json", Page.ASK_AGAIN);
     }
     String file = FILES.get(path);
     return Page.of(bytes(file), Files.type(file), Page.ASK_AGAIN);

@@ -180,6 +180,6 @@ class Door {
 
   private void refuse(HttpServerRequest request, Refusal refusal) {
     safety.data(request.response().headers());
-    Problem.send(request, refusal);
+    Problem.send(request, refusal, bodySize.limit(request));
   }
 }

@@ -118,7 +118,9 @@ final class Passage implements ProxyInterceptor {
             .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
             .putHeader(HttpHeaders.CONTENT_LANGUAGE, english ? "en" : "zh-CN")
             .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-            .setBody(Body.body(Problem.body(refusal, english)));
+            .setBody(
+                Body.body(
+                    Problem.body(refusal, english, counted.map(CountedBody::limit).orElse(0L))));
     if (refusal == Refusal.SERVICE_UNAVAILABLE) {
       response.putHeader(HttpHeaders.RETRY_AFTER, "5");
     }

@@ -89,6 +89,33 @@ class ApiDocumentTest {
     }
   }
 
+  @Test
+  void everyOperationTellsWhatTheDoorRefusesByItself() {
+    JsonObject union = ApiDocument.union();
+    DoorRefusals.tell(union, (method, path) -> (path.endsWith("/imports") ? 257L : 1L) << 20);
+    JsonObject paths = union.getJsonObject("paths");
+    for (String path : paths.fieldNames()) {
+      for (var method : paths.getJsonObject(path)) {
+        if (method.getValue() instanceof JsonObject operation) {
+          JsonObject responses = operation.getJsonObject("responses");
+          assertTrue(
+              responses.getJsonObject("429").getJsonObject("headers").containsKey("Retry-After"));
+          boolean sends = List.of("post", "put", "patch").contains(method.getKey());
+          assertTrue(!sends || responses.containsKey("413"), method.getKey() + " " + path);
+        }
+      }
+    }
+    assertEquals(
+        "BODY_TOO_LARGE: more than 257 MiB at once",
+        paths
+            .getJsonObject("/api/v1/imports")
+            .getJsonObject("post")
+            .getJsonObject("responses")
+            .getJsonObject("413")
+            .getString("description"));
+    assertTrue(schemas(union).containsKey("Problem"));
+  }
+
   private static JsonObject union(JsonObject one, JsonObject two) {
     return ApiDocument.union(new TreeMap<>(Map.of("one", one, "two", two)));
   }

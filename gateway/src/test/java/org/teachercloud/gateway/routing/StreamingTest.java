@@ -152,6 +152,27 @@ class StreamingTest {
     assertTrue(grow("POST /api/v1/resources", 3).startsWith("HTTP/1.1 413"));
   }
 
+  @Test
+  void whoOnlyWritesStillReadsTheLimitAndWhatToDo() throws Exception {
+    try (var socket = new Socket(door.getHost(), door.getPort())) {
+      int length = 45 * MEBIBYTE;
+      OutputStream out = socket.getOutputStream();
+      write(
+          out,
+          "POST /api/v1/imports HTTP/1.1\r\nHost: x\r\nAccept-Language: en\r\nContent-Length: "
+              + length
+              + "\r\n\r\n");
+      for (int sent = 0; sent < length; sent += MEBIBYTE) {
+        out.write(new byte[MEBIBYTE]);
+      }
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+      assertTrue(answer.contains("BODY_TOO_LARGE"), answer);
+      assertTrue(answer.contains("At most 40 MiB are taken here"), answer);
+      assertTrue(answer.contains("send it in parts"), answer);
+    }
+  }
+
   private HttpResponse<String> post(String path, int mebibytes, boolean announced)
       throws Exception {
     var body = growing(mebibytes);

@@ -8,6 +8,7 @@ import static org.teachercloud.system.running.Browsers.button;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.system.running.Browsers;
@@ -57,6 +58,53 @@ class KeysAloneTest {
   }
 
   @Test
+  void aCourseIsWrittenAndPublishedBySecondHandByKeysAlone() {
+    String word = "medlar" + UUID.randomUUID().toString().substring(0, 6);
+    Page writer = People.back("publisher", Viewer.desk());
+    writer.navigate("/publishing/new");
+    type(writer, "Title in Chinese", "种植 " + word);
+    type(writer, "Title in English", "Growing " + word);
+    type(writer, "Summary in Chinese", "在学校里种植 " + word);
+    type(writer, "Summary in English", "How to grow " + word + " at school.");
+    type(writer, "Subject", "Biology");
+    tick(writer, "Primary");
+    tick(writer, "In-service");
+    tick(writer, "English");
+    type(writer, "Name in English", "First steps");
+    type(writer, "Minutes", "20");
+    go(writer, button(writer, "Save and submit for review"));
+    writer.keyboard().press("Enter");
+    writer.waitForURL(Pattern.compile("/resources/[0-9a-f-]+$"));
+
+    Page second = People.back("publisher2", Viewer.desk());
+    second.navigate(writer.url().replaceAll("^https?://[^/]+", ""));
+    go(second, button(second, "Publish"));
+    second.keyboard().press("Enter");
+    assertThat(second.getByText("Published. Teachers can find it now.")).isVisible();
+    go(second, button(second, "Withdraw"));
+    second.keyboard().press("Enter");
+    Locator asked = second.getByRole(AriaRole.ALERTDIALOG);
+    assertThat(asked).isVisible();
+    second.keyboard().press("Escape");
+    assertThat(asked).hasCount(0);
+    assertThat(button(second, "Withdraw")).isFocused();
+    writer.context().close();
+    second.context().close();
+  }
+
+  private static void type(Page page, String label, String words) {
+    go(page, page.getByLabel(label).first());
+    page.keyboard().type(words);
+  }
+
+  private static void tick(Page page, String label) {
+    Locator box = page.getByLabel(Pattern.compile("^" + label)).first();
+    go(page, box);
+    page.keyboard().press("Space");
+    assertThat(box).isChecked();
+  }
+
+  @Test
   void theLanguageIsSwitchedByKeysAndStays() {
     Page page = Browsers.open(Viewer.desk());
     page.navigate("/?q=teaching");
@@ -90,7 +138,7 @@ class KeysAloneTest {
       assertEquals("seen", page.evaluate(FOCUS));
       if (Boolean.TRUE.equals(
           there.evaluate(
-              "one => one.closest('a, button, input, summary') === document.activeElement"))) {
+              "one => one.closest('a, button, input, textarea, select, summary') === document.activeElement"))) {
         return;
       }
     }

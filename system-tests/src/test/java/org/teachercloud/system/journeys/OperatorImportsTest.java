@@ -8,12 +8,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
 
@@ -95,6 +100,33 @@ class OperatorImportsTest {
             + Reports.told(page, "Unchanged"));
     assertEquals(12, Reports.told(page, "Rejected"));
     Browsers.picture(page, "journey-import-real");
+    page.context().close();
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsRefusedInWordsBeforeAnyOfItIsSent(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("everything.csv");
+    try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(1L << 30);
+    }
+    Page page = People.back("operator", Viewer.phone());
+    List<String> sent = new CopyOnWriteArrayList<>();
+    page.onRequest(
+        request -> {
+          if (request.method().equals("POST")) {
+            sent.add(request.url());
+          }
+        });
+    page.navigate("/imports");
+    page.locator("input[type=file]").setInputFiles(file);
+    button(page).click();
+    Locator alert = page.getByRole(AriaRole.ALERT);
+    assertThat(alert).containsText("1,024 MB");
+    assertThat(alert).containsText("一次最多导入 256 MB");
+    assertThat(alert).containsText("请拆分成几个文件");
+    Browsers.picture(page, "journey-import-too-large-zh");
+    assertEquals(List.of(), sent);
     page.context().close();
   }
 

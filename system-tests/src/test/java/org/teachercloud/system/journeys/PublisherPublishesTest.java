@@ -6,6 +6,9 @@ import static org.teachercloud.system.running.Browsers.button;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,41 @@ class PublisherPublishesTest {
     writer.context().close();
     reviewer.context().close();
     visitor.context().close();
+  }
+
+  @Test
+  void whatIsWithdrawnIsFoundNoMoreAndWhoLearnsWithItGoesOn() {
+    String word = "loquat" + UUID.randomUUID().toString().substring(0, 6);
+    Page writer = People.back("publisher", Viewer.desk());
+    Page second = People.back("publisher2", Viewer.desk());
+    String course = People.published(writer, second, word, "PUBLIC");
+    Page teacher = People.registered(Viewer.desk());
+    Browsers.patiently()
+        .ignoreExceptionsMatching(AssertionError.class::isInstance)
+        .until(() -> People.enrolled(teacher, course).has("id"));
+    String learning = People.enrolled(teacher, course).get("id").asText();
+
+    second.navigate("/resources/" + course);
+    button(second, "Withdraw").click();
+    Locator asked = second.getByRole(AriaRole.ALERTDIALOG);
+    assertThat(asked).containsText("Withdraw from the catalogue?");
+    Browsers.picture(second, "journey-withdraw-asked");
+    asked.getByText("Withdraw", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(second.getByText("Withdrawn.")).isVisible();
+
+    Page visitor = Browsers.open(Viewer.desk());
+    Browsers.patiently()
+        .untilAsserted(
+            () -> {
+              visitor.navigate("/?q=" + word);
+              assertThat(visitor.getByText("Nothing found"))
+                  .isVisible(new IsVisibleOptions().setTimeout(Browsers.GLANCE_MILLIS));
+            });
+    teacher.navigate("/learning/" + learning);
+    button(teacher, "Start this unit").click();
+    button(teacher, "Complete this unit").click();
+    assertThat(teacher.getByText(Pattern.compile("1 of 1 units? completed")).first()).isVisible();
+    List.of(writer, second, teacher, visitor).forEach(page -> page.context().close());
   }
 
   @Test

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,23 +25,84 @@ class TroubleTest {
 
   private static final Pattern SEARCH = Pattern.compile("/api/v1/resources\\?");
   private static final Pattern ENROLLMENTS = Pattern.compile("/api/v1/enrollments");
+  private static final Pattern PUBLISH = Pattern.compile("/api/v1/resources/[^/]+/publish$");
 
   @Test
   void whatIsSlowShowsThatItIsComing() {
     Page page = Browsers.open(Viewer.phone());
-    List<Route> held = new CopyOnWriteArrayList<>();
-    page.route(SEARCH, held::add);
+    List<Route> held = hold(page, SEARCH, "GET");
     page.navigate("/");
     Locator wait = page.locator(".skeleton");
     assertThat(wait.getByText("正在加载")).isAttached();
     assertThat(wait.locator("span").last()).isVisible();
     Browsers.picture(page, "journey-slow-zh");
     Axe.findsNothing(page, "journey-slow-zh");
-    page.unroute(SEARCH);
-    held.forEach(Route::resume);
+    letGo(page, SEARCH, held);
     assertThat(page.getByRole(AriaRole.ARTICLE).first()).isVisible();
     assertThat(wait).hasCount(0);
     page.context().close();
+  }
+
+  @Test
+  void aSlowSecondSearchSaysThatWhatStandsThereIsOfTheFirst() {
+    Page page = Browsers.open(Viewer.phone());
+    page.navigate("/?q=教学");
+    Locator results =
+        page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("搜索结果"));
+    assertThat(results.getByRole(AriaRole.ARTICLE).first()).isVisible();
+    List<Route> held = hold(page, SEARCH, "GET");
+    page.getByRole(AriaRole.COMBOBOX).first().fill("数据库");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("main .count")).hasText("正在搜索……");
+    assertThat(results).hasAttribute("aria-busy", "true");
+    assertThat(results).hasCSS("opacity", "0.5");
+    assertThat(page.locator(".under-way-line")).isVisible();
+    Browsers.picture(page, "journey-second-search-slow-zh");
+    letGo(page, SEARCH, held);
+    assertThat(results).hasCSS("opacity", "1");
+    assertThat(page.locator("main .count")).hasText(Pattern.compile("共 [\\d,]+ 项"));
+    assertThat(page.locator(".under-way-line")).hasCount(0);
+    page.context().close();
+  }
+
+  @Test
+  void aSlowEnrolmentShowsThatItIsUnderWayUntilItIsDone() {
+    Page page = People.registered(Viewer.phone());
+    String course =
+        People.call(page, "GET", "/resources?kind=COURSE&q=design&size=1", "")
+            .at("/items/0/id")
+            .asText();
+    page.navigate("/resources/" + course);
+    List<Route> held = hold(page, ENROLLMENTS, "POST");
+    Locator enrol = page.locator("main .button").filter(saying("报名学习|正在报名"));
+    enrol.click();
+    assertUnderWay(page, enrol, "正在处理……");
+    Browsers.picture(page, "journey-enrol-slow-zh");
+    Axe.findsNothing(page, "journey-enrol-slow-zh");
+    letGo(page, ENROLLMENTS, held);
+    page.waitForURL(Pattern.compile("/learning/[0-9a-f-]+$"));
+    assertThat(page.getByText("正在处理……")).hasCount(0);
+    page.context().close();
+  }
+
+  @Test
+  void aSlowPublicationShowsThatItIsUnderWayUntilItIsDone() {
+    Page writer = People.back("publisher", Viewer.desk());
+    String word = "slow" + UUID.randomUUID().toString().substring(0, 6);
+    String id = People.written(writer, "COURSE", word, "PUBLIC");
+    People.call(writer, "POST", "/resources/" + id + "/submit", "");
+    Page second = People.back("publisher2", Viewer.desk());
+    second.navigate("/resources/" + id);
+    List<Route> held = hold(second, PUBLISH, "POST");
+    Locator publish = button(second, "Publish");
+    publish.click();
+    assertUnderWay(second, publish, "Working …");
+    Browsers.picture(second, "journey-publish-slow-en");
+    letGo(second, PUBLISH, held);
+    assertThat(second.getByText("Published. Teachers can find it now.")).isVisible();
+    assertThat(second.getByText("Working …")).hasCount(0);
+    writer.context().close();
+    second.context().close();
   }
 
   @Test
@@ -113,6 +175,40 @@ class TroubleTest {
     assertThat(status).not().containsText("等待提交");
     assertEquals(1, doneAtTheServer(page, enrollment));
     page.context().close();
+  }
+
+  /** Calls of a method wait from now on until they are let go; others pass. */
+  private static List<Route> hold(Page page, Pattern which, String method) {
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page.route(
+        which,
+        route -> {
+          if (route.request().method().equals(method)) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    return held;
+  }
+
+  private static void letGo(Page page, Pattern which, List<Route> held) {
+    page.unroute(which);
+    held.forEach(Route::resume);
+  }
+
+  /** The page says so in words, and the control that was pressed looks it. */
+  private static void assertUnderWay(Page page, Locator pressed, String words) {
+    assertThat(page.getByRole(AriaRole.STATUS).filter(saying(words))).isVisible();
+    assertThat(page.locator(".under-way-line")).isVisible();
+    assertThat(pressed).hasAttribute("aria-disabled", "true");
+    assertThat(pressed).hasCSS("cursor", "progress");
+    assertThat(pressed)
+        .hasCSS("animation-name", Pattern.compile("^held$"));
+  }
+
+  private static Locator.FilterOptions saying(String words) {
+    return new Locator.FilterOptions().setHasText(Pattern.compile(words));
   }
 
   private static long doneAtTheServer(Page page, JsonNode enrollment) {

@@ -90,16 +90,50 @@ public record Operation(String method, String path) {
             .map(one -> one.path("schema"))
             .findFirst()
             .orElseThrow();
-    JsonNode schema = answer().findPath("schema");
-    List<JsonNode> pages =
-        schema.has("anyOf") ? schema.path("anyOf").valueStream().toList() : List.of(schema);
     return size.path("minimum").asInt() == 1
         && size.path("maximum").asInt() == 50
         && size.path("default").asInt() == 20
-        && pages.stream()
-            .map(page -> page.path("$ref").asText().replaceAll(".*/", ""))
-            .map(name -> SCHEMAS.get(this).path(name).path("properties"))
-            .allMatch(page -> page.has("items") && page.has("next") && page.has("total"));
+        && answersInOneShape();
+  }
+
+  /** Whether its document tells of a list, or of something whose items are listed. */
+  boolean answersAList() {
+    return answersInJson()
+        && shapes()
+            .anyMatch(
+                shape ->
+                    isArray(shape)
+                        || isArray(resolved(shape.path("properties").path("items"))));
+  }
+
+  /** Whether its document tells what comes next in a list and how many there are. */
+  boolean answersInOneShape() {
+    return shapes()
+        .map(shape -> shape.path("properties"))
+        .allMatch(page -> page.has("items") && page.has("next") && page.has("total"));
+  }
+
+  /** The values that a field of a schema may have. */
+  List<String> valuesOf(String schema, String field) {
+    JsonNode property = schemas().path(schema).path("properties").path(field);
+    return resolved(property).path("enum").valueStream().map(JsonNode::asText).toList();
+  }
+
+  private Stream<JsonNode> shapes() {
+    JsonNode schema = answer().path("content").path("application/json").path("schema");
+    return (schema.has("anyOf") ? schema.path("anyOf").valueStream() : Stream.of(schema))
+        .map(this::resolved);
+  }
+
+  private JsonNode resolved(JsonNode schema) {
+    String name = schema.path("$ref").asText();
+    return name.isEmpty() ? schema : schemas().path(name.replaceAll(".*/", ""));
+  }
+
+  private static boolean isArray(JsonNode schema) {
+    JsonNode type = schema.path("type");
+    return type.asText().equals("array")
+        || type.valueStream().anyMatch(one -> one.asText().equals("array"));
   }
 
   /** Whether it takes the name of an object; which service answers is none. */

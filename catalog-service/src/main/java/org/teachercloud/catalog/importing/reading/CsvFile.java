@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.teachercloud.catalog.importing.reading.CsvRecord.Broken;
 import org.teachercloud.catalog.importing.reading.CsvRecord.Cells;
 
 /**
  * The records of a file one by one, at constant memory. A broken record costs its own line only:
- * reading goes on with the line after it. Empty lines are passed over.
+ * reading goes on with the line after it. Empty lines are passed over. The last line may lack its
+ * break (RFC 4180) as long as it has as many cells as the first: with fewer it was cut off.
  */
 public final class CsvFile implements AutoCloseable {
 
@@ -27,6 +29,9 @@ public final class CsvFile implements AutoCloseable {
   private final Deque<Lines.Line> ahead = new ArrayDeque<>();
 
   private long line;
+
+  /** Cells of the first record; 0 before it was read. */
+  private int width;
 
   public CsvFile(InputStream bytes, Mapping mapping) {
     this.lines = new Lines(bytes, Charset.forName(mapping.encoding()), MAX_CHARS);
@@ -69,12 +74,8 @@ public final class CsvFile implements AutoCloseable {
       CsvLine split = new CsvLine(text.toString(), delimiter);
       switch (split.split()) {
         case WHOLE -> {
-          long begin = line;
-          line += taken.size();
-          boolean certain = last.ended() || text.charAt(text.length() - 1) == '"';
-          return certain
-              ? new Cells(begin, line, split.cells())
-              : new Broken(begin, line, "CUT_OFF");
+          boolean ended = last.ended() || text.charAt(text.length() - 1) == '"';
+          return whole(split.cells(), taken.size(), ended);
         }
         case BROKEN -> {
           return refused(taken, "BROKEN_QUOTES");
@@ -89,6 +90,19 @@ public final class CsvFile implements AutoCloseable {
         }
       }
     }
+  }
+
+  /**
+   * @param more lines that belong to it beyond the first
+   */
+  private CsvRecord whole(List<String> cells, int more, boolean ended) {
+    long begin = line;
+    line += more;
+    if (!ended && cells.size() != width) {
+      return new Broken(begin, line, "CUT_OFF");
+    }
+    width = width == 0 ? cells.size() : width;
+    return new Cells(begin, line, cells, ended);
   }
 
   /** Refuses the first line alone; what was read after it is read again. */

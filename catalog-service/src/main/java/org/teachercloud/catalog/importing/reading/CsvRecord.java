@@ -11,8 +11,13 @@ public sealed interface CsvRecord {
   /** The last line that belongs to it. */
   long lastLine();
 
-  /** Cells as they stand, without the quotes around them. */
-  record Cells(long line, long lastLine, List<String> cells) implements CsvRecord {}
+  /**
+   * Cells as they stand, without the quotes around them.
+   *
+   * @param ended whether a line break or a closing quote tells that it is whole; the last one of a
+   *     file may have as many cells as the first and neither
+   */
+  record Cells(long line, long lastLine, List<String> cells, boolean ended) implements CsvRecord {}
 
   /**
    * Not a record.

@@ -25,8 +25,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.AuditTrail;
@@ -37,6 +39,8 @@ import org.teachercloud.access.Role;
 import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.standards.Frameworks;
 import org.teachercloud.catalog.standards.crosswalks.Experts.Expert;
+import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.Once;
 
 /** Appointing experts over HTTP. */
 @Path("/api/v1/standards/{framework}/experts")
@@ -77,6 +81,11 @@ public class ExpertResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Once
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Idempotency-Key",
+      schema = @Schema(maxLength = Idempotency.MAX_KEY_LENGTH))
   @Operation(operationId = "appointExpert", summary = "Appoint somebody to speak for a framework")
   @APIResponse(responseCode = "204", description = "Appointed")
   public Response appoint(
@@ -90,7 +99,7 @@ public class ExpertResource {
             appointment.person(),
             appointment.name().strip(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
-    QuarkusTransaction.requiringNew()
+    QuarkusTransaction.joiningExisting()
         .run(
             () -> {
               experts.appoint(framework, expert, caller.id());

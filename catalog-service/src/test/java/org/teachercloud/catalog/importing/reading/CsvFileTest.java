@@ -49,9 +49,31 @@ class CsvFileTest {
   }
 
   @Test
-  void aLastLineWithoutAnEndMayBeCutOff() throws IOException {
+  void aLastLineNeedsNoBreakWhereAllItsCellsAreThere() throws IOException {
     assertEquals(
-        List.of(cells(1, 1, "a", "b"), new Broken(2, 2, "CUT_OFF")), read("a,b\nc,https://x/1"));
+        List.of(cells(1, 1, "a", "b"), new Cells(2, 2, List.of("c", "https://x/1"), false)),
+        read("a,b\nc,https://x/1"));
+    assertEquals(
+        List.of(cells(1, 1, "a", "b"), cells(2, 2, "c", "d")), read("a,b\nc,\"d\""));
+  }
+
+  @Test
+  void aLastLineWithoutABreakAndWithFewerCellsWasCutOff() throws IOException {
+    assertEquals(
+        List.of(cells(1, 1, "a", "b", "c"), new Broken(2, 2, "CUT_OFF")), read("a,b,c\nd,e"));
+    assertEquals(
+        List.of(cells(1, 1, "a", "b"), new Broken(2, 2, "CUT_OFF")), read("a,b\nc,d,e"));
+  }
+
+  @Test
+  void aLastLineThatIsCutWithinQuotesIsBroken() throws IOException {
+    assertEquals(
+        List.of(cells(1, 1, "a", "b"), new Broken(2, 2, "BROKEN_QUOTES")), read("a,b\nc,\"d"));
+  }
+
+  @Test
+  void aFirstLineWithoutABreakNamesNoColumns() throws IOException {
+    assertEquals(List.of(new Broken(1, 1, "CUT_OFF")), read("a,b"));
   }
 
   @Test
@@ -90,7 +112,7 @@ class CsvFileTest {
   }
 
   private static Cells cells(long line, long lastLine, String... cells) {
-    return new Cells(line, lastLine, List.of(cells));
+    return new Cells(line, lastLine, List.of(cells), true);
   }
 
   private static List<CsvRecord> read(String text) throws IOException {

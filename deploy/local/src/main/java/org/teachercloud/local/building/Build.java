@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.teachercloud.local.ground.Binaries;
@@ -19,7 +20,9 @@ import org.teachercloud.local.ground.Trouble;
 /** Packages the services and the front end, if their sources are newer than what is packaged. */
 public record Build(Checkout checkout, List<String> services, Path log) {
   private static final List<String> SHARED = List.of("contracts", "delivery", "access", "web");
-  private static final int NODE = 20;
+
+  /** What {@code web/package.json} asks for. */
+  private static final int NODE = 2019;
 
   private static final Pattern MODULE =
       Pattern.compile("Building Teacher Cloud: (.+?) \\S+ +\\[(\\d+)/(\\d+)]");
@@ -107,13 +110,22 @@ public record Build(Checkout checkout, List<String> services, Path log) {
     return SourceStamp.of(checkout, modules);
   }
 
+  /** One sentence with the remedy, where the front end cannot be built here. */
+  public static Optional<String> missingNode() {
+    return Machine.version("node", "--version").orElse(0) >= NODE && Machine.has("npm")
+        ? Optional.empty()
+        : Optional.of(
+            "Node %d.%d or later, with npm, is needed to build the front end: install it, so that node is on the PATH."
+                .formatted(NODE / 100, NODE % 100));
+  }
+
   /** Says what this machine lacks for a build. */
   public static void requireTools() {
-    if (Machine.version("node", "--version").orElse(0) < NODE * 100 || !Machine.has("npm")) {
-      throw new Trouble(
-          "Node %d or later, with npm, is needed to build the front end: install it, so that node is on the PATH."
-              .formatted(NODE));
-    }
+    missingNode()
+        .ifPresent(
+            sentence -> {
+              throw new Trouble(sentence);
+            });
     if (!Machine.has("mvn") && System.getenv("TEACHERCLOUD_MAVEN") == null) {
       throw new Trouble("Maven is needed to fetch and build: install any mvn from 3.8 on.");
     }

@@ -2,15 +2,15 @@ package org.teachercloud.local.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.teachercloud.local.building.Build;
 import org.teachercloud.local.ground.Machine;
 import org.teachercloud.local.parts.Site;
+import org.teachercloud.local.running.Room;
 import org.teachercloud.local.running.TakenPorts;
 
 /** What is missing on this machine, one sentence each with the remedy. */
 public final class Doctor implements Command {
   private static final int MAVEN = 308;
-  private static final int NODE = 2000;
-  private static final long SPACE = 3L << 30;
 
   @Override
   public String about() {
@@ -22,7 +22,7 @@ public final class Doctor implements Command {
     System.out.println("JDK 25 is here: " + System.getProperty("java.home"));
     List<String> missing = new ArrayList<>();
     tools(missing);
-    room(site, missing);
+    missing.addAll(Room.missing(site));
     missing.addAll(TakenPorts.of(site));
     missing.forEach(System.out::println);
     if (missing.isEmpty()) {
@@ -36,9 +36,7 @@ public final class Doctor implements Command {
     if (Machine.version("mvn", "--version").orElse(0) < MAVEN) {
       missing.add("Maven is missing or older than 3.8: install the system's package maven.");
     }
-    if (Machine.version("node", "--version").orElse(0) < NODE || !Machine.has("npm")) {
-      missing.add("Node 20 with npm is missing or older: install it, so that node is on the PATH.");
-    }
+    Build.missingNode().ifPresent(missing::add);
     for (String program : List.of("tar", "setsid", "kill", "tail")) {
       if (!Machine.has(program)) {
         missing.add(
@@ -50,15 +48,6 @@ public final class Doctor implements Command {
     if (Machine.root() && !Machine.output("unshare", "-U", "id", "-u").equals("65534")) {
       missing.add(
           "PostgreSQL does not run as root, and user namespaces are switched off: run ./cloud as another user.");
-    }
-  }
-
-  private static void room(Site site, List<String> missing) {
-    long free = site.home().run().toFile().getUsableSpace();
-    if (free < SPACE) {
-      missing.add(
-          "Only %d MB are free in %s, and a first start takes 3000: free some, or set TEACHERCLOUD_HOME."
-              .formatted(free >> 20, site.home().folder()));
     }
   }
 }

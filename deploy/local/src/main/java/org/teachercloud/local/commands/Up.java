@@ -17,6 +17,7 @@ import org.teachercloud.local.parts.Part;
 import org.teachercloud.local.parts.Site;
 import org.teachercloud.local.running.BringUp;
 import org.teachercloud.local.running.Parts;
+import org.teachercloud.local.running.Room;
 import org.teachercloud.local.running.RunningPart;
 import org.teachercloud.local.running.Starting;
 import org.teachercloud.local.running.TakenPorts;
@@ -27,8 +28,6 @@ import org.teachercloud.local.seeding.SeedRun;
 public final class Up implements Command {
   static final Path LAST_START = Path.of("run/last-start.properties");
   private static final Path SEEDED = Path.of("data/seeded");
-  private static final long SPACE = 300L << 20;
-  private static final long SPACE_FIRST = 2500L << 20;
   private static final int DOOR_ASKED_AGAIN = 20;
   private static final Duration DOOR_PAUSE = Duration.ofMillis(500);
   private static final double NANOS = 1e9;
@@ -55,16 +54,11 @@ public final class Up implements Command {
       address(site);
       return 0;
     }
-    requireSpace(site);
+    refuse(Room.missing(site));
     if (build.needed()) {
       Build.requireTools();
     }
-    TakenPorts.of(site).stream()
-        .findFirst()
-        .ifPresent(
-            sentence -> {
-              throw new Trouble(sentence);
-            });
+    refuse(TakenPorts.of(site));
     boolean live = "yes".equals(System.getProperty("teachercloud.terminal"));
     try (var board = new Board(System.out, live, BringUp.lines(parts))) {
       new BringUp(site, parts, build, board).run(() -> door(site));
@@ -75,6 +69,12 @@ public final class Up implements Command {
     System.out.printf(Locale.ROOT, "%nTeacher Cloud is up after %.1f s.%n", seconds);
     address(site);
     return 0;
+  }
+
+  private static void refuse(List<String> missing) {
+    if (!missing.isEmpty()) {
+      throw new Trouble(missing.getFirst());
+    }
   }
 
   private static boolean allIsUp(Site site, Build build, List<Part> parts) {
@@ -114,33 +114,6 @@ public final class Up implements Command {
       Files.createFile(seeded);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void requireSpace(Site site) {
-    site.home().run();
-    requireSpace(site.home().folder(), SPACE, "TEACHERCLOUD_HOME");
-    Path parts = site.checkout().partsFolder();
-    Path there = parts;
-    while (!Files.exists(there)) {
-      there = there.getParent();
-    }
-    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-      throw new Trouble(
-          "Nothing can be written in %s, where programs are unpacked: set TEACHERCLOUD_PARTS to a folder that can."
-              .formatted(there));
-    }
-    if (!there.equals(parts)) {
-      requireSpace(there, SPACE_FIRST, "TEACHERCLOUD_PARTS");
-    }
-  }
-
-  private static void requireSpace(Path folder, long needed, String variable) {
-    long free = folder.toFile().getUsableSpace();
-    if (free < needed) {
-      throw new Trouble(
-          "Only %d MB are free in %s, and %d MB are needed: free some space, or set %s to another disk."
-              .formatted(free >> 20, folder, needed >> 20, variable));
     }
   }
 
