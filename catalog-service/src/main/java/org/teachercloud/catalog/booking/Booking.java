@@ -91,7 +91,9 @@ class Booking {
   /** Whoever asked, as far as it is known of her what she may use. */
   Caller asker() {
     List<String> known =
-        memberOf != null ? List.of(memberOf) : institution != null ? List.of(institution) : List.of();
+        memberOf != null
+            ? List.of(memberOf)
+            : institution != null ? List.of(institution) : List.of();
     return new Caller(person, name, Set.of(Role.TEACHER), Set.copyOf(known));
   }
 

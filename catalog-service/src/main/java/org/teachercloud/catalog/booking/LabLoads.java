@@ -22,7 +22,8 @@ class LabLoads {
       """;
 
   private static final String OFFERED =
-      "SELECT count(*), coalesce(sum(capacity), 0) FROM slot WHERE cancelled_at IS NULL AND " + DAYS;
+      "SELECT count(*), coalesce(sum(capacity), 0) FROM slot WHERE cancelled_at IS NULL AND "
+          + DAYS;
   private static final String BY_STATE =
       "SELECT state, count(*) FROM booking JOIN slot ON slot.id = booking.slot WHERE "
           + DAYS

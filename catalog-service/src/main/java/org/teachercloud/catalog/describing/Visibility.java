@@ -34,8 +34,7 @@ public final class Visibility {
 
   /** The same of a resource at hand. */
   public static boolean began(Caller caller, Resource one) {
-    return began(
-        caller, one.institution(), one.state(), one.version(), one.authors().createdBy());
+    return began(caller, one.institution(), one.state(), one.version(), one.authors().createdBy());
   }
 
   /** Whether she writes and publishes for the institution. */

@@ -124,9 +124,7 @@ class LeadOfAClusterTest {
     handOver(Tokens.operator(), partner, day, null)
         .statusCode(409)
         .body("code", equalTo("SUPPORTED_HAVE_A_PARTNER"));
-    on(day)
-        .body(roleOf(lead), equalTo("LEAD"))
-        .body(roleOf(partner), equalTo("PARTNER"));
+    on(day).body(roleOf(lead), equalTo("LEAD")).body(roleOf(partner), equalTo("PARTNER"));
   }
 
   @Test

@@ -12,7 +12,9 @@ sealed interface ChangeOutcome {
   /** The offering to transfer to has no place left. */
   record Full() implements ChangeOutcome {}
 
-  /** What was asked for cannot be entered any more: withdrawn, not shared, or not her institution's. */
+  /**
+   * What was asked for cannot be entered any more: withdrawn, not shared, or not her institution's.
+   */
   record NoLongerOffered() implements ChangeOutcome {}
 
   /** Not an offering of the same resource and institution that is open. */

@@ -93,7 +93,9 @@ public class ChangeResource {
   @APIResponse(responseCode = "204", description = "It is so, now or before")
   @APIResponse(responseCode = "400", description = "Not another open offering of the resource")
   @APIResponse(responseCode = "404", description = "Not there, or out of the caller's reach")
-  @APIResponse(responseCode = "409", description = "CHANGE_NOT_POSSIBLE, NO_LONGER_OFFERED or OFFERING_FULL")
+  @APIResponse(
+      responseCode = "409",
+      description = "CHANGE_NOT_POSSIBLE, NO_LONGER_OFFERED or OFFERING_FULL")
   public Response change(@PathParam("id") UUID id, @NotNull @Valid ChangeRequest request) {
     return switch (changeEnrollment.change(callers.current(), id, request)) {
       case ChangeOutcome.Changed() -> Response.noContent().build();

@@ -100,8 +100,7 @@ public class Doors {
         PreparedStatement select = connection.prepareStatement(ENTERABLE)) {
       select.setArray(
           1,
-          connection.createArrayOf(
-              "uuid", offerings.stream().map(CourseOffering::id).toArray()));
+          connection.createArrayOf("uuid", offerings.stream().map(CourseOffering::id).toArray()));
       select.setObject(2, now.atOffset(ZoneOffset.UTC));
       Set<UUID> found = new HashSet<>();
       try (ResultSet rows = select.executeQuery()) {

@@ -34,7 +34,8 @@ class LearningFacts implements FactHandler {
   }
 
   private void add(UseKind kind, LearningFact fact, String institution) {
-    uses.add(new Use(fact.id(), kind, fact.learner(), fact.resource(), institution, fact.at(), null));
+    uses.add(
+        new Use(fact.id(), kind, fact.learner(), fact.resource(), institution, fact.at(), null));
   }
 
   @Override

@@ -19,9 +19,9 @@ import org.teachercloud.delivery.DeliveryException;
 import org.teachercloud.insight.terms.Terms;
 
 /**
- * Writes uses down, in the transaction of the inbox, and who began which work. Who has left is nobody here, and whose account
- * went into another one is the other one, whether facts come before or after it: in any order of
- * arrival the ledger ends as the same.
+ * Writes uses down, in the transaction of the inbox, and who began which work. Who has left is
+ * nobody here, and whose account went into another one is the other one, whether facts come before
+ * or after it: in any order of arrival the ledger ends as the same.
  */
 @ApplicationScoped
 class Ledger {

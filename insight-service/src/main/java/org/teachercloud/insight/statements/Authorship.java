@@ -46,8 +46,7 @@ record Authorship(List<Cell> shown, boolean complete) {
             .filter(one -> maker.equals(one.maker()) && one.cell().kind() != UseKind.COMPLETE)
             .mapToLong(one -> one.cell().events())
             .sum();
-    return new Authorship(
-        List.copyOf(shown), all == shown.stream().mapToLong(Cell::events).sum());
+    return new Authorship(List.copyOf(shown), all == shown.stream().mapToLong(Cell::events).sum());
   }
 
   private static Map<UUID, List<Cell>> pieces(Cell part, Collection<Made> made) {
@@ -63,7 +62,9 @@ record Authorship(List<Cell> shown, boolean complete) {
     return pieces;
   }
 
-  /** Those pieces of makers that stand alone; what is left over has enough people, or is nothing. */
+  /**
+   * Those pieces of makers that stand alone; what is left over has enough people, or is nothing.
+   */
   private static Map<UUID, List<Cell>> alone(Map<UUID, List<Cell>> pieces, int least) {
     Map<UUID, List<Cell>> alone = new LinkedHashMap<>(pieces);
     List<Cell> left = new ArrayList<>();

@@ -55,8 +55,7 @@ class MakeFlows {
 
   /** All flows of a term, or of the present one. */
   StatementOutcome<FlowsView> whole(Caller caller, String wish) {
-    return make(
-        new Asked(null, table.owners(), wish, fineness.of(caller, false)), Division::whole);
+    return make(new Asked(null, table.owners(), wish, fineness.of(caller, false)), Division::whole);
   }
 
   /**

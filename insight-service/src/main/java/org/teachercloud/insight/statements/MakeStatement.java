@@ -44,19 +44,18 @@ class MakeStatement {
     List<Term> known = terms.since(table.firstDay(Set.of(institution)), limits.terms());
     Optional<Term> term = Terms.named(wish, known);
     return term.<StatementOutcome<StatementView>>map(
-            one -> new StatementOutcome.Made<>(
+            one ->
+                new StatementOutcome.Made<>(
                     statement(institution, one, known, fineness.of(caller, hers))))
         .orElseGet(() -> new StatementOutcome.NoSuchTerm<>(wish));
   }
 
-  private StatementView statement(
-      String institution, Term term, List<Term> known, int[] steps) {
+  private StatementView statement(String institution, Term term, List<Term> known, int[] steps) {
     Map<String, Disclosure> disclosed = new LinkedHashMap<>();
     table
         .cells(Set.of(institution), known, fineness.few())
         .forEach(
-            (name, cells) ->
-                disclosed.put(name, Fineness.disclose(cells.get(institution), steps)));
+            (name, cells) -> disclosed.put(name, Fineness.disclose(cells.get(institution), steps)));
     Disclosure now = disclosed.getOrDefault(term.name(), NOTHING);
     Set<String> slugs =
         now.shown().stream()

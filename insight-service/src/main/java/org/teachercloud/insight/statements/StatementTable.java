@@ -130,8 +130,7 @@ class StatementTable {
    *
    * @param few of fewer people than this it is told who they are
    */
-  Map<String, Map<String, List<Cell>>> cells(
-      Collection<String> owners, List<Term> terms, int few) {
+  Map<String, Map<String, List<Cell>>> cells(Collection<String> owners, List<Term> terms, int few) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(CELLS)) {
       bind(select, owners, terms, few);

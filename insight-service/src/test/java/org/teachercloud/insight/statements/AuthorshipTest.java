@@ -27,8 +27,7 @@ class AuthorshipTest {
 
   private final RandomGenerator random =
       RandomGeneratorFactory.of("L64X128MixRandom").create(3_003);
-  private final List<UUID> makers =
-      IntStream.range(0, 3).mapToObj(i -> new UUID(7, i)).toList();
+  private final List<UUID> makers = IntStream.range(0, 3).mapToObj(i -> new UUID(7, i)).toList();
 
   /** A cell of the ledger: a place, and who made what was used; null for nobody known. */
   private record Key(World.Place place, UUID maker) {}
@@ -122,10 +121,7 @@ class AuthorshipTest {
 
   private Authorship told(Ledger ledger) {
     return Authorship.of(
-        makers.getFirst(),
-        Disclosure.of(ledger.whole().cells(LEAST), LEAST),
-        ledger.made(),
-        LEAST);
+        makers.getFirst(), Disclosure.of(ledger.whole().cells(LEAST), LEAST), ledger.made(), LEAST);
   }
 
   private Ledger any() {

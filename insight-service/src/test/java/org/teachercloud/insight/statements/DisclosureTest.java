@@ -181,13 +181,6 @@ class DisclosureTest {
     }
     Set<UUID> few = people < LEAST ? who : Set.of();
     return new Cell(
-        consumer,
-        false,
-        edge,
-        UseKind.ENROL,
-        events,
-        people,
-        few,
-        Collections.singleton(consumer));
+        consumer, false, edge, UseKind.ENROL, events, people, few, Collections.singleton(consumer));
   }
 }

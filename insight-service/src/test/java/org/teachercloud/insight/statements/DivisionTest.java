@@ -171,8 +171,7 @@ class DivisionTest {
     Cell few = DisclosureTest.inCluster(8, 4, 4);
     Edge back = new Edge(Edge.Place.CLUSTER, 8, Kind.LEAD, Kind.PARTNER);
     Cell others = DisclosureTest.cell("partner", back, 4, 4);
-    Division division =
-        Division.of(Map.of("a", List.of(enrolled, completed, few, others)), LEAST);
+    Division division = Division.of(Map.of("a", List.of(enrolled, completed, few, others)), LEAST);
     assertEquals(1, division.remainders().size());
     assertNull(division.remainders().getFirst().cluster());
   }

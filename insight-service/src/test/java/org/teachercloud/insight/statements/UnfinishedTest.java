@@ -106,8 +106,7 @@ class UnfinishedTest {
   }
 
   /** Whether of some places the number of those who have not completed follows, and is few. */
-  private static boolean someAreUnfinished(
-      World world, Attack attack, List<Set<Integer>> figures) {
+  private static boolean someAreUnfinished(World world, Attack attack, List<Set<Integer>> figures) {
     for (int some = 1; some < 1 << PLACES.size(); some++) {
       int chosen = some;
       Predicate<Place> among =
@@ -119,9 +118,7 @@ class UnfinishedTest {
       Set<Integer> completed =
           cells(world, one -> one.kind() == UseKind.COMPLETE && among.test(one));
       long left = world.people(enrolled) - world.people(completed);
-      if (left > 0
-          && left < LEAST
-          && attack.followsDifference(figures, enrolled, completed)) {
+      if (left > 0 && left < LEAST && attack.followsDifference(figures, enrolled, completed)) {
         return true;
       }
     }

@@ -53,7 +53,7 @@ final class Granting {
    */
   record Outcome(Times found, Times lost, Times closed, Times forgotten) {}
 
-  /** So many grants, one after the other, and at most so many items that are recommended to her. */
+  /** So many of each, one after the other; the last only where something is recommended to her. */
   Outcome run(int grants) throws IOException, InterruptedException {
     String home = json(wire.get("/api/v1/me", member.token())).at("/institution/id").asText();
     Publishers publishers = new Publishers(wire, writer, second);
@@ -79,20 +79,15 @@ final class Granting {
     return new Outcome(Times.of(found), Times.of(lost), Times.of(closed), Times.of(forgotten));
   }
 
-  /** Takes back what is recommended to her, and gives it to everybody again. */
-  private void forget(int most) throws IOException, InterruptedException {
-    Set<String> tried = new HashSet<>();
-    for (int i = 0; i < most; i++) {
-      String item = null;
-      for (String one : recommended()) {
-        if (item == null && tried.add(one) && isOwned(one)) {
-          item = one;
-        }
-      }
-      if (item == null) {
-        return;
-      }
+  /** Takes back what is recommended to her, and gives it to everybody again, so many times. */
+  private void forget(int times) throws IOException, InterruptedException {
+    String item = null;
+    for (String one : recommended()) {
+      item = item == null && isOwned(one) ? one : item;
+    }
+    for (int i = 0; item != null && i < times; i++) {
       String taken = item;
+      until(() -> recommended().contains(taken));
       end(taken);
       try {
         forgotten.add(until(() -> !recommended().contains(taken)));

@@ -89,7 +89,10 @@ final class ManyUses {
     uses.fill(scale);
     stack.settle();
     out.printf(
-        Locale.ROOT, "%n%d uses are there after %.1f s%n", scale, (System.nanoTime() - making) / 1e9);
+        Locale.ROOT,
+        "%n%d uses are there after %.1f s%n",
+        scale,
+        (System.nanoTime() - making) / 1e9);
     Map<String, String> paths = new LinkedHashMap<>();
     paths.put("whole statement", "/api/v1/reuse?term=" + MadeUses.TERM);
     paths.put(
@@ -111,8 +114,7 @@ final class ManyUses {
     Map<String, Double> cpu = stack.cpuSeconds();
     long end = System.nanoTime() + asked.length().toNanos();
     try (Wire wire = new Wire(url)) {
-      while (nanos.size() < FEWEST_ASKED
-          || System.nanoTime() < end && nanos.size() < MOST_ASKED) {
+      while (nanos.size() < FEWEST_ASKED || System.nanoTime() < end && nanos.size() < MOST_ASKED) {
         long begun = System.nanoTime();
         Wire.Answer answer = wire.get(path, token);
         nanos.add(System.nanoTime() - begun);

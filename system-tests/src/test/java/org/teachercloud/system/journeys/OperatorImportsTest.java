@@ -35,6 +35,10 @@ class OperatorImportsTest {
       3,ECNU,华东师范大学,,10,https://www.icourse163.org/course/ECNU-%1$s3
       """;
 
+  /** Of a university that speaks for itself. */
+  private static final String OF_OTHERS =
+      "4,GNNU,赣南师范大学,别校的课程,5,https://www.icourse163.org/course/GNNU-%1$s4\n";
+
   @Test
   void anOperatorImportsAndReadsTheReport() {
     Page page = People.signedIn("operator", "/imports", Viewer.desk());
@@ -60,10 +64,11 @@ class OperatorImportsTest {
   void aPublisherImportsForHerInstitutionAndSendingTheFileAgainChangesNothing() {
     String mark = Integer.toString(Math.abs(UUID.randomUUID().hashCode()));
     Page page = People.signedIn("publisher", "/imports", Viewer.phone());
-    send(page, small(mark));
+    send(page, file(SMALL.formatted(mark) + OF_OTHERS.formatted(mark)));
     assertThat(page.getByText("导入完成").first()).isVisible();
     assertEquals(2, Reports.told(page, "新建"));
-    assertEquals(1, Reports.told(page, "未能导入"));
+    assertEquals(2, Reports.told(page, "未能导入"));
+    assertThat(page.getByText("赣南师范大学已加入本平台").first()).isVisible();
     Browsers.picture(page, "journey-import-publisher-zh");
     page.navigate("/?q=古建筑测绘" + mark);
     assertThat(page.locator("main a[href^='/resources/']").first()).containsText(mark);
@@ -131,8 +136,11 @@ class OperatorImportsTest {
   }
 
   private static FilePayload small(String mark) {
-    return new FilePayload(
-        "courses.csv", "text/csv", SMALL.formatted(mark).getBytes(StandardCharsets.UTF_8));
+    return file(SMALL.formatted(mark));
+  }
+
+  private static FilePayload file(String lines) {
+    return new FilePayload("courses.csv", "text/csv", lines.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void send(Page page, FilePayload file) {

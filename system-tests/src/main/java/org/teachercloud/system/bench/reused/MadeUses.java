@@ -21,9 +21,9 @@ public final class MadeUses {
   private static final String LAST = MARK.formatted("ffffffffffff");
 
   /**
-   * By number, from and to. Of 50,000 people each belongs to one institution, one in twenty to none;
-   * resources are used after a power law; half of the uses are enrolments and a quarter completions,
-   * of three years from July 2019 on, spread evenly.
+   * By number, from and to. Of 50,000 people each belongs to one institution, one in twenty to
+   * none; resources are used after a power law; half of the uses are enrolments and a quarter
+   * completions, of three years from July 2019 on, spread evenly.
    */
   private static final String MAKE =
       """
