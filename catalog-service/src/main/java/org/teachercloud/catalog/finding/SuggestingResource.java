@@ -73,7 +73,8 @@ public class SuggestingResource {
   @Operation(operationId = "findSimilar", summary = "More like a resource, as the caller sees")
   @APIResponse(
       responseCode = "200",
-      description = "At most size resources (1 to 20, else 6) with the same telling words; no pages",
+      description =
+          "At most size resources (1 to 20, else 6) with the same telling words; no pages",
       content = @Content(schema = @Schema(implementation = Similar.class)))
   @APIResponse(responseCode = "404", description = "No such published resource for the caller")
   @APIResponse(responseCode = "503", description = "The index is not open yet")

@@ -43,8 +43,7 @@ class ImportChunk {
    * @param refused what was refused already
    * @param unended the line of a course that ends without a line break; 0 where there is none
    */
-  record Rows(
-      long from, long to, Map<Long, Course> courses, List<Trouble> refused, long unended) {}
+  record Rows(long from, long to, Map<Long, Course> courses, List<Trouble> refused, long unended) {}
 
   /** The job is another worker's by now. Nothing was changed. */
   static final class LostLeaseException extends RuntimeException {

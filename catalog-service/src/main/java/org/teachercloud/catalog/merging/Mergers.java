@@ -75,9 +75,7 @@ class Mergers {
 
   long count(Caller caller) {
     return run(
-            "SELECT count(*) FROM merger WHERE into_person = ?",
-            row -> row.getLong(1),
-            caller.id())
+            "SELECT count(*) FROM merger WHERE into_person = ?", row -> row.getLong(1), caller.id())
         .getFirst();
   }
 

@@ -100,8 +100,7 @@ public class MergingResource {
       @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
       @QueryParam("cursor") @DefaultValue("0") @Min(0) @Max(100_000) int cursor) {
     Caller caller = callers.current();
-    Page<Merger> page =
-        Page.from(mergers.of(caller, cursor, size), cursor, mergers.count(caller));
+    Page<Merger> page = Page.from(mergers.of(caller, cursor, size), cursor, mergers.count(caller));
     return new Merger.All(page.items(), page.next(), page.total());
   }
 

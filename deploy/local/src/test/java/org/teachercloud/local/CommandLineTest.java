@@ -44,7 +44,9 @@ class CommandLineTest {
   void aMissingNodeIsOneClearSentenceBeforeAnythingIsStarted() throws Exception {
     Path checkout = aCheckoutThatWasNeverBuilt(folder);
     var told =
-        run(cloud(checkout, folder.resolve("home"), "up"), Map.of("PATH", fewTools(folder).toString()));
+        run(
+            cloud(checkout, folder.resolve("home"), "up"),
+            Map.of("PATH", fewTools(folder).toString()));
     assertEquals(2, told.code());
     assertEquals(
         "Node 20.19 or later, with npm, is needed to build the front end: install it, so that node is"

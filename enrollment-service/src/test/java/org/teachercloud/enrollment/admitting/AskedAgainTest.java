@@ -68,11 +68,7 @@ class AskedAgainTest {
     changes(mine, "pause", pause).then().statusCode(204);
     changes(mine, "resume", Map.of("to", "ACTIVE", "reason", "RESUMED")).then().statusCode(204);
     changes(mine, "pause", pause).then().statusCode(204);
-    teacher
-        .asks()
-        .get("/api/v1/enrollments/" + mine)
-        .then()
-        .body("state", equalTo("ACTIVE"));
+    teacher.asks().get("/api/v1/enrollments/" + mine).then().body("state", equalTo("ACTIVE"));
   }
 
   private Response changes(UUID enrollment, String key, Map<String, String> change) {

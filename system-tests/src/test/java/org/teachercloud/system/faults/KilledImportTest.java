@@ -18,6 +18,7 @@ import org.teachercloud.system.running.RunningCloud;
 class KilledImportTest {
 
   private static final RunningCloud CLOUD = RunningCloud.shared();
+
   /** So many that their import lasts for seconds. */
   private static final int ROWS = 20_000;
 

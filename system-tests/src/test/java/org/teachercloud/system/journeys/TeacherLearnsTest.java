@@ -26,9 +26,7 @@ class TeacherLearnsTest {
     Page steps = page.context().newPage();
     steps.navigate("/next");
     Locator because =
-        steps
-            .getByRole(AriaRole.MAIN)
-            .getByText("Because you completed units of “" + title + "”");
+        steps.getByRole(AriaRole.MAIN).getByText("Because you completed units of “" + title + "”");
     assertThat(steps.getByRole(AriaRole.ARTICLE).first()).isVisible();
     assertThat(because).hasCount(0);
     steps.evaluate("window.stillTheSamePage = true");

@@ -47,8 +47,7 @@ class TroubleTest {
   void aSlowSecondSearchSaysThatWhatStandsThereIsOfTheFirst() {
     Page page = Browsers.open(Viewer.phone());
     page.navigate("/?q=教学");
-    Locator results =
-        page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("搜索结果"));
+    Locator results = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("搜索结果"));
     assertThat(results.getByRole(AriaRole.ARTICLE).first()).isVisible();
     List<Route> held = hold(page, SEARCH, "GET");
     page.getByRole(AriaRole.COMBOBOX).first().fill("数据库");
@@ -203,8 +202,7 @@ class TroubleTest {
     assertThat(page.locator(".under-way-line")).isVisible();
     assertThat(pressed).hasAttribute("aria-disabled", "true");
     assertThat(pressed).hasCSS("cursor", "progress");
-    assertThat(pressed)
-        .hasCSS("animation-name", Pattern.compile("^held$"));
+    assertThat(pressed).hasCSS("animation-name", Pattern.compile("^held$"));
   }
 
   private static Locator.FilterOptions saying(String words) {

@@ -102,8 +102,7 @@ public record Operation(String method, String path) {
         && shapes()
             .anyMatch(
                 shape ->
-                    isArray(shape)
-                        || isArray(resolved(shape.path("properties").path("items"))));
+                    isArray(shape) || isArray(resolved(shape.path("properties").path("items"))));
   }
 
   /** Whether its document tells what comes next in a list and how many there are. */

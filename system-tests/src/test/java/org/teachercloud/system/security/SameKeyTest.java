@@ -38,9 +38,7 @@ class SameKeyTest {
             .filter(operation -> !operation.parameters().contains("Idempotency-Key"))
             .toList());
     assertEquals(
-        List.of(),
-        Exceptions.withoutNeed(exceptions, posts()),
-        "Exceptions for what is no POST");
+        List.of(), Exceptions.withoutNeed(exceptions, posts()), "Exceptions for what is no POST");
   }
 
   @TestFactory

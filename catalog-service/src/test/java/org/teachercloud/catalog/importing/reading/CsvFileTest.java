@@ -53,16 +53,14 @@ class CsvFileTest {
     assertEquals(
         List.of(cells(1, 1, "a", "b"), new Cells(2, 2, List.of("c", "https://x/1"), false)),
         read("a,b\nc,https://x/1"));
-    assertEquals(
-        List.of(cells(1, 1, "a", "b"), cells(2, 2, "c", "d")), read("a,b\nc,\"d\""));
+    assertEquals(List.of(cells(1, 1, "a", "b"), cells(2, 2, "c", "d")), read("a,b\nc,\"d\""));
   }
 
   @Test
   void aLastLineWithoutABreakAndWithFewerCellsWasCutOff() throws IOException {
     assertEquals(
         List.of(cells(1, 1, "a", "b", "c"), new Broken(2, 2, "CUT_OFF")), read("a,b,c\nd,e"));
-    assertEquals(
-        List.of(cells(1, 1, "a", "b"), new Broken(2, 2, "CUT_OFF")), read("a,b\nc,d,e"));
+    assertEquals(List.of(cells(1, 1, "a", "b"), new Broken(2, 2, "CUT_OFF")), read("a,b\nc,d,e"));
   }
 
   @Test
