@@ -9,6 +9,7 @@ import org.junit.platform.suite.api.Suite;
   "org.teachercloud.system.faults",
   "org.teachercloud.system.security",
   "org.teachercloud.system.bench",
+  "org.teachercloud.system.house",
   "org.teachercloud.system.suites"
 })
 class AtItsLimitsSuite {}
