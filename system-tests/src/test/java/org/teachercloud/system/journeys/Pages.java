@@ -80,6 +80,7 @@ final class Pages {
           at("/verify/:code", "verify-unknown", "visitor", "/verify/NO-SUCH-CODE"),
           at("/profile", "profile", "teacher", "/profile"),
           at("/publishing", "publishing", "publisher", "/publishing"),
+          at("/publishing", "drafts", "teacher", "/publishing"),
           at("/publishing/new", "write", "publisher", "/publishing/new"),
           new Row("/publishing/:id", "rewrite", "publisher", Pages::rewrite),
           at("/searches", "searches", "teacher", "/searches"),
