@@ -25,23 +25,29 @@ final class Eligibility {
   private final Learner learner;
   private final Set<String> institutions;
   private final Map<UUID, FeedbackKind> words;
+  private final OtherForms forms;
   private final byte[] known;
 
   /**
    * @param items by number
    */
   Eligibility(
-      Item[] items, Learner learner, Set<String> institutions, Map<UUID, FeedbackKind> words) {
+      Item[] items,
+      Learner learner,
+      Set<String> institutions,
+      Map<UUID, FeedbackKind> words,
+      OtherForms forms) {
     this.items = items;
     this.learner = learner;
     this.institutions = institutions;
     this.words = words;
+    this.forms = forms;
     known = new byte[items.length];
   }
 
   /**
    * Whether there is an item of that number, published, visible to her, in her languages, not taken
-   * yet and not refused.
+   * yet, in no other form either, and not refused.
    */
   boolean allows(int number) {
     if (number >= known.length) {
@@ -58,6 +64,7 @@ final class Eligibility {
         && item.isVisibleTo(institutions)
         && item.isReadableIn(learner.profile().languages())
         && learner.stepWith(item.number()) == null
+        && !forms.include(item.number())
         && !isRefused(item);
   }
 
@@ -86,6 +93,9 @@ final class Eligibility {
       return null;
     }
     for (int number : item.prerequisites()) {
+      if (forms.includeCompleted(number)) {
+        continue;
+      }
       Step step = learner.stepWith(number);
       if (step == null || !step.isCompleted()) {
         return step == null ? firstTowards(items[number], depth - 1) : null;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
+import org.teachercloud.recommendation.aiming.Aims;
 import org.teachercloud.recommendation.fairness.FairShare;
 import org.teachercloud.recommendation.feedback.Feedback;
 import org.teachercloud.recommendation.feedback.FeedbackKind;
@@ -35,6 +36,7 @@ public class Recommend {
   @Inject FairShare fairShare;
   @Inject Arrangement arrangement;
   @Inject Explain explain;
+  @Inject Aims aims;
   @Inject InstantSource clock;
 
   /**
@@ -44,15 +46,21 @@ public class Recommend {
    * @param language of the reasons' texts
    */
   RecommendationsView next(Caller caller, int size, String language) {
-    return next(learners.of(caller.id()).asRecommendedTo(), caller, size, language);
+    return next(learners.of(caller.id()), caller, size, language);
   }
 
-  /** The answer for the caller, had she the given history. */
-  RecommendationsView next(Learner learner, Caller caller, int size, String language) {
+  /**
+   * The answer for the caller, had she the given history. Where she has opted out, it only takes
+   * away what she has from what everybody like her is told.
+   */
+  RecommendationsView next(Learner hers, Caller caller, int size, String language) {
+    Learner learner = hers.asRecommendedTo();
     Map<UUID, FeedbackKind> words = feedback.of(caller.id());
-    Scores scores = model.score(learner, learner.profile().optedOut() ? Set.of() : unwanted(words));
+    Scores scores = scores(learner, caller);
     Item[] items = shelf.stock().items();
-    Eligibility eligibility = new Eligibility(items, learner, caller.institutions(), words);
+    Eligibility eligibility =
+        new Eligibility(
+            items, hers, caller.institutions(), words, new OtherForms(hers, shelf.works()));
     HerSubjects subjects = new HerSubjects(learner, items);
     List<RecommendationsView.Recommendation> views = new ArrayList<>();
     List<Pick> picks =
@@ -61,7 +69,8 @@ public class Recommend {
             new Arrangement.Asked(learner, scores, eligibility, subjects, size));
     int[] shown = picks.stream().mapToInt(pick -> pick.item().number()).toArray();
     Causes causes = new Causes(scores, eligibility::allows, shown);
-    Explain.Answer answer = new Explain.Answer(learner, subjects, scores, causes, language);
+    Explain.Answer answer =
+        new Explain.Answer(learner, subjects, scores, causes, aims.openTo(learner), language);
     for (Pick pick : picks) {
       views.add(explain.view(pick, answer));
     }
@@ -69,6 +78,16 @@ public class Recommend {
         views,
         scores.model(),
         learner.newestFactAt() == null ? clock.instant() : learner.newestFactAt());
+  }
+
+  /**
+   * How much everything is worth to the caller.
+   *
+   * @param learner as much of her as may be used
+   */
+  Scores scores(Learner learner, Caller caller) {
+    boolean personal = !learner.profile().optedOut();
+    return model.score(learner, personal ? unwanted(feedback.of(caller.id())) : Set.of());
   }
 
   private Set<Integer> unwanted(Map<UUID, FeedbackKind> words) {
