@@ -18,6 +18,7 @@ import {
   readsFlows,
   readsReuse,
   maySeeFairness,
+  operates,
   registerAddress,
   useMe,
 } from './session.ts';
@@ -185,6 +186,11 @@ function Account() {
         {maySeeFairness(me) && (
           <li>
             <Link href="/fairness">{say.fairness}</Link>
+          </li>
+        )}
+        {operates(me) && (
+          <li>
+            <Link href="/models">{say.models}</Link>
           </li>
         )}
         {mayAdminister(me) && (
