@@ -24,6 +24,7 @@ const pages = [
   { name: 'learning-visitor', path: '/learning', as: null },
   { name: 'course', path: `/learning/e-${course}`, as: 'teacher' },
   { name: 'next', path: '/next', as: 'teacher' },
+  { name: 'next-why', path: '/next', as: 'teacher', open: '.why summary' },
   { name: 'path', path: '/path', as: 'teacher' },
   { name: 'path-begin', path: `/path?goal=${course}`, as: 'newcomer' },
   { name: 'network', path: '/network', as: null },
@@ -44,6 +45,7 @@ const pages = [
   { name: 'flows-of-cluster', path: '/flows', as: 'lead' },
   { name: 'flows', path: '/flows', as: 'monitor' },
   { name: 'fairness', path: '/fairness', as: 'operator' },
+  { name: 'models', path: '/models', as: 'operator' },
   { name: 'nowhere', path: '/nowhere', as: null },
 ].filter(({ name }) => !only || only.split(',').includes(name));
 
@@ -78,7 +80,7 @@ for (const locale of ['zh-CN', 'en-GB'])
         colorScheme,
         viewport: { width, height: width === 390 ? 844 : 900 },
       });
-      for (const { name, path, as } of pages) {
+      for (const { name, path, as, open } of pages) {
         await context.clearCookies();
         if (as) await context.addCookies([{ name: 'mock', value: as, url: base }]);
         const page = await context.newPage();
@@ -90,6 +92,7 @@ for (const locale of ['zh-CN', 'en-GB'])
         page.on('pageerror', (error) => complain(label, String(error)));
         await page.goto(base + path);
         await page.locator('main h1, main [role=alert]').first().waitFor({ timeout: 10_000 });
+        if (open) await page.locator(open).first().click();
         await page.waitForTimeout(350);
         if (colorScheme === 'light' || process.env.LOOK_ALL)
           await page.screenshot({ path: `${folder}/${label}.png`, fullPage: true });

@@ -38,8 +38,39 @@ const exposure: Exposure = {
   ],
 };
 
-/** What monitors and operators see of fairness. */
+const learning = {
+  serving: 'learnt-7-two-stages',
+  running: null,
+  failure: null,
+  models: [
+    {
+      version: 7,
+      madeAt: '2026-11-20T03:10:00Z',
+      histories: 100_000,
+      items: 15_160,
+      trees: 120,
+      fit: 0.5,
+      proof: { people: 2000, counts: 0.3194, learnt: 0.3841, error: 0.0061 },
+      serves: true,
+    },
+    {
+      version: 6,
+      madeAt: '2026-11-12T03:10:00Z',
+      histories: 88_400,
+      items: 4000,
+      trees: 0,
+      fit: 0.35,
+      proof: { people: 2000, counts: 0.3187, learnt: 0.2217, error: 0.0067 },
+      serves: false,
+    },
+  ],
+};
+
+/** What monitors and operators see of recommendations: fairness, and the models. */
 export function answerExposure(ask: Ask): Reply | undefined {
+  if (ask.path === '/operations/recommendation/learning') {
+    return ask.who === 'operator' ? { body: learning } : problem(403, 'FORBIDDEN', ask);
+  }
   if (ask.path !== '/operations/recommendation/exposure') return undefined;
   return ask.who === 'operator' ? { body: exposure } : problem(403, 'FORBIDDEN', ask);
 }

@@ -35,6 +35,7 @@ export function answerLearning(ask: Ask): Reply | undefined {
     else if (ask.body.kind !== 'SAVE') dismissed.add(id ?? '');
     return { status: 204 };
   }
+  if (room === 'recommendations' && verb === 'contributions') return { body: contributions(mine) };
   if (room === 'recommendations') return { body: recommend(ask, mine) };
   return undefined;
 }
@@ -74,6 +75,26 @@ function apply(event: ProgressEvent, mine: Enrollment[]): string {
   const next = one.units.find((candidate) => candidate.state !== 'COMPLETED');
   one.nextUnit = next ? { id: next.id } : null;
   return 'APPLIED';
+}
+
+function contributions(mine: Enrollment[]) {
+  const steps = mine.slice(0, 2).map(({ resource: { id, title } }, n) => ({
+    kind: 'STEP',
+    resource: { id, title },
+    count: 1,
+    amount: 0.4 / (n + 1),
+  }));
+  const beside = [
+    { kind: 'OTHERS', count: 3, amount: 0.05 },
+    { kind: 'PROFILE', count: 1, amount: 0.1 },
+    { kind: 'NOT_RELEVANT', count: 1, amount: -0.04 },
+  ];
+  const all = [...steps, ...beside];
+  return {
+    model: 'learnt-1-two-stages',
+    score: all.reduce((sum, one) => sum + one.amount, 0),
+    contributions: all,
+  };
 }
 
 function recommend({ english }: Ask, mine: Enrollment[]) {

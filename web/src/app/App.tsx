@@ -21,6 +21,7 @@ const PathPage = lazy(() => import('../features/paths/PathPage.tsx'));
 const CoachingPage = lazy(() => import('../features/coaching/CoachingPage.tsx'));
 const CoachedPathPage = lazy(() => import('../features/coaching/CoachedPathPage.tsx'));
 const FairnessPage = lazy(() => import('../features/fairness/FairnessPage.tsx'));
+const ModelsPage = lazy(() => import('../features/recommending/ModelsPage.tsx'));
 const NetworkPage = lazy(() => import('../features/network/NetworkPage.tsx'));
 const ReusePage = lazy(() => import('../features/reuse/ReusePage.tsx'));
 const ContributionsPage = lazy(() => import('../features/reuse/ContributionsPage.tsx'));
@@ -80,6 +81,7 @@ export function App() {
                 <Route path="/contributions" component={ContributionsPage} />
                 <Route path="/flows" component={FlowsPage} />
                 <Route path="/fairness" component={FairnessPage} />
+                <Route path="/models" component={ModelsPage} />
                 <Route path="/requests" component={RequestsPage} />
                 <Route path="/proposals" component={ProposalsPage} />
                 <Route path="/standards" component={StandardsPage} />

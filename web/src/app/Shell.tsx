@@ -19,6 +19,7 @@ import {
   readsFlows,
   readsReuse,
   maySeeFairness,
+  operates,
   registerAddress,
   teaches,
   useMe,
@@ -199,6 +200,11 @@ function Account() {
         {maySeeFairness(me) && (
           <li>
             <Link href="/fairness">{say.fairness}</Link>
+          </li>
+        )}
+        {operates(me) && (
+          <li>
+            <Link href="/models">{say.models}</Link>
           </li>
         )}
         {mayAdminister(me) && (

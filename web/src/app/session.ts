@@ -44,6 +44,8 @@ export const readsFlows = (me: Me | null | undefined) =>
   watches(me) || (me?.roles.includes('cluster-lead') ?? false);
 export const mayAdminister = (me: Me | null | undefined) => me?.roles.includes('institution-admin') ?? false;
 export const maySeeFairness = watches;
+/** Whether she runs the cloud. */
+export const operates = (me: Me | null | undefined) => me?.roles.includes('operator') ?? false;
 /** Whether teachers may let her see their paths. */
 export const coaches = (me: Me | null | undefined) => me?.roles.includes('coach') ?? false;
 export const learns = (me: Me | null | undefined) =>

@@ -27,6 +27,7 @@ export const words = {
   importing: { zh: '批量导入', en: 'Import' },
   requests: { zh: '共享申请', en: 'Requests to share' },
   proposals: { zh: '改动的并回', en: 'Changes taken back' },
+  models: { zh: '推荐模型', en: 'Models' },
   fairness: { zh: '推荐的公平', en: 'Fairness' },
   signIn: { zh: '登录', en: 'Sign in' },
   register: { zh: '注册', en: 'Register' },

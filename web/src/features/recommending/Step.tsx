@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { FeedbackKind, Reason, Recommendation } from '../../api/types.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';
 import { EntryMeta } from '../finding/ResultList.tsx';
+import { MadeOf } from './MadeOf.tsx';
 import { words } from './words.ts';
 
 type Props = {
@@ -21,6 +22,7 @@ export function Step({ one, gone, busy, sendAway, takeBack, save }: Props) {
   const say = useWords(words);
   const { language } = useLanguage();
   const article = useRef<HTMLElement>(null);
+  const [asked, setAsked] = useState(false);
   const title = textIn(one.resource.title, language);
   // What was tapped is replaced by its opposite, which takes the focus.
   const focusFirst = () => requestAnimationFrame(() => article.current?.querySelector('button')?.focus());
@@ -52,7 +54,7 @@ export function Step({ one, gone, busy, sendAway, takeBack, save }: Props) {
       </h2>
       <EntryMeta item={one.resource} />
       {one.reasons?.length > 0 && (
-        <details className="why">
+        <details className="why" onToggle={(event) => setAsked(event.currentTarget.open)}>
           <summary>
             {say.why}
             <span className="unseen">{say.whyOf(title)}</span>
@@ -64,6 +66,7 @@ export function Step({ one, gone, busy, sendAway, takeBack, save }: Props) {
               </li>
             ))}
           </ul>
+          {asked && <MadeOf id={one.resource.id} />}
         </details>
       )}
       <div className="row">
@@ -102,9 +105,15 @@ export function Step({ one, gone, busy, sendAway, takeBack, save }: Props) {
 function ReasonText({ reason }: { reason: Reason }) {
   const because = reason.because ?? [];
   const [first] = because;
-  if (because.length === 1 && first) return <Link href={`/resources/${first.id}`}>{reason.text}</Link>;
+  if (because.length === 1 && first) {
+    return (
+      <p>
+        <Link href={`/resources/${first.id}`}>{reason.text}</Link>
+      </p>
+    );
+  }
   return (
-    <>
+    <p>
       {reason.text}
       {because.map(({ id, title }) => (
         <span key={id} className="because">
@@ -113,6 +122,6 @@ function ReasonText({ reason }: { reason: Reason }) {
           </Link>
         </span>
       ))}
-    </>
+    </p>
   );
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param prerequisites resources that must be completed earlier
  * @param changes what is new in this version, by language tag; empty in the first, where a machine
  *     published it, and in facts of before this was told
+ * @param origin what it was made from; null for a first work, and in facts of before this was told
  */
 public record ResourcePublished(
     UUID id,
@@ -35,7 +36,8 @@ public record ResourcePublished(
     int minutes,
     List<Unit> units,
     List<UUID> prerequisites,
-    Map<String, String> changes)
+    Map<String, String> changes,
+    Origin origin)
     implements CatalogFact {
 
   public ResourcePublished {
@@ -48,6 +50,21 @@ public record ResourcePublished(
    * @param minutes time of study in minutes, 0 where unknown
    */
   public record Unit(UUID id, Map<String, String> title, int minutes) {}
+
+  /** What a work was made from, and how. */
+  public record Origin(UUID resource, Derivation how) {}
+
+  /** How a work is made from another. */
+  public enum Derivation {
+    /** The same in another language. */
+    TRANSLATE,
+    /** Fitted to other schools and their surroundings. */
+    LOCALISE,
+    /** A part of it by itself. */
+    EXTRACT,
+    /** Something new that builds on it. */
+    REMIX
+  }
 
   @Override
   public String subject() {

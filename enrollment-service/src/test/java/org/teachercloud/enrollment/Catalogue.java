@@ -74,7 +74,8 @@ public class Catalogue {
         60,
         units,
         List.of(),
-        version == 1 ? Map.of() : Map.of("zh", "新版 " + version, "en", "New in " + version));
+        version == 1 ? Map.of() : Map.of("zh", "新版 " + version, "en", "New in " + version),
+        null);
   }
 
   /** Publishes the next version of a course with these units and waits until it arrived. */
@@ -103,7 +104,8 @@ public class Catalogue {
         one.minutes(),
         units,
         one.prerequisites(),
-        one.changes());
+        one.changes(),
+        null);
   }
 
   public ResourcePublished stated(ResourcePublished fact) {

@@ -38,17 +38,21 @@ import org.teachercloud.delivery.Outbox;
 public class CatalogEvents {
 
   @Inject Outbox outbox;
+  @Inject Origins origins;
   @Inject IdSource ids;
 
   /** The present descriptions of these resources can be found and used from now on. */
   public void published(List<Resource> resources) {
+    Map<UUID, ResourcePublished.Origin> made =
+        origins.of(resources.stream().map(Resource::id).toList());
     outbox.appendAll(
         Topic.CATALOG_RESOURCES,
         resources.stream()
             .map(
                 resource ->
                     new FactDraft(
-                        resource.id().toString(), sequence -> published(resource, sequence)))
+                        resource.id().toString(),
+                        sequence -> published(resource, made.get(resource.id()), sequence)))
             .toList());
   }
 
@@ -245,7 +249,8 @@ public class CatalogEvents {
         ids.next(), sequence, resource.id(), resource.updatedAt(), resource.institution());
   }
 
-  private ResourcePublished published(Resource resource, long sequence) {
+  private ResourcePublished published(
+      Resource resource, ResourcePublished.Origin origin, long sequence) {
     Description description = resource.description();
     return new ResourcePublished(
         ids.next(),
@@ -269,6 +274,7 @@ public class CatalogEvents {
                         unit.id(), unit.title().byLanguage(), unit.minutes()))
             .toList(),
         description.prerequisites(),
-        description.changes() == null ? Map.of() : description.changes().byLanguage());
+        description.changes() == null ? Map.of() : description.changes().byLanguage(),
+        origin);
   }
 }

@@ -183,6 +183,27 @@ class AdaptTest {
   }
 
   @Test
+  void whatAWorkWasMadeFromIsStatedWhenItIsPublished() {
+    String source = published(schools.get(0), "PUBLIC", SA);
+    share(schools.get(0), source, schools.get(1));
+    String work = adapted(schools.get(1), source);
+    Workshop.publish(schools.get(1), work);
+
+    String first = stated(source);
+    String made = stated(work);
+
+    assertTrue(first.contains("\"origin\":null"), first);
+    assertTrue(
+        made.contains("\"origin\":{\"resource\":\"%s\",\"how\":\"LOCALISE\"}".formatted(source)),
+        made);
+  }
+
+  private static String stated(String resource) {
+    var fact = TopicReader.factsOf("catalog.resources", resource, 1).getFirst();
+    return new String(fact.value(), UTF_8);
+  }
+
+  @Test
   void whoMayOnlyReadDoesNotAdaptAndWhatSheDoesNotSeeIsNotThere() {
     String source = published(schools.get(0), "PUBLIC", SA);
     adapts(schools.get(1), source, "{\"kind\":\"REMIX\"}")

@@ -109,7 +109,8 @@ public class Facts {
                 90,
                 List.of(),
                 List.of(),
-                Map.of()));
+                Map.of(),
+                null));
   }
 
   public Stated withdrawn(UUID resource, String owner) {

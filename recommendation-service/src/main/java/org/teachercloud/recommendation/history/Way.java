@@ -26,6 +26,7 @@ final class Way {
   private final UUID learner;
   private final Map<Integer, Step> steps = new TreeMap<>();
   private final Set<Integer> changed = new HashSet<>();
+  private final Map<Integer, Instant> takenAt = new TreeMap<>();
   private final Newest newest = new Newest();
   private int taken;
   private Instant newestFactAt = Instant.EPOCH;
@@ -60,6 +61,11 @@ final class Way {
     return changed.stream().sorted().map(steps::get).toList();
   }
 
+  /** When an item was first taken; of one that was there before this tells nothing of use. */
+  Instant takenAt(Step step) {
+    return takenAt.getOrDefault(step.item(), step.activeAt());
+  }
+
   /** Applies a fact; what it says about an item taken for the first time, else null. */
   Taken apply(LearningFact fact, int item) {
     if (fact.at().isAfter(newestFactAt)) {
@@ -69,6 +75,7 @@ final class Way {
     Taken first = before == null ? newest.take(item) : null;
     if (first != null) {
       taken++;
+      takenAt.put(item, fact.at());
     }
     Step known = before == null ? new Step(item, taken, State.ENROLLED, 0, 0, fact.at()) : before;
     Step after = after(known, fact);

@@ -35,9 +35,9 @@ class WayTable {
       """;
   private static final String WRITE_STEPS =
       """
-      INSERT INTO history (learner, item, position, state, units, progress, active_at)
+      INSERT INTO history (learner, item, position, state, units, progress, active_at, taken_at)
       SELECT * FROM unnest(?::uuid[], ?::int[], ?::int[], ?::text[], ?::int[], ?::float8[],
-        ?::timestamptz[])
+        ?::timestamptz[], ?::timestamptz[])
       ON CONFLICT (learner, item) DO UPDATE SET state = EXCLUDED.state, units = EXCLUDED.units,
         progress = EXCLUDED.progress, active_at = EXCLUDED.active_at
       """;
@@ -144,14 +144,17 @@ class WayTable {
               step.state().name(),
               step.units(),
               step.progress(),
-              step.activeAt().atOffset(ZoneOffset.UTC)
+              step.activeAt().atOffset(ZoneOffset.UTC),
+              way.takenAt(step).atOffset(ZoneOffset.UTC)
             });
       }
     }
     if (rows.isEmpty()) {
       return;
     }
-    String[] types = {"uuid", "int4", "int4", "text", "int4", "float8", "timestamptz"};
+    String[] types = {
+      "uuid", "int4", "int4", "text", "int4", "float8", "timestamptz", "timestamptz"
+    };
     try (PreparedStatement write = connection.prepareStatement(WRITE_STEPS)) {
       for (int column = 0; column < types.length; column++) {
         int at = column;

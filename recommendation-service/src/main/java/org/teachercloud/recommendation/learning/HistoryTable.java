@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.teachercloud.delivery.DeliveryException;
 import org.teachercloud.recommendation.training.Histories;
@@ -24,7 +26,8 @@ class HistoryTable {
   private static final String PEOPLE = "SELECT count(*) FROM learner";
   private static final String READ =
       """
-      SELECT learner, item FROM history WHERE uuid_hash(learner)::bigint < ?
+      SELECT learner, item, extract(epoch FROM coalesce(taken_at, active_at))::bigint
+      FROM history WHERE uuid_hash(learner)::bigint < ?
       ORDER BY learner, position
       """;
 
@@ -71,6 +74,18 @@ class HistoryTable {
    *     that it is the same every time
    */
   Histories read(int most) {
+    return readNamed(most).histories();
+  }
+
+  /**
+   * Histories and whose they are.
+   *
+   * @param people by their places in the histories
+   */
+  record Named(Histories histories, UUID[] people) {}
+
+  /** The same, with whose they are. */
+  Named readNamed(int most) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       double share = Math.min(1, most / (double) Math.max(1, people(connection)));
@@ -97,8 +112,9 @@ class HistoryTable {
     }
   }
 
-  private static Histories read(ResultSet rows) throws SQLException {
+  private static Named read(ResultSet rows) throws SQLException {
     int[] starts = new int[1024];
+    List<UUID> named = new ArrayList<>();
     int[] items = new int[8192];
     long[] times = new long[8192];
     int people = 0;
@@ -109,6 +125,7 @@ class HistoryTable {
       UUID next = rows.getObject(1, UUID.class);
       if (!next.equals(person)) {
         person = next;
+        named.add(person);
         starts = people == starts.length ? Arrays.copyOf(starts, people * 2) : starts;
         starts[people++] = size;
       }
@@ -118,12 +135,13 @@ class HistoryTable {
       }
       items[size] = rows.getInt(2);
       highest = Math.max(highest, items[size]);
-      times[size] = size - starts[people - 1];
+      times[size] = rows.getLong(3);
       size++;
     }
     starts = Arrays.copyOf(starts, people + 1);
     starts[people] = size;
-    return new Histories(
-        highest + 1, starts, Arrays.copyOf(items, size), Arrays.copyOf(times, size));
+    return new Named(
+        new Histories(highest + 1, starts, Arrays.copyOf(items, size), Arrays.copyOf(times, size)),
+        named.toArray(new UUID[0]));
   }
 }

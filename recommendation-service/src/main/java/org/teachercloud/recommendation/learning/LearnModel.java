@@ -18,6 +18,7 @@ import org.teachercloud.recommendation.ranking.Stages;
 import org.teachercloud.recommendation.ranking.TrainTwoStages;
 import org.teachercloud.recommendation.ranking.Trained;
 import org.teachercloud.recommendation.replicas.Announcements;
+import org.teachercloud.recommendation.scoring.LearntModel;
 import org.teachercloud.recommendation.shelf.Shelf;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.LinearModel;
@@ -30,6 +31,7 @@ class LearnModel {
 
   @Inject HistoryTable histories;
   @Inject LearntModelTable models;
+  @Inject TryModel tryModel;
   @Inject Announcements announcements;
   @Inject Shelf shelf;
   @Inject LearningConfig config;
@@ -46,7 +48,8 @@ class LearnModel {
     LinearModel.useThreads(config.threads());
     progress.accept(p -> p.at(Stage.READING));
     long taken = histories.amount(config.leastHistories()).taken();
-    Histories all = histories.read(config.people());
+    HistoryTable.Named named = histories.readNamed(config.people());
+    Histories all = named.histories();
     int[] numbers = mostTaken(all, config.items());
     Histories some = renumbered(all, numbers);
     restraint.rest();
@@ -62,6 +65,10 @@ class LearnModel {
     progress.accept(p -> p.at(Stage.GROWING));
     TrainTwoStages.Trees trees = train.grow(some, chosen);
     restraint.rest();
+    progress.accept(p -> p.at(Stage.TRYING));
+    TryModel.Tried tried =
+        tryModel.on(
+            named, new LearntModel("tried", numbers, trees.earlier(), 0), trees.apart(), heard);
     progress.accept(p -> p.at(Stage.SOLVING));
     Trained trained = train.solve(some, chosen, trees);
     restraint.rest();
@@ -85,7 +92,10 @@ class LearnModel {
             chosen.sequences(),
             stages.second() == null ? 0 : stages.second().trees(),
             trained.verdict(),
-            cold == null ? 0 : cold.items().length);
+            cold == null ? 0 : cold.items().length,
+            tried.fit(),
+            tried.proof(),
+            tried.proof().isNotWorse(config.worse()));
     long version = store(figures, cold == null ? numbers : both, stages);
     LOG.infof("Model %d is learnt: %s", version, figures);
   }

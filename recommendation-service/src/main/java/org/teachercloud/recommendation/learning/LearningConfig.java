@@ -47,6 +47,24 @@ public interface LearningConfig {
   @WithDefault("2")
   double doubt();
 
+  /** People on whose last items what was learnt is tried before it is served, at most. */
+  @WithDefault("2000")
+  int tried();
+
+  /**
+   * Standard errors by which counts alone must order better there for what was learnt not to be
+   * served.
+   */
+  @WithDefault("2")
+  double worse();
+
+  /**
+   * What fitting her profile in everything adds to a learnt score, as a share of it, where fewer
+   * than 100 people with a profile can be asked how much it may be.
+   */
+  @WithDefault("0.2")
+  double fit();
+
   /** Threads of the native linear algebra. */
   @WithDefault("1")
   int threads();

@@ -19,6 +19,11 @@ import org.teachercloud.recommendation.training.LinearParameters;
  * @param verdict how both compared with the first alone, on people that neither had learnt from
  * @param cold items beside these that nobody took, known by their titles; 0 where titles tell too
  *     little
+ * @param fit what fitting a profile in everything adds to a score, as a share of it: the most that
+ *     costs the order next to nothing
+ * @param proof how answers by it compared with answers by counts alone, before it was stored
+ * @param serves whether it is served while it is the newest; where counts alone were better, they
+ *     serve
  */
 @Schema(name = "LearntModel")
 public record LearntModelFigures(
@@ -32,7 +37,10 @@ public record LearntModelFigures(
     LinearParameters parameters,
     int trees,
     Verdict verdict,
-    int cold) {
+    int cold,
+    double fit,
+    Proof proof,
+    boolean serves) {
 
   /** Its name once it has a version. */
   String name(long stored) {

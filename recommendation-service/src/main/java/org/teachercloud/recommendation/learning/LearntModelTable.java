@@ -28,13 +28,15 @@ class LearntModelTable {
 
   private static final String COLUMNS =
       "version, made_at, histories, taken, items, weights, seconds, ridge, together, past, future,"
-          + " recency, trees, lists, first_gain, both_gain, gain_error, cold_items";
+          + " recency, trees, lists, first_gain, both_gain, gain_error, cold_items, fit, tried,"
+          + " counted_gain, learnt_gain, tried_error, serves";
   private static final String INSERT =
       """
       INSERT INTO learnt_model (made_at, histories, taken, items, weights, seconds,
         ridge, together, past, future, recency, trees, lists, first_gain, both_gain, gain_error,
-        cold_items, body, second, cold)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING version
+        cold_items, body, second, cold, fit, tried, counted_gain, learnt_gain, tried_error, serves)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      RETURNING version
       """;
   private static final String LIST =
       "SELECT " + COLUMNS + " FROM learnt_model ORDER BY version DESC";
@@ -73,6 +75,12 @@ class LearntModelTable {
       insert.setBytes(18, body(numbers, stages.sequences().rows()));
       insert.setBytes(19, stages.second() == null ? null : stages.second().bytes());
       insert.setBytes(20, stages.cold() == null ? null : stages.cold().bytes());
+      insert.setDouble(21, figures.fit());
+      insert.setInt(22, figures.proof().people());
+      insert.setDouble(23, figures.proof().counts());
+      insert.setDouble(24, figures.proof().learnt());
+      insert.setDouble(25, figures.proof().error());
+      insert.setBoolean(26, figures.serves());
       try (ResultSet row = insert.executeQuery()) {
         row.next();
         forget.setInt(1, kept);
@@ -116,7 +124,10 @@ class LearntModelTable {
             row.getDouble(12)),
         row.getInt(13),
         new Verdict(row.getInt(14), row.getDouble(15), row.getDouble(16), row.getDouble(17)),
-        row.getInt(18));
+        row.getInt(18),
+        row.getDouble(19),
+        new Proof(row.getInt(20), row.getDouble(21), row.getDouble(22), row.getDouble(23)),
+        row.getBoolean(24));
   }
 
   /** A kept model; null where it is forgotten. */
@@ -143,7 +154,7 @@ class LearntModelTable {
                 sequences,
                 second == null ? null : SecondStage.read(ByteBuffer.wrap(second)),
                 cold == null ? null : Cold.read(ByteBuffer.wrap(cold)));
-        return new LearntModel(figures.name(version), numbers, stages);
+        return new LearntModel(figures.name(version), numbers, stages, figures.fit());
       }
     } catch (SQLException failure) {
       throw new DeliveryException("A model cannot be read", failure);

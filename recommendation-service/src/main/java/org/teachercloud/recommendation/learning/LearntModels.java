@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.teachercloud.recommendation.replicas.Follower;
-import org.teachercloud.recommendation.scoring.LearntModel;
 import org.teachercloud.recommendation.scoring.ServedModel;
 
-/** Serves the newest stored model in this replica; answers under way end with the one before. */
+/**
+ * Serves the newest stored model in this replica, or the counts alone where these were better when
+ * both were tried; answers under way end with what judged before.
+ */
 @ApplicationScoped
 class LearntModels implements Follower {
 
@@ -25,14 +27,12 @@ class LearntModels implements Follower {
   @Override
   public void reload() {
     List<LearntModelFigures> all = table.list();
-    served.serve(all.isEmpty() ? null : table.read(all.getFirst().version()));
+    boolean counts = all.isEmpty() || !all.getFirst().serves();
+    served.serve(counts ? null : table.read(all.getFirst().version()));
   }
 
   @Override
-  public void learn(JsonNode body) {
-    LearntModel model = table.read(body.asLong());
-    if (model != null) {
-      served.serve(model);
-    }
+  public void learn(JsonNode version) {
+    reload();
   }
 }

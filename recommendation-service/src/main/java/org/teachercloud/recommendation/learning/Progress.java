@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param step which of the stages is under way, from 1
  * @param of how many stages there are
- * @param tried parameters that were judged so far, of some forty, and tens of trees that grew
+ * @param tried parameters that were judged so far, of some forty, tens of trees that grew, and
+ *     people on whose last items it was tried
  */
 @Schema(name = "LearningProgress")
 public record Progress(Instant startedAt, Stage stage, int step, int of, int tried) {
@@ -24,6 +25,8 @@ public record Progress(Instant startedAt, Stage stage, int step, int of, int tri
     CHOOSING,
     /** Grows the trees of the second stage. */
     GROWING,
+    /** Tries what was learnt without the last items on these. */
+    TRYING,
     /** Solves for the weights of the first stage on everything. */
     SOLVING,
     /** Learns from titles what to say of items that nobody took. */

@@ -13,6 +13,7 @@ import org.teachercloud.contracts.PersonFact;
 import org.teachercloud.contracts.PersonMerged;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.recommendation.aiming.Aims;
 import org.teachercloud.recommendation.feedback.Feedback;
 import org.teachercloud.recommendation.history.Learners;
 import org.teachercloud.recommendation.replicas.Announcements;
@@ -33,6 +34,7 @@ class PersonFacts implements FactHandler, Follower {
   @Inject Announcements announcements;
   @Inject Learners learners;
   @Inject Feedback feedback;
+  @Inject Aims aims;
 
   private record Body(UUID person) {}
 
@@ -70,5 +72,6 @@ class PersonFacts implements FactHandler, Follower {
     UUID person = UUID.fromString(body.get("person").asText());
     learners.forget(person);
     feedback.forget(person);
+    aims.forget(person);
   }
 }

@@ -52,6 +52,11 @@ final class GrowForest {
   /** A forest, and what it is worth on lists that it has nothing from. */
   record Grown(Forest forest, Verdict verdict) {}
 
+  /** Whether a list is neither grown on nor stopped by. */
+  static boolean isForJudging(int list) {
+    return list % KEPT_BACK == JUDGES;
+  }
+
   static Grown from(Lists lists, Consumer<String> told) {
     return new GrowForest(lists).grow(told);
   }

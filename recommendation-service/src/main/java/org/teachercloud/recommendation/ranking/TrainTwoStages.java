@@ -3,6 +3,7 @@ package org.teachercloud.recommendation.ranking;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.teachercloud.recommendation.training.ChooseParameters;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.LinearModel;
@@ -78,8 +79,16 @@ public final class TrainTwoStages {
         ChooseParameters.forTogether(histories, told));
   }
 
-  /** Trees, and what they are worth. */
-  public record Trees(Forest forest, Verdict verdict) {}
+  /**
+   * Trees, and what they are worth.
+   *
+   * @param earlier both stages as they were while the trees grew, without anybody's last item; with
+   *     the second one where it is worth it
+   * @param apart people whose last items had no part in {@code earlier}: all, where the first stage
+   *     is alone; else some that the trees have neither grown on nor been stopped by, whether these
+   *     were among the candidates or not, in shares as among all
+   */
+  public record Trees(Forest forest, Verdict verdict, Stages earlier, int[] apart) {}
 
   /** Grows trees that put in order what a first stage gives that has not seen the last items. */
   public Trees grow(Histories histories, Chosen chosen) {
@@ -88,12 +97,26 @@ public final class TrainTwoStages {
     LinearModel sequences = linear(earlier, chosen.sequences(), keep);
     LinearModel together = linear(earlier, chosen.together(), keep);
     told.accept("lists of candidates");
-    Evidence evidence = new Evidence(sequences, together, Footprints.of(earlier));
-    Lists lists = lists(histories, earlier, evidence, sequences.weights());
+    Footprints prints = Footprints.of(earlier);
+    Evidence evidence = new Evidence(sequences, together, prints);
+    IntStream.Builder apart = IntStream.builder();
+    Lists lists = lists(histories, earlier, evidence, sequences.weights(), apart);
     told.accept(lists.count() + " lists, " + lists.rows() + " rows");
     GrowForest.Grown grown = GrowForest.from(lists, told);
     told.accept("on lists kept back: " + grown.verdict());
-    return new Trees(grown.forest(), grown.verdict());
+    SecondStage second =
+        isWorthIt(grown.forest(), grown.verdict())
+            ? new SecondStage(together, prints, grown.forest())
+            : null;
+    return new Trees(
+        grown.forest(),
+        grown.verdict(),
+        new Stages(sequences, second, null),
+        second == null ? shuffledWithTwo(histories) : apart.build().toArray());
+  }
+
+  private boolean isWorthIt(Forest forest, Verdict verdict) {
+    return forest.trees() > 0 && verdict.isForBoth(doubt);
   }
 
   /** Trains the first stage on everything, and keeps the trees where they are worth it. */
@@ -102,7 +125,7 @@ public final class TrainTwoStages {
     LinearModel sequences = linear(histories, chosen.sequences(), keep);
     LinearModel together = linear(histories, chosen.together(), keep);
     SecondStage second =
-        trees.forest().trees() > 0 && trees.verdict().isForBoth(doubt)
+        isWorthIt(trees.forest(), trees.verdict())
             ? new SecondStage(together, Footprints.of(histories), trees.forest())
             : null;
     return new Trained(new Stages(sequences, second, null), together, trees.verdict());
@@ -121,8 +144,18 @@ public final class TrainTwoStages {
     }
   }
 
-  /** The candidates of people whose last item is among them. */
-  private static Lists lists(Histories all, Histories earlier, Evidence evidence, float[] weights) {
+  /**
+   * The candidates of people whose last item is among them.
+   *
+   * @param apart takes the people whose lists nothing is grown on or stopped by, and as large a
+   *     share of those without a list
+   */
+  private static Lists lists(
+      Histories all,
+      Histories earlier,
+      Evidence evidence,
+      float[] weights,
+      IntStream.Builder apart) {
     int[] people = shuffledWithTwo(all);
     int[][] sample = new int[Evidence.SIGNALS][SAMPLED_LISTS * Evidence.CANDIDATES];
     int sampled = 0;
@@ -145,6 +178,7 @@ public final class TrainTwoStages {
     int[] starts = new int[MOST_LISTS + 1];
     int[] taken = new int[MOST_LISTS];
     lists = 0;
+    int without = 0;
     for (int person : people) {
       int place = lists < MOST_LISTS ? gather(all, earlier, person, evidence, weights) : -1;
       if (place >= 0) {
@@ -157,7 +191,11 @@ public final class TrainTwoStages {
         }
         taken[lists] = starts[lists] + place;
         starts[lists + 1] = starts[lists] + count;
-        lists++;
+        if (GrowForest.isForJudging(lists++)) {
+          apart.accept(person);
+        }
+      } else if (lists < MOST_LISTS && GrowForest.isForJudging(without++)) {
+        apart.accept(person);
       }
     }
     return new Lists(limits, bins, Arrays.copyOf(starts, lists + 1), Arrays.copyOf(taken, lists));

@@ -31,18 +31,24 @@ final class Eligibility {
   private final Map<Integer, FeedbackKind> words;
   private final byte[] byAudience;
   private final BitSet barred = new BitSet();
+  private final OtherForms forms;
 
   /**
    * @param words hers, by number of the item
    */
   Eligibility(
-      Stock stock, Learner learner, Set<String> institutions, Map<Integer, FeedbackKind> words) {
+      Stock stock,
+      Learner learner,
+      Set<String> institutions,
+      Map<Integer, FeedbackKind> words,
+      OtherForms forms) {
     items = stock.items();
     audiences = stock.audiences();
     examples = stock.examples();
     this.learner = learner;
     this.institutions = institutions;
     this.words = words;
+    this.forms = forms;
     byAudience = new byte[examples.length];
     learner.steps().forEach(step -> barred.set(step.item()));
     words.forEach(
@@ -55,13 +61,14 @@ final class Eligibility {
 
   /**
    * Whether there is an item of that number, published, visible to her, in her languages, not taken
-   * yet and not refused.
+   * yet, in no other form either, and not refused.
    */
   boolean allows(int number) {
     return number < audiences.length
         && audiences[number] != Stock.ABSENT
         && isOneOf(audiences[number])
-        && !barred.get(number);
+        && !barred.get(number)
+        && !forms.include(number);
   }
 
   private boolean isOneOf(int audience) {
@@ -91,6 +98,9 @@ final class Eligibility {
       return null;
     }
     for (int number : item.prerequisites()) {
+      if (forms.includeCompleted(number)) {
+        continue;
+      }
       Step step = learner.stepWith(number);
       if (step == null || !step.isCompleted()) {
         return step == null ? firstTowards(items[number], depth - 1) : null;

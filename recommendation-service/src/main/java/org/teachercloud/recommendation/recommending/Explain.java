@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Step;
@@ -19,6 +22,9 @@ import org.teachercloud.recommendation.scoring.Scores;
 import org.teachercloud.recommendation.shelf.Institutions;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
+import org.teachercloud.recommendation.standards.Alignment;
+import org.teachercloud.recommendation.standards.Standard;
+import org.teachercloud.recommendation.standards.Standards;
 
 /**
  * Says why a pick is there, from what really moved its score. Nothing is said that rests on fewer
@@ -30,6 +36,9 @@ public class Explain {
   /** People below which a reason keeps silent. */
   static final int FEWEST_PEOPLE = 10;
 
+  /** Of several steps that speak for something together, the loudest are named. */
+  private static final int SEVERAL = 3;
+
   /** Popular is what has at least this share of the people of its subject's most taken item. */
   private static final double POPULAR_SHARE = 0.25;
 
@@ -38,10 +47,21 @@ public class Explain {
   @Inject ReasonTexts texts;
   @Inject ModelWeights weights;
   @Inject InstantSource clock;
+  @Inject Standards standards;
+  @Inject LastReason lastReason;
 
-  /** What all recommendations of one answer have in common. */
+  /**
+   * What all recommendations of one answer have in common.
+   *
+   * @param open standards that she aims at and has not closed
+   */
   record Answer(
-      Learner learner, HerSubjects subjects, Scores scores, Causes causes, String language) {}
+      Learner learner,
+      HerSubjects subjects,
+      Scores scores,
+      Causes causes,
+      Set<UUID> open,
+      String language) {}
 
   Recommendation view(Pick pick, Answer answer) {
     Item item = pick.item();
@@ -73,12 +93,16 @@ public class Explain {
     if (!standsForAnother || pick.saved()) {
       addHerSteps(reasons, item, answer);
     }
+    addStandard(reasons, item, answer);
     addPopular(reasons, item, learner, scores, language);
     if (reasons.isEmpty() && answer.subjects().include(item.subject())) {
       boolean fresh = item.isNew(clock.instant().minus(weights.newFor()));
       ReasonCode code = fresh ? ReasonCode.NEW_IN_SUBJECT : ReasonCode.IN_YOUR_SUBJECT;
       String subject = texts.of(language, "SUBJECT." + item.subject());
       reasons.add(new Reason(code, texts.of(language, code.name(), subject), List.of()));
+    }
+    if (reasons.isEmpty()) {
+      reasons.add(lastReason.of(pick, answer));
     }
     addApart(reasons, pick, language);
     return reasons;
@@ -100,6 +124,25 @@ public class Explain {
     }
   }
 
+  private void addStandard(List<Reason> reasons, Item item, Answer answer) {
+    if (answer.open().isEmpty()) {
+      return;
+    }
+    Alignment served = standards.servedBy(item.number());
+    List<Standard> closed =
+        answer.open().stream()
+            .filter(id -> served.whole().contains(id) || served.parts().contains(id))
+            .map(standards::standard)
+            .filter(Objects::nonNull)
+            .toList();
+    if (!closed.isEmpty()) {
+      String first = closed.getFirst().named(answer.language());
+      String key = closed.size() == 1 ? "CLOSES_STANDARD" : "CLOSES_STANDARD.more";
+      String text = texts.of(answer.language(), key, first, Integer.toString(closed.size() - 1));
+      reasons.add(new Reason(ReasonCode.CLOSES_STANDARD, text, List.of()));
+    }
+  }
+
   /** Only a step without which the item would stand lower may be named, and only if it may be. */
   private void addHerSteps(List<Reason> reasons, Item item, Answer answer) {
     List<Contribution> contributions =
@@ -112,7 +155,13 @@ public class Explain {
       addPeople(reasons, item, cause, answer.language());
     } else if (contributions.size() > 1) {
       String text = texts.of(answer.language(), ReasonCode.BECAUSE_OF_SEVERAL.name());
-      reasons.add(new Reason(ReasonCode.BECAUSE_OF_SEVERAL, text, List.of()));
+      List<Because> several =
+          contributions.stream()
+              .limit(SEVERAL)
+              .map(each -> shelf.item(each.step().item()))
+              .flatMap(each -> because(each).stream())
+              .toList();
+      reasons.add(new Reason(ReasonCode.BECAUSE_OF_SEVERAL, text, several));
     }
   }
 
@@ -121,8 +170,13 @@ public class Explain {
     return contribution.amount() > 0
         && item != null
         && !item.title().isEmpty()
-        && (contribution.together() >= FEWEST_PEOPLE
-            || contribution.fromSubject() >= contribution.fromPeople());
+        && mayBeTold(contribution);
+  }
+
+  /** Whether so many people stand behind a contribution, or none, that it may be told apart. */
+  static boolean mayBeTold(Contribution contribution) {
+    return contribution.together() >= FEWEST_PEOPLE
+        || contribution.fromSubject() >= contribution.fromPeople();
   }
 
   private void addStudied(List<Reason> reasons, Step step, String language) {
@@ -166,14 +220,7 @@ public class Explain {
     if (item.subject() != Subject.UNCLASSIFIED) {
       return "SUBJECT." + item.subject();
     }
-    for (var phase : item.phases()) {
-      if (learner.profile().phases().contains(phase)) {
-        return "PHASE." + phase;
-      }
-    }
-    return item.stages().contains(learner.profile().stage())
-        ? "STAGE." + learner.profile().stage()
-        : null;
+    return LastReason.fieldOf(item, learner.profile());
   }
 
   private static List<Because> because(Item item) {

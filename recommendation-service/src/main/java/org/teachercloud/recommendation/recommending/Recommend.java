@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.teachercloud.access.Caller;
+import org.teachercloud.recommendation.aiming.Aims;
 import org.teachercloud.recommendation.fairness.FairShare;
 import org.teachercloud.recommendation.feedback.Feedback;
 import org.teachercloud.recommendation.feedback.FeedbackKind;
@@ -36,6 +37,7 @@ public class Recommend {
   @Inject FairShare fairShare;
   @Inject Arrangement arrangement;
   @Inject Explain explain;
+  @Inject Aims aims;
   @Inject InstantSource clock;
 
   /**
@@ -45,15 +47,21 @@ public class Recommend {
    * @param language of the reasons' texts
    */
   RecommendationsView next(Caller caller, int size, String language) {
-    return next(learners.of(caller.id()).asRecommendedTo(), caller, size, language);
+    return next(learners.of(caller.id()), caller, size, language);
   }
 
-  /** The answer for the caller, had she the given history. */
-  RecommendationsView next(Learner learner, Caller caller, int size, String language) {
+  /**
+   * The answer for the caller, had she the given history. Where she has opted out, it only takes
+   * away what she has from what everybody like her is told.
+   */
+  RecommendationsView next(Learner hers, Caller caller, int size, String language) {
+    Learner learner = hers.asRecommendedTo();
     Map<Integer, FeedbackKind> words = words(caller);
-    Scores scores = model.score(learner, learner.profile().optedOut() ? Set.of() : unwanted(words));
+    Scores scores = scores(learner, words);
     Stock stock = shelf.stock();
-    Eligibility eligibility = new Eligibility(stock, learner, caller.institutions(), words);
+    Eligibility eligibility =
+        new Eligibility(
+            stock, hers, caller.institutions(), words, new OtherForms(hers, shelf.works()));
     HerSubjects subjects = new HerSubjects(learner, stock.items());
     List<RecommendationsView.Recommendation> views = new ArrayList<>();
     List<Pick> picks =
@@ -62,7 +70,8 @@ public class Recommend {
             new Arrangement.Asked(learner, scores, eligibility, subjects, size));
     int[] shown = picks.stream().mapToInt(pick -> pick.item().number()).toArray();
     Causes causes = new Causes(scores, eligibility::allows, shown);
-    Explain.Answer answer = new Explain.Answer(learner, subjects, scores, causes, language);
+    Explain.Answer answer =
+        new Explain.Answer(learner, subjects, scores, causes, aims.openTo(learner), language);
     for (Pick pick : picks) {
       views.add(explain.view(pick, answer));
     }
@@ -70,6 +79,19 @@ public class Recommend {
         views,
         scores.model(),
         learner.newestFactAt() == null ? clock.instant() : learner.newestFactAt());
+  }
+
+  /**
+   * How much everything is worth to the caller.
+   *
+   * @param learner as much of her as may be used
+   */
+  Scores scores(Learner learner, Caller caller) {
+    return scores(learner, words(caller));
+  }
+
+  private Scores scores(Learner learner, Map<Integer, FeedbackKind> words) {
+    return model.score(learner, learner.profile().optedOut() ? Set.of() : unwanted(words));
   }
 
   /** Her words by number of the item. */

@@ -89,16 +89,17 @@ class CoEnrollment {
   /** What a step adds to an item by another model, with the people behind it. */
   Contribution contribution(Step step, int item, double people, double about) {
     int wentOn = counts.after(step.item()).people(item);
-    int together = wentOn + counts.before(step.item()).people(item);
-    return new Contribution(step, people, about, wentOn, together);
+    return new Contribution(step, people, about, wentOn, together(step.item(), item));
+  }
+
+  /** Distinct people who took both items, in any order. */
+  int together(int one, int other) {
+    return counts.after(one).people(other) + counts.before(one).people(other);
   }
 
   /** What one step adds to an item: the same sums as in {@link #score}, for one item. */
   Contribution contribution(Step step, double weight, int item, int people) {
-    Neighbours after = counts.after(step.item());
-    Neighbours before = counts.before(step.item());
-    double closeness = after.weight(item) + weights.backward() * before.weight(item);
-    double fromPeople = weight * shareOf(step.item()) * closeness / curves.heldBack(people);
+    double fromPeople = weight * through(step.item(), item, people);
     Item scored = shelf.item(item);
     Item taken = shelf.item(step.item());
     boolean shared =
@@ -106,13 +107,19 @@ class CoEnrollment {
             && taken != null
             && speaks(scored.subject())
             && scored.subject() == taken.subject();
-    int wentOn = after.people(item);
-    return new Contribution(
-        step,
-        fromPeople,
-        shared ? weights.sharedSubject() * weight : 0,
-        wentOn,
-        wentOn + before.people(item));
+    return contribution(step, item, fromPeople, shared ? weights.sharedSubject() * weight : 0);
+  }
+
+  /** What somebody's not finding one item relevant adds to another: less than 0. */
+  double against(int refused, int item, int people) {
+    return -weights.unwanted() * through(refused, item, people);
+  }
+
+  /** What one item, of weight one, says for another through what people took. */
+  private double through(int from, int item, int people) {
+    double closeness =
+        counts.after(from).weight(item) + weights.backward() * counts.before(from).weight(item);
+    return shareOf(from) * closeness / curves.heldBack(people);
   }
 
   private double[] sharedSubjects(Item[] items, List<Step> steps, double[] stepWeights) {

@@ -17,4 +17,8 @@ public record Contribution(
   public double amount() {
     return fromPeople + fromSubject;
   }
+
+  Contribution times(double factor) {
+    return new Contribution(step, fromPeople * factor, fromSubject * factor, wentOn, together);
+  }
 }

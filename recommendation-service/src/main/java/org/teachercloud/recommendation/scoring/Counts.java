@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.teachercloud.recommendation.replicas.Follower;
+import org.teachercloud.recommendation.training.Histories;
+import org.teachercloud.recommendation.training.Occurrences;
 
 /**
  * The counts in memory. They hold absolute numbers that only grow, so repeats do no harm. The
@@ -44,6 +46,41 @@ class Counts implements Follower {
   }
 
   private volatile Memory memory = new Memory();
+
+  /**
+   * Counts of nothing but these histories, apart from the database.
+   *
+   * @param neighbours items that are kept of those after an item, and before it
+   */
+  static Counts of(Histories histories, int neighbours) {
+    Counts counts = new Counts();
+    counts.config = () -> neighbours;
+    Occurrences places = new Occurrences(histories);
+    int[] people = histories.popularity();
+    int[] items = histories.items();
+    int[] together = new int[people.length];
+    long[] closeness = new long[people.length];
+    for (int item = 0; item < people.length; item++) {
+      putPeople(counts.memory, item, people[item]);
+      places.each(
+          item,
+          0,
+          Closeness.REACH,
+          (at, other) -> {
+            together[items[other]]++;
+            closeness[items[other]] += Closeness.weight(other - at);
+          });
+      for (int later = 0; later < people.length; later++) {
+        if (together[later] > 0) {
+          Pair pair = new Pair(item, later, together[later], closeness[later]);
+          counts.putPair(counts.memory, pair, false);
+          together[later] = 0;
+          closeness[later] = 0;
+        }
+      }
+    }
+    return counts;
+  }
 
   /** What people took after an item. */
   Neighbours after(int item) {

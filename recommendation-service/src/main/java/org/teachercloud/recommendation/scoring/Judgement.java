@@ -35,9 +35,19 @@ final class Judgement implements Scores {
     return asked;
   }
 
+  /** How well an item fits her profile: 0 not at all, 1 in everything. */
+  double fit(int item) {
+    return given.fit(item);
+  }
+
   /** How much a step counts by how far she came, beside its age. */
   double worth(Step step) {
     return model.worth(step);
+  }
+
+  /** Distinct people who took both items, in any order. */
+  int together(int one, int other) {
+    return model.together(one, other);
   }
 
   /** The worth, taken away, of what she finds not relevant. */
@@ -85,8 +95,24 @@ final class Judgement implements Scores {
   }
 
   @Override
-  public boolean isWhole(int item) {
-    return false;
+  public List<Beside> beside(int item) {
+    List<Beside> all = new ArrayList<>();
+    for (int refused : asked.unwanted().stream().sorted().toList()) {
+      double amount = model.against(refused, item, people(item));
+      if (amount != 0) {
+        all.add(
+            new Beside(Beside.Kind.NOT_RELEVANT, refused, amount, model.together(refused, item)));
+      }
+    }
+    double fitting = given.worthOfFit(item);
+    if (fitting != 0) {
+      all.add(Beside.of(Beside.Kind.PROFILE, fitting));
+    }
+    double known = given.worth(item) - fitting;
+    if (known != 0) {
+      all.add(Beside.of(Beside.Kind.KNOWN, known));
+    }
+    return all;
   }
 
   @Override

@@ -21,6 +21,7 @@ public final class LearntModel {
   private final Stages stages;
   private final float[] weights;
   private final int warm;
+  private final double fit;
 
   /** Room that one thread needs while it judges; as many as ever judged at once. */
   private final Queue<Stages.Judging> idle = new ConcurrentLinkedQueue<>();
@@ -28,11 +29,13 @@ public final class LearntModel {
   /**
    * @param name as shown with every answer
    * @param numbers by the model's place, the item's number; those that nobody took come last
+   * @param fit what fitting her profile in everything adds to a score, as a share of it
    */
-  public LearntModel(String name, int[] numbers, Stages stages) {
+  public LearntModel(String name, int[] numbers, Stages stages, double fit) {
     this.name = name;
     this.numbers = numbers;
     this.stages = stages;
+    this.fit = fit;
     weights = stages.sequences().weights();
     warm = stages.sequences().rows().size();
     places = new int[IntStream.of(numbers).max().orElse(-1) + 1];
@@ -50,6 +53,11 @@ public final class LearntModel {
   /** Whether trees put the closed form's best candidates in order. */
   public boolean hasSecondStage() {
     return stages.second() != null;
+  }
+
+  /** What fitting her profile in everything adds to a score, as a share of it. */
+  double fit() {
+    return fit;
   }
 
   /** Item numbers that it knows are below this. */

@@ -12,8 +12,9 @@ import org.teachercloud.recommendation.ranking.Stages;
 /**
  * The scores of a {@link LearntModel}. Its first stage is the sum of what her steps say for an
  * item, older steps less, and less where she only enrolled; its second puts the best of these in
- * order. An item that the model has not learnt stands where the counts would put it among those
- * that it has; one that nothing speaks for follows after all others.
+ * order. What fits her profile counts more, by a share of its score. An item that the model has not
+ * learnt stands where the counts would put it among those that it has; one that nothing speaks for
+ * follows after all others.
  */
 final class LearntScores implements Scores {
 
@@ -25,12 +26,16 @@ final class LearntScores implements Scores {
   private final List<Step> known;
   private final float[] weights;
   private final Stages.Judged judged;
+  private final int[] refused;
+  private final float refusal;
   private final int size;
   private final double scale;
+  private final double fit;
 
   LearntScores(LearntModel model, Judgement counted) {
     this.model = model;
     this.counted = counted;
+    fit = model.fit();
     List<Step> steps = counted.asked().learner().steps();
     known = new ArrayList<>(steps.size());
     int[] places = new int[steps.size()];
@@ -43,16 +48,35 @@ final class LearntScores implements Scores {
     }
     weights = Arrays.copyOf(model.weights(), Math.min(known.size(), model.weights().length));
     double usual = weigh();
-    int[] refused =
+    refused =
         counted.asked().unwanted().stream()
             .mapToInt(model::place)
             .filter(this::isTaken)
             .sorted()
             .toArray();
-    float refusal = (float) (counted.unwanted() / usual);
-    judged = model.judge(new Person(places, 0, known.size(), weights, refused, refusal, 0));
+    refusal = (float) (counted.unwanted() / usual);
+    judged = model.judge(new Person(places, 0, known.size(), weights, refused, refusal, time()));
     size = Math.max(model.size(), counted.size());
     scale = scale();
+  }
+
+  /** The same but for what fitting her profile adds. */
+  private LearntScores(LearntScores same, double fit) {
+    model = same.model;
+    counted = same.counted;
+    known = same.known;
+    weights = same.weights;
+    judged = same.judged;
+    refused = same.refused;
+    refusal = same.refusal;
+    size = same.size;
+    scale = same.scale;
+    this.fit = fit;
+  }
+
+  /** The same, had what fits her profile in everything another share more. */
+  LearntScores withFit(double share) {
+    return new LearntScores(this, share);
   }
 
   /**
@@ -72,6 +96,11 @@ final class LearntScores implements Scores {
       weights[age] /= (float) usual;
     }
     return usual;
+  }
+
+  /** When she was last active, in seconds of the epoch, as the times of histories are. */
+  private long time() {
+    return known.isEmpty() ? 0 : known.getLast().activeAt().getEpochSecond();
   }
 
   /** Her known step that so many known ones followed. */
@@ -122,24 +151,42 @@ final class LearntScores implements Scores {
 
   private double score(int item, float[] learnt) {
     int place = model.place(item);
-    if (isTaken(place)) {
-      return learnt[place] > 0 ? learnt[place] : counted.of(item) * scale * AT_THE_END;
+    if (place == LearntModel.UNKNOWN) {
+      return counted.of(item) * scale;
     }
-    double byCounts = counted.of(item) * scale;
-    return place == LearntModel.UNKNOWN ? byCounts : Math.max(learnt[place], byCounts);
+    double hers = learnt[place] * (1 + fit * counted.fit(item));
+    if (isTaken(place)) {
+      return hers > 0 ? hers : counted.of(item) * scale * AT_THE_END;
+    }
+    return Math.max(hers, counted.of(item) * scale);
+  }
+
+  /** What the counted score is multiplied by where it is the item's; 0 where it is not. */
+  private double shareOfCounts(int item) {
+    int place = model.place(item);
+    if (place == LearntModel.UNKNOWN) {
+      return scale;
+    }
+    double hers = judged.first()[place] * (1 + fit * counted.fit(item));
+    if (isTaken(place)) {
+      return hers > 0 ? 0 : scale * AT_THE_END;
+    }
+    return hers >= counted.of(item) * scale ? 0 : scale;
   }
 
   @Override
   public List<Contribution> contributions(int item) {
-    if (!isLearnt(item)) {
-      return counted.contributions(item);
+    double share = shareOfCounts(item);
+    if (share > 0) {
+      return counted.contributions(item).stream().map(each -> each.times(share)).toList();
     }
     List<Contribution> contributions = new ArrayList<>();
+    int to = model.place(item);
     for (int age = 0; age < weights.length; age++) {
       Step step = step(age);
       int place = model.place(step.item());
-      double people = weights[age] * model.throughPeople(place, model.place(item));
-      double text = weights[age] * model.byItsText(place, model.place(item));
+      double people = weights[age] * model.throughPeople(place, to);
+      double text = weights[age] * model.byItsText(place, to);
       if (people != 0 || text != 0) {
         contributions.add(counted.contribution(step, item, people, text));
       }
@@ -148,28 +195,37 @@ final class LearntScores implements Scores {
     return contributions;
   }
 
+  @Override
+  public List<Beside> beside(int item) {
+    double share = shareOfCounts(item);
+    if (share > 0) {
+      return counted.beside(item).stream().map(each -> each.times(share)).toList();
+    }
+    List<Beside> all = new ArrayList<>();
+    int to = model.place(item);
+    for (int place : refused) {
+      double amount = -refusal * model.throughPeople(place, to);
+      if (amount != 0) {
+        int number = model.numbers()[place];
+        all.add(
+            new Beside(Beside.Kind.NOT_RELEVANT, number, amount, counted.together(number, item)));
+      }
+    }
+    double fitting = judged.first()[to] * fit * counted.fit(item);
+    if (fitting != 0) {
+      all.add(Beside.of(Beside.Kind.PROFILE, fitting));
+    }
+    return all;
+  }
+
   /** Whether people took what is at a place, so that more than its title is known. */
   private boolean isTaken(int place) {
     return place != LearntModel.UNKNOWN && place < model.warm();
   }
 
-  /** Whether what was learnt of an item speaks for it; a second stage changes nothing of that. */
-  private boolean isLearnt(int item) {
-    int place = model.place(item);
-    if (place == LearntModel.UNKNOWN || !(judged.first()[place] > 0)) {
-      return false;
-    }
-    return isTaken(place) || judged.first()[place] >= counted.of(item) * scale;
-  }
-
-  @Override
-  public boolean isWhole(int item) {
-    return isLearnt(item) && counted.asked().unwanted().isEmpty();
-  }
-
   @Override
   public Scores without(int item) {
-    LearntScores others = new LearntScores(model, counted.without(item));
+    LearntScores others = new LearntScores(model, counted.without(item)).withFit(fit);
     return others.speaks() ? others : others.counted;
   }
 

@@ -15,6 +15,9 @@ final class Prior {
   private static final double PHASE = 0.7;
   private static final double STAGE = 0.7;
 
+  /** How much more than any other item one is worth that fits her in everything. */
+  private static final double WHOLLY = SUBJECT + PHASE + STAGE;
+
   /** What an item is worth that nobody has taken yet, so that new ones are not hidden for ever. */
   private static final double UNKNOWN = 0.1;
 
@@ -41,6 +44,7 @@ final class Prior {
   /** What it gives to all published items. */
   Given of(Stock stock, int[] people) {
     double[] worth = new double[people.length];
+    float[] fits = new float[people.length];
     int[] mostPeople = new int[subjects.length];
     byte[] itemSubjects = stock.subjects();
     int most = 1;
@@ -60,13 +64,14 @@ final class Prior {
       if (subject != Stock.ABSENT) {
         double known = UNKNOWN + curves.known(people[number]);
         known += firstPublished[number] > newSince ? NEW : 0;
-        double fit = 1 + (subjects[subject] ? SUBJECT : 0);
-        fit += (itemPhases[number] & phases) != 0 ? PHASE : 0;
-        fit += (itemStages[number] & stage) != 0 ? STAGE : 0;
-        worth[number] = scale * known * fit;
+        double more = subjects[subject] ? SUBJECT : 0;
+        more += (itemPhases[number] & phases) != 0 ? PHASE : 0;
+        more += (itemStages[number] & stage) != 0 ? STAGE : 0;
+        fits[number] = (float) (more / WHOLLY);
+        worth[number] = scale * known * (1 + more);
       }
     }
-    return new Given(stock, people, mostPeople, worth);
+    return new Given(stock, people, mostPeople, worth, fits);
   }
 
   /**
@@ -75,8 +80,25 @@ final class Prior {
    * @param people by item
    * @param mostPeople by subject, the people of its most taken item
    * @param worth by item; 0 for what is not published
+   * @param fits by item, how well it fits her profile: 0 not at all, 1 in everything
    */
-  record Given(Stock stock, int[] people, int[] mostPeople, double[] worth) {
+  record Given(Stock stock, int[] people, int[] mostPeople, double[] worth, float[] fits) {
+
+    /** What speaks for an item before her steps do. */
+    double worth(int item) {
+      return item < worth.length ? worth[item] : 0;
+    }
+
+    /** How much of that is for fitting her profile. */
+    double worthOfFit(int item) {
+      double more = WHOLLY * fit(item);
+      return worth(item) * more / (1 + more);
+    }
+
+    /** How well an item fits her profile. */
+    double fit(int item) {
+      return item < fits.length ? fits[item] : 0;
+    }
 
     /**
      * Adds to the totals of all published items.

@@ -20,12 +20,12 @@ public interface Scores {
 
   /**
    * What her steps add to the item's first-stage score or take away from it, the largest
-   * contribution first; see {@link #isWhole}.
+   * contribution first; with {@link #beside} they are all of it.
    */
   List<Contribution> contributions(int item);
 
-  /** Whether the contributions of her steps are the whole first-stage score of an item. */
-  boolean isWhole(int item);
+  /** What adds to the item's first-stage score, or takes away from it, beside her steps. */
+  List<Beside> beside(int item);
 
   /** The scores by the same model, all its stages, as if she had never taken an item. */
   Scores without(int item);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceKind;
+import org.teachercloud.contracts.ResourcePublished.Derivation;
 import org.teachercloud.contracts.Scope;
 import org.teachercloud.contracts.Stage;
 import org.teachercloud.contracts.Subject;
@@ -20,6 +21,7 @@ import org.teachercloud.contracts.Subject;
  * @param version number of the newest published version, 0 before
  * @param minutes hours of study in minutes, 0 where unknown
  * @param prerequisites numbers of the items that must be completed earlier
+ * @param origin what it was made from; null for a first work, and where nobody said so
  * @param reached whom it reaches; null where its scope says all
  */
 public record Item(
@@ -39,7 +41,15 @@ public record Item(
     Set<String> languages,
     int minutes,
     int[] prerequisites,
+    Origin origin,
     Reached reached) {
+
+  /**
+   * What a work was made from.
+   *
+   * @param item number of the source
+   */
+  public record Origin(int item, Derivation how) {}
 
   /** The title in a language, in another one where it has none in that. */
   public String titleIn(String language) {

@@ -26,6 +26,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceKind;
+import org.teachercloud.contracts.ResourcePublished.Derivation;
 import org.teachercloud.contracts.Scope;
 import org.teachercloud.contracts.Share;
 import org.teachercloud.contracts.Stage;
@@ -39,7 +40,8 @@ class ItemTable {
   private static final String SELECT =
       """
       SELECT number, resource, sequence, published, published_at, version, kind, title, institution,
-        scope, subject, phases, stages, languages, minutes, prerequisites, shares
+        scope, subject, phases, stages, languages, minutes, prerequisites, origin,
+        derivation, shares
       FROM item
       """;
   private static final String NUMBERS = "SELECT resource, number FROM item WHERE resource = ANY(?)";
@@ -148,7 +150,13 @@ class ItemTable {
         Arrays.stream((Integer[]) row.getArray("prerequisites").getArray())
             .mapToInt(Integer::intValue)
             .toArray(),
+        origin(row.getInt("origin"), row.getString("derivation")),
         reached(row.getString("shares")));
+  }
+
+  private static Item.Origin origin(int item, String derivation) {
+    Derivation how = constant(Derivation.class, derivation);
+    return how == null ? null : new Item.Origin(item, how);
   }
 
   private Reached reached(String json) {

@@ -9,6 +9,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import org.teachercloud.contracts.CatalogFact;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.InstitutionRegistered;
 import org.teachercloud.contracts.ResourcePublished;
+import org.teachercloud.contracts.ResourcePublished.Origin;
 import org.teachercloud.contracts.ResourceShared;
 import org.teachercloud.contracts.ResourceWithdrawn;
 import org.teachercloud.contracts.Topic;
@@ -37,7 +39,7 @@ class ResourceFacts implements FactHandler {
       """
       UPDATE item SET sequence = ?, published = true, published_at = ?, version = ?, kind = ?,
         title = ?::jsonb, institution = ?, scope = ?, subject = ?, phases = ?, stages = ?,
-        languages = ?, minutes = ?, prerequisites = ?
+        languages = ?, minutes = ?, prerequisites = ?, origin = ?, derivation = ?
       WHERE number = ?
       """;
   private static final String WITHDRAW =
@@ -94,8 +96,13 @@ class ResourceFacts implements FactHandler {
     Set<UUID> resources = new HashSet<>();
     for (CatalogFact fact : facts) {
       resources.add(UUID.fromString(fact.subject()));
-      if (fact instanceof ResourcePublished published && published.prerequisites() != null) {
-        resources.addAll(published.prerequisites());
+      if (fact instanceof ResourcePublished published) {
+        if (published.prerequisites() != null) {
+          resources.addAll(published.prerequisites());
+        }
+        if (published.origin() != null) {
+          resources.add(published.origin().resource());
+        }
       }
     }
     return resources;
@@ -126,7 +133,10 @@ class ResourceFacts implements FactHandler {
             fact.prerequisites() == null
                 ? new Object[0]
                 : fact.prerequisites().stream().distinct().map(numbers::get).toArray()));
-    publish.setInt(14, numbers.get(fact.resource()));
+    Origin origin = fact.origin();
+    publish.setObject(14, origin == null ? null : numbers.get(origin.resource()), Types.INTEGER);
+    publish.setString(15, origin == null ? null : origin.how().name());
+    publish.setInt(16, numbers.get(fact.resource()));
     publish.addBatch();
   }
 

@@ -21,10 +21,16 @@ public class Shelf implements Follower {
 
   private final Map<UUID, Integer> numbers = new ConcurrentHashMap<>();
   private volatile Stock stock = new Stock(new Item[0]);
+  private volatile Works works = Works.NONE;
 
   /** All items as they are now. */
   public Stock stock() {
     return stock;
+  }
+
+  /** Which items are others in another form, as they are now. */
+  public Works works() {
+    return works;
   }
 
   /** The item of a number, null where there is none. */
@@ -73,6 +79,7 @@ public class Shelf implements Follower {
         next[item.number()] = item;
       }
     }
+    works = new Works(next);
     stock = new Stock(next);
     read.forEach(item -> numbers.put(item.resource(), item.number()));
   }

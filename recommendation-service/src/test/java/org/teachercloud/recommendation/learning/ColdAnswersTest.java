@@ -86,7 +86,7 @@ class ColdAnswersTest {
     assertArrayEquals(new int[] {taken.length, taken.length + 1}, cold.items());
     LinearModel first = new TrainTwoStages(told -> {}).firstStageAlone(some);
     Cold stored = Cold.read(ByteBuffer.wrap(cold.bytes()));
-    served.serve(new LearntModel("with texts", numbers, new Stages(first, null, stored)));
+    served.serve(new LearntModel("with texts", numbers, new Stages(first, null, stored), 0));
 
     JsonPath answer = Answers.ask(Tokens.teacher(person), 50);
     assertEquals("with texts", answer.getString("model"));
@@ -97,7 +97,7 @@ class ColdAnswersTest {
     Scores scores = served.score(learners.of(person), Set.of());
     int number = shelf.itemOf(like).number();
     double sum = scores.contributions(number).stream().mapToDouble(Contribution::amount).sum();
-    assertTrue(scores.isWhole(number));
+    assertEquals(List.of(), scores.beside(number));
     assertEquals(scores.firstStage(number), sum, 1e-5 * sum);
   }
 

@@ -123,8 +123,9 @@ class LearningTest {
               .filter(Objects::nonNull)
               .mapToInt(place -> place)
               .toArray();
+      long time = learners.of(person).steps().getLast().activeAt().getEpochSecond();
       List<Integer> expected =
-          IntStream.of(files.best(hers, 0, hers.length, 0, PLACES)).boxed().toList();
+          IntStream.of(files.best(hers, 0, hers.length, time, PLACES)).boxed().toList();
       List<Integer> answered =
           Answers.ids(Answers.ask(Tokens.teacher(person), 50)).stream()
               .map(resource -> places.get(shelf.itemOf(resource).number()))

@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,8 +26,12 @@ import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.RealParts;
 import org.teachercloud.recommendation.testing.Tokens;
+import org.teachercloud.recommendation.testing.Works;
 
-/** Who opts out of personal recommendation is told the same as everybody with the same filters. */
+/**
+ * Who opts out of personal recommendation is told the same as everybody with the same filters: what
+ * she has is taken away from it, and moves nothing else.
+ */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class OptedOutTest {
@@ -45,10 +50,36 @@ class OptedOutTest {
 
     optOut(one);
     optOut(other);
-    var list = askUntil(Tokens.teacher(one), now -> ids(now).contains(courses.get(0)));
-    var same = askUntil(Tokens.teacher(other), now -> ids(now).contains(courses.get(5)));
-    assertEquals(list.getList("items"), same.getList("items"));
+    var list = askUntil(Tokens.teacher(one), now -> ids(now).contains(courses.get(5)));
+    var same = askUntil(Tokens.teacher(other), now -> ids(now).contains(courses.get(0)));
+    assertFalse(ids(list).contains(courses.get(0)), "she has it");
+    assertFalse(ids(same).contains(courses.get(5)), "she has it");
+    assertEquals(itemsBut(list, courses.get(5)), itemsBut(same, courses.get(0)));
     assertFalse(list.getList("items.reasons.code.flatten()").contains("PEOPLE_WENT_ON"));
+  }
+
+  @Test
+  void whatSheCompletedAndItsTranslationDoNotComeBack() {
+    UUID translation = UUID.randomUUID();
+    learnDifferentThings();
+    facts.arrive(facts.completed(one, courses.get(0)));
+    facts.arrive(Works.translated(facts, translation, courses.get(0), Subject.SPECIAL_EDUCATION));
+    facts.arrive(facts.people(30, translation));
+    optOut(one);
+    optOut(other);
+
+    var list = askUntil(Tokens.teacher(other), now -> ids(now).contains(translation));
+    assertTrue(ids(list).contains(courses.get(0)));
+    JsonPath hers = ask(Tokens.teacher(one), 50);
+    assertEquals("co-enrollment-1", hers.getString("model"));
+    assertFalse(ids(hers).contains(courses.get(0)) || ids(hers).contains(translation));
+  }
+
+  private static List<Map<String, Object>> itemsBut(JsonPath answer, UUID one) {
+    List<Map<String, Object>> items = answer.getList("items");
+    return items.stream()
+        .filter(item -> !one.toString().equals(((Map<?, ?>) item.get("resource")).get("id")))
+        .toList();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.teachercloud.contracts.Subject;
+import org.teachercloud.recommendation.scoring.Beside;
 import org.teachercloud.recommendation.scoring.Contribution;
 import org.teachercloud.recommendation.scoring.Scores;
 
@@ -68,8 +69,8 @@ class RanksTest {
     }
 
     @Override
-    public boolean isWhole(int item) {
-      return false;
+    public List<Beside> beside(int item) {
+      return List.of();
     }
 
     @Override

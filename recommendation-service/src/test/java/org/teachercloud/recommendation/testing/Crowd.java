@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.teachercloud.contracts.Subject;
@@ -29,9 +30,21 @@ public final class Crowd {
   public final List<List<UUID>> ways = new ArrayList<>();
 
   public Crowd(Facts facts, int items) {
+    this(facts, items, item -> Subject.PEDAGOGY);
+  }
+
+  /**
+   * A crowd whose items are about different things.
+   *
+   * @param subjects by the item's number
+   */
+  public Crowd(Facts facts, int items, IntFunction<Subject> subjects) {
     this.facts = facts;
     this.items = Stream.generate(UUID::randomUUID).limit(items).toList();
-    facts.arrive(this.items.stream().map(i -> facts.published(i, Subject.PEDAGOGY)).toList());
+    facts.arrive(
+        IntStream.range(0, items)
+            .mapToObj(item -> facts.published(this.items.get(item), subjects.apply(item)))
+            .toList());
   }
 
   /** Lets more people come, who each take so many items. */

@@ -89,7 +89,8 @@ public class Facts {
                 90,
                 List.of(),
                 prerequisites,
-                Map.of()));
+                Map.of(),
+                null));
   }
 
   public Stated withdrawn(UUID resource) {

@@ -59,6 +59,7 @@ public class Suppliers {
                 90,
                 List.of(),
                 List.of(),
-                Map.of()));
+                Map.of(),
+                null));
   }
 }

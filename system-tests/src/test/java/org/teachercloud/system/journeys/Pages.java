@@ -61,6 +61,7 @@ final class Pages {
           new Row("/coaching/:id", "coached-path", "coach", Coached::by),
           at("/network", "network", "visitor", "/network"),
           at("/fairness", "fairness", "monitor", "/fairness"),
+          at("/models", "models", "operator", "/models"),
           at("/requests", "requests", "lead", "/requests"),
           new Row("/proposals", "proposals", "publisher", Adapted::proposed),
           new Row("/reuse", "reuse", "admin", People::reused),

@@ -1,0 +1,2 @@
+/** Which standards a learner is on her way to, for whoever recommends. */
+package org.teachercloud.recommendation.aiming;
