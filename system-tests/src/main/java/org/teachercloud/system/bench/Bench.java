@@ -19,7 +19,8 @@ import org.teachercloud.system.bench.measuring.Wire;
  * {@code ./cloud bench}. Reads from the environment: {@code BENCH_URL} (the gateway), {@code
  * BENCH_PIDS} ({@code part=pid,…}), {@code BENCH_JDBC}, {@code BENCH_JDBC_USER} and {@code
  * BENCH_JDBC_PASSWORD} (the enrolment database, to check acknowledged writes), {@code
- * BENCH_HISTORIES_JDBC} and so on (the recommendation database, to make histories).
+ * BENCH_HISTORIES_JDBC} and so on (the recommendation database, to make histories), {@code
+ * BENCH_CLOUD} (the script, to run the recommender).
  */
 public final class Bench {
 
@@ -131,6 +132,7 @@ public final class Bench {
       measurePublishing();
     }
     new Whole(environment, url, stack, table).run(asked);
+    errors += new HowWell(environment, out).run(asked);
     boolean kept = new AcknowledgedWrites(environment).check(writing, statements, out);
     table.end(Duration.ofNanos(System.nanoTime() - begun).toSeconds(), errors);
     return kept;

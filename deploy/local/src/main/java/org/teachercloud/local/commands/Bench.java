@@ -51,6 +51,7 @@ public final class Bench implements Command {
     builder.environment().put("BENCH_HISTORIES_USER", "recommendation");
     builder.environment().put("BENCH_HISTORIES_PASSWORD", site.home().secret("recommendation"));
     builder.environment().put("BENCH_REPOSITORY", Integer.toString(site.port(PortPlan.REPOSITORY)));
+    builder.environment().put("BENCH_CLOUD", site.checkout().root().resolve("cloud").toString());
     builder.environment().put("BENCH_JUDGED", site.checkout().root().resolve(JUDGED).toString());
     try {
       return builder.start().waitFor();
