@@ -37,8 +37,7 @@ final class Figures {
         programme.histories().people(),
         programme.histories().itemCount(),
         programme.histories().size());
-    Method best =
-        new Evaluate(threads, out, told).on(programme.histories(), programme.groups());
+    Method best = new Evaluate(threads, out, told).on(programme.histories(), programme.groups());
     told.accept("judging newcomers");
     new Newcomers(programme.histories(), programme.traits()).judge(best).print(out);
     told.accept("judging what nobody took");

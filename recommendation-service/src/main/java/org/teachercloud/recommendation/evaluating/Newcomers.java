@@ -62,8 +62,7 @@ final class Newcomers {
   Found judge(Method method) {
     int[] people = IntStream.range(0, all.people()).filter(one -> all.length(one) > 1).toArray();
     Found found =
-        new Found(
-            new float[people.length], new float[people.length], new float[people.length]);
+        new Found(new float[people.length], new float[people.length], new float[people.length]);
     int[] popular = order(List.of());
     Ranker ranker = method.rankers().get();
     for (int i = 0; i < people.length; i++) {

@@ -22,7 +22,7 @@ record Options(Map<String, String> given) {
       also: --threads N (2), --stages 1 (closed form alone) or 2\
       """;
 
-  private static final Set<String> FLAGS = 
+  private static final Set<String> FLAGS =
       Set.of("--evaluate", "--figures", "--measure", "--unseen");
   private static final Set<String> VALUES =
       Set.of(

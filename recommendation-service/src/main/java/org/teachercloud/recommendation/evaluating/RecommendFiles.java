@@ -90,9 +90,7 @@ public final class RecommendFiles {
                 histories.isTimed() ? ", with times" : ""));
     if (options.evaluate()) {
       List<Group> groups =
-          options.groups() == null
-              ? List.of()
-              : GroupFile.read(options.groups(), file.people());
+          options.groups() == null ? List.of() : GroupFile.read(options.groups(), file.people());
       new Evaluate(options.threads(), System.out, RecommendFiles::aside).on(histories, groups);
       return;
     }
@@ -143,7 +141,9 @@ public final class RecommendFiles {
     double served = EvaluateTries.ofServed(learnt, asked);
     double area = new EvaluateTries().on(learnt, asked);
     String published = options.published() == null ? "not given" : options.published();
-    told("AUC %.4f as served, %.4f with all factors, published %s".formatted(served, area, published));
+    told(
+        "AUC %.4f as served, %.4f with all factors, published %s"
+            .formatted(served, area, published));
   }
 
   /** The size of the whole programme, on made-up histories. */

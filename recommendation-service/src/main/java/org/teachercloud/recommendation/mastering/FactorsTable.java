@@ -49,9 +49,7 @@ class FactorsTable {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(READ);
         ResultSet row = select.executeQuery()) {
-      return row.next()
-          ? factors(row)
-          : Factors.BELIEF;
+      return row.next() ? factors(row) : Factors.BELIEF;
     } catch (SQLException failure) {
       throw new DeliveryException("Factors cannot be read", failure);
     } catch (JsonProcessingException malformed) {

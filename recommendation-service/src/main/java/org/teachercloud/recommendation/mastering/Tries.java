@@ -132,7 +132,6 @@ public final class Tries {
       places[count] = unit;
       values[count++] = 1;
     }
-    return new Row(
-        Arrays.copyOf(places, count), Arrays.copyOf(values, count), one.success());
+    return new Row(Arrays.copyOf(places, count), Arrays.copyOf(values, count), one.success());
   }
 }

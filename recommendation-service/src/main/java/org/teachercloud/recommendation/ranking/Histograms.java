@@ -1,9 +1,9 @@
 package org.teachercloud.recommendation.ranking;
 
 /**
- * The sums of gradient and curvature by branch and bin, level by level of one tree. Of the rows that
- * a split divides only the smaller side is counted; the other side is what is left of the sums of
- * the level above. Every sum has a fixed order, whoever asks first.
+ * The sums of gradient and curvature by branch and bin, level by level of one tree. Of the rows
+ * that a split divides only the smaller side is counted; the other side is what is left of the sums
+ * of the level above. Every sum has a fixed order, whoever asks first.
  */
 final class Histograms {
 

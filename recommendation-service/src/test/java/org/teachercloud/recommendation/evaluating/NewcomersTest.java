@@ -45,8 +45,7 @@ class NewcomersTest {
     kindOfItems[14] = 1;
     kindOfItems[15] = 1;
     Newcomers newcomers =
-        new Newcomers(
-            Histories.of(16, ways), List.of(new Trait(kindOfPeople, kindOfItems)));
+        new Newcomers(Histories.of(16, ways), List.of(new Trait(kindOfPeople, kindOfItems)));
     Method lastFirst =
         new Method("last first", () -> (items, from, to, time, size) -> new int[] {15, 14});
     Found found = newcomers.judge(lastFirst);
@@ -62,7 +61,6 @@ class NewcomersTest {
   }
 
   private static void better(Comparison comparison) {
-    assertTrue(
-        comparison.low() > 0 && comparison.significance() < CERTAIN, comparison::toString);
+    assertTrue(comparison.low() > 0 && comparison.significance() < CERTAIN, comparison::toString);
   }
 }

@@ -39,8 +39,7 @@ class TriesTest {
     assertEquals(Math.log(3), third.values()[Tries.ALL_RIGHT], 1e-12);
     assertEquals(Math.log(2), third.values()[Tries.ALL_WRONG], 1e-12);
     assertArrayEquals(new double[] {0.5, 0.5, 1}, tail(third), 1e-12);
-    Row unknown =
-        tries.rows(List.of(List.of(new Try("new", Set.of("new"), true)))).getFirst();
+    Row unknown = tries.rows(List.of(List.of(new Try("new", Set.of("new"), true)))).getFirst();
     assertEquals(0, tail(unknown).length);
   }
 

@@ -12,7 +12,9 @@ import java.util.Map;
 import org.teachercloud.system.bench.quality.KnownTeachers;
 import org.teachercloud.system.bench.quality.Recommender;
 
-/** How well it recommends and plans, beside how fast: on a made-up programme and on its teachers. */
+/**
+ * How well it recommends and plans, beside how fast: on a made-up programme and on its teachers.
+ */
 final class HowWell {
 
   private final Map<String, String> environment;

@@ -11,10 +11,10 @@ import org.teachercloud.recommendation.evaluating.groups.Group;
 import org.teachercloud.recommendation.training.Histories;
 
 /**
- * A made-up programme: histories as {@link Made} has them, of teachers who differ. Every theme is of
- * a subject, a phase and a language; she more often takes what is of her own subject and phase, and
- * hardly ever what she cannot read. Three of ten live in the country and take about half as much. Titles tell
- * the theme.
+ * A made-up programme: histories as {@link Made} has them, of teachers who differ. Every theme is
+ * of a subject, a phase and a language; she more often takes what is of her own subject and phase,
+ * and hardly ever what she cannot read. Three of ten live in the country and take about half as
+ * much. Titles tell the theme.
  *
  * @param texts by item
  * @param groups of people, by what they are like
@@ -118,8 +118,7 @@ public record Programme(
       if (chance.nextInt(5) == 0) {
         theme = theme(teacher, themes, chance);
       }
-      place =
-          chance.nextInt(3) == 0 ? Made.zipf(Made.THEME, chance) : (place + 1) % Made.THEME;
+      place = chance.nextInt(3) == 0 ? Made.zipf(Made.THEME, chance) : (place + 1) % Made.THEME;
       int item = theme * Made.THEME + place;
       if (!way.contains(item)) {
         way.add(item);
