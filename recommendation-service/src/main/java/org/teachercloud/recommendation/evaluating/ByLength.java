@@ -69,12 +69,22 @@ final class ByLength {
   private boolean hit(Ranker ranker, int start, int from, int last) {
     int[] items = all.items();
     long time = all.times()[Math.max(start, last - 1)];
+    int[] list = ranker.best(items, from, last, time, PLACES + from - start);
+    return isFound(list, items, start, last);
+  }
+
+  /**
+   * Whether an item is among the first ten that she had not taken before it.
+   *
+   * @param items holds what she took from {@code start} on; the item stands at {@code last}
+   */
+  static boolean isFound(int[] list, int[] items, int start, int last) {
     int places = 0;
-    for (int item : ranker.best(items, from, last, time, PLACES + from - start)) {
+    for (int item : list) {
       if (item == items[last]) {
         return true;
       }
-      if (!isIn(items, start, from, item) && ++places == PLACES) {
+      if (!isIn(items, start, last, item) && ++places == PLACES) {
         return false;
       }
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.teachercloud.recommendation.evaluating.groups.ByGroup;
+import org.teachercloud.recommendation.evaluating.groups.Group;
 import org.teachercloud.recommendation.ranking.TrainTwoStages;
 import org.teachercloud.recommendation.ranking.TwoStages;
 import org.teachercloud.recommendation.training.Histories;
@@ -24,7 +26,13 @@ final class Evaluate {
     this.told = told;
   }
 
-  void on(Histories histories) {
+  /**
+   * Judges all methods, and how the best of them serves some groups of people.
+   *
+   * @param groups none where nothing is known of the people
+   * @return the method that is served
+   */
+  Method on(Histories histories, List<Group> groups) {
     Histories seen = histories.withoutLast();
     Judge judge = new Judge(histories, seen);
     List<Judged> judged = new ArrayList<>();
@@ -34,8 +42,13 @@ final class Evaluate {
       judged.add(judge.judge(method, threads));
     }
     print(judged);
+    if (!groups.isEmpty()) {
+      Judged best = judged.getLast();
+      ByGroup.of(best.hits(), judge.people(), groups).print(best.method(), out);
+    }
     told.accept("judging by length of history");
     new ByLength(histories).print(methods, out);
+    return methods.getLast();
   }
 
   private List<Method> methods(Histories seen) {

@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.teachercloud.recommendation.evaluating.TriedFile.Tried;
 import org.teachercloud.recommendation.mastering.FitLogistic;
 import org.teachercloud.recommendation.mastering.Row;
+import org.teachercloud.recommendation.mastering.Tries;
+import org.teachercloud.recommendation.mastering.Tries.Try;
 
 /**
  * How well tries of people who were not learnt from are foretold, as the area under the curve of
@@ -23,6 +26,20 @@ final class EvaluateTries {
   private static final int OVERALL = 5;
 
   private final Map<String, Integer> places = new HashMap<>();
+
+  /** The area by the factors that are served, which know fewer weights. */
+  static double ofServed(List<List<Tried>> shown, List<List<Tried>> hidden) {
+    Tries tries = new Tries(told(shown));
+    return area(tries.rows(told(hidden)), tries.weights());
+  }
+
+  private static List<List<Try>> told(List<List<Tried>> people) {
+    return people.stream().map(tries -> tries.stream().map(EvaluateTries::told).toList()).toList();
+  }
+
+  private static Try told(Tried one) {
+    return new Try(one.item(), Set.copyOf(List.of(one.skills())), one.success());
+  }
 
   /** The area, 0 to 1, on {@code hidden} after learning from {@code shown}. */
   double on(List<List<Tried>> shown, List<List<Tried>> hidden) {

@@ -29,6 +29,11 @@ final class Judge {
     people = IntStream.range(0, all.people()).filter(one -> all.length(one) > 1).toArray();
   }
 
+  /** The places in the histories of those who are asked. */
+  int[] people() {
+    return people;
+  }
+
   Judged judge(Method method, int threads) {
     int[][] lists = new int[people.length][];
     IntStream.range(0, threads)

@@ -13,14 +13,17 @@ record Options(Map<String, String> given) {
       """
       ./cloud recommend --train FILE --test FILE [--items FILE] --out FILE   writes 20 items for each person of TEST;
                                                                        with --texts FILE also such as nobody took
-      ./cloud recommend --evaluate --train FILE                              the table of methods, on hidden last items
+      ./cloud recommend --evaluate --train FILE [--people FILE]              the table of methods, on hidden last items;
+                                                                       with --people also by group: person and columns
       ./cloud recommend --unseen --train FILE --items FILE [--texts FILE]    how well items are found that nobody took, from texts
       ./cloud recommend --tries FILE --test FILE [--published AUC]           how well tries of TEST are foretold after those of FILE
+      ./cloud recommend --figures [--catalogue N] [--people N] [--taken N]   all of these on a made-up programme, and of paths
       ./cloud recommend --measure [--catalogue N] [--people N] [--taken N]   trains on made-up histories
       also: --threads N (2), --stages 1 (closed form alone) or 2\
       """;
 
-  private static final Set<String> FLAGS = Set.of("--evaluate", "--measure", "--unseen");
+  private static final Set<String> FLAGS =
+      Set.of("--evaluate", "--figures", "--measure", "--unseen");
   private static final Set<String> VALUES =
       Set.of(
           "--train",
@@ -55,7 +58,7 @@ record Options(Map<String, String> given) {
 
   private void requireWhole() {
     List<String> needed =
-        measure()
+        measure() || figures()
             ? List.of()
             : tries() != null
                 ? List.of("--test")
@@ -78,6 +81,10 @@ record Options(Map<String, String> given) {
 
   boolean unseen() {
     return given.containsKey("--unseen");
+  }
+
+  boolean figures() {
+    return given.containsKey("--figures");
   }
 
   boolean measure() {
@@ -124,16 +131,22 @@ record Options(Map<String, String> given) {
     return number("--stages", 2);
   }
 
-  int catalogue() {
-    return number("--catalogue", 15_160);
+  /** What is known of the people on files; null where none was given. */
+  Path groups() {
+    return path("--people");
   }
 
+  int catalogue() {
+    return number("--catalogue", figures() ? 1_200 : 15_160);
+  }
+
+  /** How many are made up. */
   int people() {
-    return number("--people", 520_000);
+    return number("--people", figures() ? 8_000 : 520_000);
   }
 
   int taken() {
-    return number("--taken", 3_100_000);
+    return number("--taken", figures() ? 64_000 : 3_100_000);
   }
 
   private Path path(String name) {

@@ -61,9 +61,13 @@ final class Predict {
     return lists;
   }
 
+  /** A line each; whoever has everything that there is gets none, as an empty list is no list. */
   void write(List<String> names, int[][] lists, Path out) throws IOException {
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {
       for (int i = 0; i < lists.length; i++) {
+        if (lists[i].length == 0) {
+          continue;
+        }
         StringBuilder line = new StringBuilder(names.get(i)).append('\t');
         for (int place = 0; place < lists[i].length; place++) {
           line.append(place == 0 ? "" : " ").append(file.itemNames().get(lists[i][place]));

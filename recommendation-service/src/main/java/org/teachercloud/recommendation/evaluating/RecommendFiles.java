@@ -1,12 +1,17 @@
 package org.teachercloud.recommendation.evaluating;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import org.teachercloud.recommendation.evaluating.TriedFile.Tried;
+import org.teachercloud.recommendation.evaluating.groups.Group;
+import org.teachercloud.recommendation.evaluating.groups.GroupFile;
+import org.teachercloud.recommendation.evaluating.made.Made;
 import org.teachercloud.recommendation.ranking.MostTaken;
 import org.teachercloud.recommendation.ranking.TrainTwoStages;
 import org.teachercloud.recommendation.training.Histories;
@@ -66,6 +71,10 @@ public final class RecommendFiles {
       measure(options);
       return;
     }
+    if (options.figures()) {
+      new Figures(options.threads(), System.out, RecommendFiles::aside).on(options);
+      return;
+    }
     if (options.tries() != null) {
       tries(options);
       return;
@@ -80,12 +89,14 @@ public final class RecommendFiles {
                 histories.size(),
                 histories.isTimed() ? ", with times" : ""));
     if (options.evaluate()) {
-      new Evaluate(options.threads(), System.out, RecommendFiles::told).on(histories);
+      List<Group> groups =
+          options.groups() == null ? List.of() : GroupFile.read(options.groups(), file.people());
+      new Evaluate(options.threads(), System.out, RecommendFiles::aside).on(histories, groups);
       return;
     }
     if (options.unseen()) {
       String[] texts = ItemTexts.read(file.itemNames(), options.items(), options.texts());
-      new Unseen(histories, new TextVectors(texts), System.out, RecommendFiles::told).print();
+      new Unseen(histories, new TextVectors(texts), System.out, RecommendFiles::aside).print();
       return;
     }
     String[] texts =
@@ -125,11 +136,14 @@ public final class RecommendFiles {
     TriedFile shown = TriedFile.read(options.tries());
     TriedFile hidden = TriedFile.read(options.test());
     told("%,d people shown, %,d hidden".formatted(shown.people().size(), hidden.people().size()));
-    double area =
-        new EvaluateTries()
-            .on(List.copyOf(shown.people().values()), List.copyOf(hidden.people().values()));
+    List<List<Tried>> learnt = List.copyOf(shown.people().values());
+    List<List<Tried>> asked = List.copyOf(hidden.people().values());
+    double served = EvaluateTries.ofServed(learnt, asked);
+    double area = new EvaluateTries().on(learnt, asked);
     String published = options.published() == null ? "not given" : options.published();
-    told("AUC %.4f, published %s".formatted(area, published));
+    told(
+        "AUC %.4f as served, %.4f with all factors, published %s"
+            .formatted(served, area, published));
   }
 
   /** The size of the whole programme, on made-up histories. */
@@ -143,7 +157,16 @@ public final class RecommendFiles {
   }
 
   private static void told(String what) {
+    print(System.out, what);
+  }
+
+  /** How far it is, where figures are what is asked for. */
+  private static void aside(String what) {
+    print(System.err, what);
+  }
+
+  private static void print(PrintStream out, String what) {
     double seconds = (System.nanoTime() - STARTED) / 1e9;
-    System.out.printf(Locale.ROOT, "%7.1f s %7.1f CPU s  %s%n", seconds, Used.cpuSeconds(), what);
+    out.printf(Locale.ROOT, "%7.1f s %7.1f CPU s  %s%n", seconds, Used.cpuSeconds(), what);
   }
 }

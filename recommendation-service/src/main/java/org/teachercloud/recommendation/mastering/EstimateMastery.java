@@ -25,6 +25,10 @@ public class EstimateMastery {
     private Instant lastAt = Instant.EPOCH;
     private final Set<Integer> items = new TreeSet<>();
 
+    private Factors.Counted counted() {
+      return new Factors.Counted(right, tries - right);
+    }
+
     private void add(Tally one) {
       tries += one.tries();
       right += one.right();
@@ -36,7 +40,9 @@ public class EstimateMastery {
   /** A learner's by standard, by what serves standards now. */
   public Map<UUID, Mastery> of(UUID learner) {
     Map<UUID, Sum> sums = new TreeMap<>();
+    Sum all = new Sum();
     for (Tally one : attempts.countsOf(learner)) {
+      all.add(one);
       for (UUID standard : standards.servedBy(one.item()).of(one.unit())) {
         if (standards.standard(standard) != null) {
           sums.computeIfAbsent(standard, key -> new Sum()).add(one);
@@ -48,12 +54,16 @@ public class EstimateMastery {
     }
     Factors learnt = factors.read();
     Map<UUID, Mastery> estimates = new TreeMap<>();
-    sums.forEach((standard, sum) -> estimates.put(standard, estimate(learnt, standard, sum)));
+    Factors.Counted everything = all.counted();
+    sums.forEach(
+        (standard, sum) -> {
+          double next = learnt.estimate(standard, sum.counted(), everything);
+          estimates.put(standard, estimate(next, sum));
+        });
     return estimates;
   }
 
-  private Mastery estimate(Factors learnt, UUID standard, Sum sum) {
-    double next = learnt.estimate(standard, sum.right, sum.tries - sum.right);
+  private Mastery estimate(double next, Sum sum) {
     return new Mastery(
         judgement(next, sum.tries), next, sum.right, sum.tries, sum.lastAt, sum.items);
   }

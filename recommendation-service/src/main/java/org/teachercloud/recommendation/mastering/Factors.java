@@ -1,7 +1,6 @@
 package org.teachercloud.recommendation.mastering;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,36 +8,60 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Logistic performance factors: how much each right and each wrong try says, with the logarithm of
- * their numbers, and how easy a standard is. Begins with a belief that thin evidence hardly moves.
+ * What {@link Tries} has learnt, as far as it tells of a standard: how likely her next try is right
+ * in a unit that is as easy as most.
  *
  * @param start for somebody of whom nothing is known
- * @param right for the logarithm of one and the right tries
+ * @param right for the logarithm of one and the right tries of the standard
  * @param wrong the same of the wrong ones
+ * @param all the same of all her tries
  * @param standards how much easier than others, by standard; 0 where nothing is learnt
  * @param attempts learnt from so many tries
  */
 public record Factors(
-    double start, double right, double wrong, Map<UUID, Double> standards, int attempts) {
+    double start,
+    double right,
+    double wrong,
+    OfAll all,
+    Map<UUID, Double> standards,
+    int attempts) {
 
   /** Before anything is learnt: 5 of 5 right, or 9 of 10, is above four fifths. */
-  static final Factors BELIEF = new Factors(0, 0.8, -0.5, Map.of(), 0);
+  static final Factors BELIEF = new Factors(0, 0.8, -0.5, new OfAll(0, 0), Map.of(), 0);
 
-  private static final double FIRM = 50;
-  private static final double FIRM_EACH = 4;
-  private static final int STEPS = 200;
-  private static final double LEAST_GAIN = 1e-8;
-  private static final int SHARED = 3;
+  /**
+   * What all her tries say, whatever they were about.
+   *
+   * @param right for the logarithm of one and the right ones
+   * @param wrong the same of the wrong ones
+   */
+  record OfAll(double right, double wrong) {}
 
-  /** The probability, 0 to 1, that the next try of a standard is right. */
-  public double estimate(UUID standard, int rightTries, int wrongTries) {
+  /**
+   * Tries, counted.
+   *
+   * @param right how many were right
+   * @param wrong the others
+   */
+  record Counted(int right, int wrong) {}
+
+  /**
+   * The probability, 0 to 1, that the next try of a standard is right.
+   *
+   * @param hers her tries of the standard
+   * @param everything all her tries
+   */
+  double estimate(UUID standard, Counted hers, Counted everything) {
     double sum =
         start
             + standards.getOrDefault(standard, 0.0)
-            + right * Math.log1p(rightTries)
-            + wrong * Math.log1p(wrongTries);
+            + right * Math.log1p(hers.right())
+            + wrong * Math.log1p(hers.wrong())
+            + all.right() * Math.log1p(everything.right())
+            + all.wrong() * Math.log1p(everything.wrong());
     return 1 / (1 + Math.exp(-sum));
   }
 
@@ -49,47 +72,35 @@ public record Factors(
    * @param served the standards that a try is evidence of
    */
   static Factors learnt(List<Attempt> attempts, Function<Attempt, Set<UUID>> served) {
-    Map<UUID, Integer> places = new TreeMap<>();
-    attempts.forEach(one -> served.apply(one).forEach(each -> places.put(each, 0)));
-    int next = SHARED;
-    for (Map.Entry<UUID, Integer> each : places.entrySet()) {
-      each.setValue(next++);
-    }
-    double[] prior = new double[next];
-    double[] doubt = new double[next];
-    Arrays.fill(doubt, FIRM_EACH);
-    Arrays.fill(doubt, 0, SHARED, FIRM);
-    prior[0] = BELIEF.start();
-    prior[1] = BELIEF.right();
-    prior[2] = BELIEF.wrong();
-    List<Row> rows = rows(attempts, served, places);
-    double[] weights = new FitLogistic(rows, prior, doubt).weights(STEPS, LEAST_GAIN);
+    Tries tries = new Tries(byLearner(attempts, served));
     Map<UUID, Double> standards = new TreeMap<>();
-    places.forEach((standard, place) -> standards.put(standard, weights[place]));
-    return new Factors(weights[0], weights[1], weights[2], standards, rows.size());
+    tries.standards().forEach((id, easier) -> standards.put(UUID.fromString(id), easier));
+    double[] weights = tries.weights();
+    return new Factors(
+        weights[Tries.START],
+        weights[Tries.RIGHT],
+        weights[Tries.WRONG],
+        new OfAll(weights[Tries.ALL_RIGHT], weights[Tries.ALL_WRONG]),
+        standards,
+        tries.learntFrom());
   }
 
-  /** One row for each try and standard, with what was known of it just before. */
-  private static List<Row> rows(
-      List<Attempt> attempts, Function<Attempt, Set<UUID>> served, Map<UUID, Integer> places) {
-    List<Row> rows = new ArrayList<>();
-    Map<UUID, int[]> counts = new HashMap<>();
+  private static List<List<Tries.Try>> byLearner(
+      List<Attempt> attempts, Function<Attempt, Set<UUID>> served) {
+    List<List<Tries.Try>> people = new ArrayList<>();
+    Map<UUID, String> names = new HashMap<>();
     UUID learner = null;
     for (Attempt one : attempts) {
       if (!one.learner().equals(learner)) {
-        counts.clear();
+        people.add(new ArrayList<>());
         learner = one.learner();
       }
-      for (UUID standard : served.apply(one)) {
-        int[] known = counts.computeIfAbsent(standard, key -> new int[2]);
-        rows.add(
-            new Row(
-                new int[] {0, 1, 2, places.get(standard)},
-                new double[] {1, Math.log1p(known[0]), Math.log1p(known[1]), 1},
-                one.success()));
-        known[one.success() ? 0 : 1]++;
-      }
+      Set<String> standards =
+          served.apply(one).stream()
+              .map(standard -> names.computeIfAbsent(standard, UUID::toString))
+              .collect(Collectors.toUnmodifiableSet());
+      people.getLast().add(new Tries.Try(one.item() + " " + one.unit(), standards, one.success()));
     }
-    return rows;
+    return people;
   }
 }

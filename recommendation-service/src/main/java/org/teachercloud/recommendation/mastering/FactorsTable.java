@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.teachercloud.delivery.DeliveryException;
 
@@ -21,6 +22,15 @@ import org.teachercloud.delivery.DeliveryException;
 class FactorsTable {
 
   private static final TypeReference<Map<UUID, Double>> STANDARDS = new TypeReference<>() {};
+
+  /**
+   * What all tries say stands among the standards under identities that none of them has: a row of
+   * before has none of it, and a replica of before passes it over.
+   */
+  private static final UUID ALL_RIGHT = new UUID(0, 1);
+
+  private static final UUID ALL_WRONG = new UUID(0, 2);
+
   private static final String READ =
       "SELECT start, per_right, per_wrong, standards, attempts FROM mastery_factors";
   private static final String WRITE =
@@ -39,14 +49,7 @@ class FactorsTable {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(READ);
         ResultSet row = select.executeQuery()) {
-      return row.next()
-          ? new Factors(
-              row.getDouble(1),
-              row.getDouble(2),
-              row.getDouble(3),
-              mapper.readValue(row.getString(4), STANDARDS),
-              row.getInt(5))
-          : Factors.BELIEF;
+      return row.next() ? factors(row) : Factors.BELIEF;
     } catch (SQLException failure) {
       throw new DeliveryException("Factors cannot be read", failure);
     } catch (JsonProcessingException malformed) {
@@ -54,7 +57,23 @@ class FactorsTable {
     }
   }
 
+  private Factors factors(ResultSet row) throws SQLException, JsonProcessingException {
+    Map<UUID, Double> standards = new TreeMap<>(mapper.readValue(row.getString(4), STANDARDS));
+    Double right = standards.remove(ALL_RIGHT);
+    Double wrong = standards.remove(ALL_WRONG);
+    return new Factors(
+        row.getDouble(1),
+        row.getDouble(2),
+        row.getDouble(3),
+        new Factors.OfAll(right == null ? 0 : right, wrong == null ? 0 : wrong),
+        standards,
+        row.getInt(5));
+  }
+
   void write(Factors factors, Instant at) {
+    Map<UUID, Double> standards = new TreeMap<>(factors.standards());
+    standards.put(ALL_RIGHT, factors.all().right());
+    standards.put(ALL_WRONG, factors.all().wrong());
     try (Connection connection = dataSource.getConnection();
         PreparedStatement write = connection.prepareStatement(WRITE)) {
       write.setObject(1, at.atOffset(ZoneOffset.UTC));
@@ -62,7 +81,7 @@ class FactorsTable {
       write.setDouble(3, factors.start());
       write.setDouble(4, factors.right());
       write.setDouble(5, factors.wrong());
-      write.setString(6, mapper.writeValueAsString(factors.standards()));
+      write.setString(6, mapper.writeValueAsString(standards));
       write.executeUpdate();
     } catch (SQLException failure) {
       throw new DeliveryException("Factors cannot be written", failure);

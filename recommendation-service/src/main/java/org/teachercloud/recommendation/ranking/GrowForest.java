@@ -96,15 +96,15 @@ final class GrowForest {
   private void plant(int tree) {
     int[] rows = sample();
     int[] asked = askable();
-    byte[] leaf = new byte[rows.length];
+    Histograms histograms = new Histograms(lists, asked, rows, gradients, curvatures);
     for (int level = 0; level < DEPTH; level++) {
-      int branches = 1 << level;
+      int branches = histograms.branches();
       double[] gains = new double[asked.length];
       int[] at = new int[asked.length];
       parts(asked.length)
           .forEach(
               i -> {
-                double[] histogram = histogram(rows, leaf, asked[i], branches);
+                double[] histogram = histograms.of(i);
                 at[i] = Splits.best(histogram, branches, lists.limits()[asked[i]].length, CALM);
                 gains[i] = Splits.gain(histogram, branches, at[i], CALM);
               });
@@ -114,12 +114,9 @@ final class GrowForest {
       }
       signals[tree * DEPTH + level] = asked[winner];
       splits[tree * DEPTH + level] = at[winner];
-      byte[] bins = lists.bins()[asked[winner]];
-      for (int i = 0; i < rows.length; i++) {
-        leaf[i] |= (byte) ((bins[rows[i]] > at[winner] ? 1 : 0) << level);
-      }
+      histograms.split(asked[winner], at[winner]);
     }
-    setLeaves(tree, rows, leaf);
+    setLeaves(tree, histograms.ofBranches());
     addTree(tree);
   }
 
@@ -129,28 +126,9 @@ final class GrowForest {
     return ForkJoinTask.inForkJoinPool() ? parts.parallel() : parts;
   }
 
-  /** The sums of gradient and curvature by branch and bin. */
-  private double[] histogram(int[] rows, byte[] leaf, int signal, int branches) {
-    double[] histogram = new double[branches * BINS * 2];
-    byte[] bins = lists.bins()[signal];
-    for (int i = 0; i < rows.length; i++) {
-      int row = rows[i];
-      int cell = (leaf[i] * BINS + bins[row]) * 2;
-      histogram[cell] += gradients[row];
-      histogram[cell + 1] += curvatures[row];
-    }
-    return histogram;
-  }
-
-  private void setLeaves(int tree, int[] rows, byte[] leaf) {
-    double[] gradient = new double[1 << DEPTH];
-    double[] curvature = new double[1 << DEPTH];
-    for (int i = 0; i < rows.length; i++) {
-      gradient[leaf[i]] += gradients[rows[i]];
-      curvature[leaf[i]] += curvatures[rows[i]];
-    }
-    for (int i = 0; i < gradient.length; i++) {
-      leaves[(tree << DEPTH) + i] = (float) (-RATE * gradient[i] / (curvature[i] + CALM));
+  private void setLeaves(int tree, double[][] sums) {
+    for (int leaf = 0; leaf < sums[0].length; leaf++) {
+      leaves[(tree << DEPTH) + leaf] = (float) (-RATE * sums[0][leaf] / (sums[1][leaf] + CALM));
     }
   }
 

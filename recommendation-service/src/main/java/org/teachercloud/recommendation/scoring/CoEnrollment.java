@@ -23,7 +23,7 @@ import org.teachercloud.recommendation.shelf.Stock;
  * <p>where {@code after} and {@code before} are sums of {@link Closeness} over people and {@code w}
  * falls with every newer step and rises with progress and completion; plus a little for sharing a
  * subject with her steps; plus popularity, times how well the item fits her profile. A newcomer has
- * the last part only, which backs off from subject, phase and stage to everything by itself.
+ * the shrunken popularity of {@link Newcomer} in place of all of it.
  */
 @ApplicationScoped
 class CoEnrollment {
@@ -47,7 +47,11 @@ class CoEnrollment {
     Stock stock = shelf.stock();
     int[] people = Arrays.copyOf(counts.people(), stock.items().length);
     Prior prior = new Prior(learner.profile(), weights, curves, clock.instant());
-    return score(learner, unwanted, prior.of(stock, people));
+    Prior.Given given = prior.of(stock, people);
+    if (learner.steps().isEmpty()) {
+      given = prior.ofNewcomer(given, learner.profile());
+    }
+    return score(learner, unwanted, given);
   }
 
   /** The same where it is known already what does not depend on her steps. */

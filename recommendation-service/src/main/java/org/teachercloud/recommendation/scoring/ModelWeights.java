@@ -55,7 +55,7 @@ public interface ModelWeights {
   @WithDefault("0.01")
   double sharedSubject();
 
-  /** The weight of popularity among what fits her profile: all that speaks for a newcomer. */
+  /** The weight of popularity among what fits her profile, beside what her steps say. */
   @WithDefault("0.01")
   double prior();
 

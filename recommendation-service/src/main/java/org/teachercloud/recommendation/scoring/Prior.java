@@ -74,6 +74,13 @@ final class Prior {
     return new Given(stock, people, mostPeople, worth, fits);
   }
 
+  /** The same for somebody who has taken nothing yet: shrunken popularity alone. */
+  Given ofNewcomer(Given given, Profile profile) {
+    double highest = weights.prior() * (1 + SUBJECT + PHASE + STAGE);
+    double[] worth = Newcomer.worth(profile, given.stock(), given.people(), newSince, highest);
+    return new Given(given.stock(), given.people(), given.mostPeople(), worth);
+  }
+
   /**
    * What does not depend on her steps, at one moment.
    *

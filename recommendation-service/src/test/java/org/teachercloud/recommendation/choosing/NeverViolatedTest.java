@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.recommendation.evaluating.choices.Tasks;
 
 /** Prerequisites come earlier, nothing comes twice, and the time is kept, for everybody. */
 class NeverViolatedTest {

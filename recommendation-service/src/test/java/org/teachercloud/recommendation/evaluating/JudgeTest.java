@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.recommendation.evaluating.made.Made;
 import org.teachercloud.recommendation.training.Histories;
 
 /** The figures of the table are what they are called. */

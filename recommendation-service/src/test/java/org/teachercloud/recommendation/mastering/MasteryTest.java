@@ -39,6 +39,7 @@ class MasteryTest {
   @Inject StandardsStated stated;
   @Inject TriesStated tries;
   @Inject LearnFactors learnFactors;
+  @Inject FactorsTable table;
   @Inject AgroalDataSource dataSource;
 
   private final UUID learner = UUID.randomUUID();
@@ -129,6 +130,7 @@ class MasteryTest {
     Factors learnt = learnFactors.learn().orElseThrow();
     assertTrue(learnt.attempts() >= 14);
     assertEquals(learnt.attempts(), shown(token, 2).getInt("learntFrom"));
+    assertEquals(learnt, table.read());
   }
 
   @Test

@@ -20,7 +20,8 @@ import org.teachercloud.system.bench.measuring.Wire;
  * BENCH_PIDS} ({@code part=pid,…}), {@code BENCH_JDBC}, {@code BENCH_JDBC_USER} and {@code
  * BENCH_JDBC_PASSWORD} (the enrolment database, to check acknowledged writes), {@code
  * BENCH_HISTORIES_JDBC} and so on (the recommendation database, to make histories), {@code
- * BENCH_USES_JDBC} and so on (insight's database, to make uses).
+ * BENCH_USES_JDBC} and so on (insight's database, to make uses), {@code BENCH_CLOUD} (the script, to
+ * run the recommender).
  */
 public final class Bench {
 
@@ -138,6 +139,7 @@ public final class Bench {
       measurePublishing();
     }
     new Whole(environment, url, stack, table).run(asked);
+    errors += new HowWell(environment, out).run(asked);
     boolean kept = new AcknowledgedWrites(environment).check(writing, statements, out);
     table.end(Duration.ofNanos(System.nanoTime() - begun).toSeconds(), errors);
     return kept;

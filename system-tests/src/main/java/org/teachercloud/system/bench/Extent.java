@@ -21,6 +21,7 @@ import java.util.List;
  * @param coursesOfAwards published for certificates
  * @param unitsOfAwards of each of these courses; every unit earns its own certificate
  * @param entries of the long record
+ * @param madeUp people of the programme on which the recommender is judged
  */
 record Extent(
     List<Integer> connections,
@@ -40,9 +41,10 @@ record Extent(
     int compared,
     int coursesOfAwards,
     int unitsOfAwards,
-    int entries) {
+    int entries,
+    int madeUp) {
 
-  /** The whole within about six minutes; twelve is what a teacher of the programme has. */
+  /** The whole within about seven minutes; twelve is what a teacher of the programme has. */
   static final Extent FULL =
       new Extent(
           List.of(1, 16, 64),
@@ -62,7 +64,8 @@ record Extent(
           1_000,
           8,
           12,
-          500);
+          500,
+          8_000);
 
   /** Everything once and little of it: whether it works, not how fast. */
   static final Extent TINY =
@@ -84,7 +87,8 @@ record Extent(
           20,
           2,
           4,
-          20);
+          20,
+          800);
 
   /** The same with so many items imported and harvested. */
   Extent ofItems(int items) {
@@ -106,7 +110,20 @@ record Extent(
         compared,
         coursesOfAwards,
         unitsOfAwards,
-        entries);
+        entries,
+        madeUp);
+  }
+
+  /** What the recommender is asked, so that a person has eight items and an item fifty people. */
+  List<String> figures() {
+    return List.of(
+        "--figures",
+        "--people",
+        Integer.toString(madeUp),
+        "--taken",
+        Integer.toString(8 * madeUp),
+        "--catalogue",
+        Integer.toString(8 * madeUp / 50));
   }
 
   /** The number of connections to warm up with, and to measure what has no aim. */

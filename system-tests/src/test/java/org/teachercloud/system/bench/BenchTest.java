@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,14 @@ class BenchTest {
   private static final Pattern ROW =
       Pattern.compile("^(\\S.{0,23}?) +\\d+ +\\d+ +\\S+ +\\S+ +(\\d+) +\\S+ +[\\d.-]+ .*$");
 
+  private static final List<String> METHODS =
+      List.of("popularity", "Markov", "item-kNN", "EASE^R", "SLIST", "two stages");
+
+  private static final Pattern PATHS =
+      Pattern.compile(
+          "path choice: (\\S+) of the exact optimum on average of \\d+, (\\S+) at worst, \\d+ exact;"
+              + " (\\d+) violations");
+
   private static final Pattern KEPT =
       Pattern.compile("(\\d+) of (\\d+) (enrolments|progress events|statements)");
 
@@ -91,6 +101,7 @@ class BenchTest {
     for (String what : List.of("created", "unchanged", "deleted")) {
       assertTrue(told.contains("harvest, " + what + ": 250 records in "), told);
     }
+    qualityIsTold(told);
     assertEquals(3, everyWriteIsThere(told), told);
     assertTrue(
         told.strip().matches("(?s).*The bench took \\d+:\\d\\d minutes; \\d+ errors\\."), told);
@@ -172,6 +183,39 @@ class BenchTest {
     }
   }
 
+  @Test
+  void howWellItServesItsTeachersIsToldByGroupToWhomAsks() throws Exception {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    Asked asked = Asked.of("teachers", "--tiny", "--seconds", "1", "--warm-up", "0");
+
+    boolean kept = Bench.run(environment(), asked, new PrintStream(printed, true, UTF_8));
+
+    String told = printed.toString(UTF_8);
+    assertTrue(kept, told);
+    assertTrue(told.contains("\nphase PRIMARY "), told);
+    assertTrue(told.contains("\nlanguage zh "), told);
+    assertTrue(told.contains("\ninstitution "), told);
+    assertTrue(told.contains("groups with less than 0.9 of the overall recall: "), told);
+    assertTrue(told.strip().endsWith("; 0 errors."), told);
+  }
+
+  /** The table of methods, groups of people, short histories, what nobody took, and paths. */
+  private static void qualityIsTold(String told) {
+    assertTrue(told.contains("made-up programme: 800 people, "), told);
+    for (String method : METHODS) {
+      assertEquals(2, told.lines().filter(line -> line.startsWith(method + " ")).count(), told);
+    }
+    assertTrue(told.contains("by how many of their items are told"), told);
+    assertTrue(told.contains("\nrural yes "), told);
+    assertTrue(told.contains("groups with less than 0.9 of the overall recall: "), told);
+    assertTrue(told.contains("unseen items, from their texts: recall@10 "), told);
+    Matcher paths = PATHS.matcher(told);
+    assertTrue(paths.find(), told);
+    assertTrue(Double.parseDouble(paths.group(1)) >= 0.95, told);
+    assertTrue(Double.parseDouble(paths.group(2)) >= 0.9, told);
+    assertEquals("0", paths.group(3), told);
+  }
+
   private static Set<String> rows(String told) {
     return told.lines()
         .map(ROW::matcher)
@@ -219,6 +263,7 @@ class BenchTest {
     environment.put("BENCH_USES_USER", "insight");
     environment.put("BENCH_USES_PASSWORD", secrets.getProperty("insight"));
     environment.put("BENCH_REPOSITORY", Integer.toString(CLOUD.port("repository")));
+    environment.put("BENCH_CLOUD", Path.of("../cloud").toAbsolutePath().normalize().toString());
     environment.put("BENCH_JUDGED", "../catalog-service/src/test/resources/judged-queries.txt");
     return environment;
   }

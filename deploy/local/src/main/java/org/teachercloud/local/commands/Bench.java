@@ -54,6 +54,7 @@ public final class Bench implements Command {
     builder.environment().put("BENCH_USES_USER", "insight");
     builder.environment().put("BENCH_USES_PASSWORD", site.home().secret("insight"));
     builder.environment().put("BENCH_REPOSITORY", Integer.toString(site.port(PortPlan.REPOSITORY)));
+    builder.environment().put("BENCH_CLOUD", site.checkout().root().resolve("cloud").toString());
     builder.environment().put("BENCH_JUDGED", site.checkout().root().resolve(JUDGED).toString());
     try {
       return builder.start().waitFor();

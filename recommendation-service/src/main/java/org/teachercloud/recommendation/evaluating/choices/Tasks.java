@@ -1,18 +1,21 @@
-package org.teachercloud.recommendation.choosing;
+package org.teachercloud.recommendation.evaluating.choices;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.teachercloud.recommendation.choosing.Option;
+import org.teachercloud.recommendation.choosing.Task;
 
 /** Tasks drawn by chance, and what is right about an answer to them. */
-final class Tasks {
+public final class Tasks {
 
   private static final int PERCENT = 100;
 
   private Tasks() {}
 
   /** Options with prerequisites among the earlier ones; some cover much, some nothing at all. */
-  static Task any(RandomGenerator random, int options, int aspects) {
+  public static Task any(RandomGenerator random, int options, int aspects) {
     List<Option> drawn = new ArrayList<>();
     int together = 0;
     double chained = random.nextDouble(0.0, 0.6);
@@ -40,7 +43,7 @@ final class Tasks {
   }
 
   /** Worked out from its definition, without the code under test. */
-  static double value(Task task, int[] chosen) {
+  public static double value(Task task, int[] chosen) {
     double[] open = task.open().clone();
     double value = 0;
     for (int place : chosen) {
@@ -56,8 +59,43 @@ final class Tasks {
     return value;
   }
 
+  /** The value of what is chosen without the price of its minutes. */
+  public static double net(Task task, int[] chosen) {
+    int minutes = IntStream.of(chosen).map(place -> task.options().get(place).minutes()).sum();
+    return value(task, chosen) - task.minutePrice() * minutes;
+  }
+
+  /** The best value that there is, by looking at all subsets; of few options only. */
+  public static double optimum(Task task) {
+    int options = task.options().size();
+    double best = 0;
+    for (int subset = 0; subset < 1 << options; subset++) {
+      if (keepsTheRules(task, subset)) {
+        int within = subset;
+        int[] chosen = IntStream.range(0, options).filter(p -> (within >> p & 1) == 1).toArray();
+        best = Math.max(best, net(task, chosen));
+      }
+    }
+    return best;
+  }
+
+  private static boolean keepsTheRules(Task task, int subset) {
+    int minutes = 0;
+    for (int place = 0; place < task.options().size(); place++) {
+      if ((subset >> place & 1) == 1) {
+        minutes += task.options().get(place).minutes();
+        for (int prerequisite : task.options().get(place).prerequisites()) {
+          if ((subset >> prerequisite & 1) == 0) {
+            return false;
+          }
+        }
+      }
+    }
+    return minutes <= task.budget();
+  }
+
   /** What is wrong with an answer and its order; empty where nothing is. */
-  static String wrong(Task task, int[] chosen, List<Integer> order) {
+  public static String wrong(Task task, int[] chosen, List<Integer> order) {
     boolean[] seen = new boolean[task.options().size()];
     int minutes = 0;
     for (int place : order) {

@@ -1,4 +1,4 @@
-package org.teachercloud.recommendation.evaluating;
+package org.teachercloud.recommendation.evaluating.made;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -8,13 +8,13 @@ import org.teachercloud.recommendation.training.Histories;
  * Made-up histories of any size: items in themes, popular by Zipf's law; people stay in a theme for
  * a while and mostly go on along its order.
  */
-final class Made {
+public final class Made {
 
-  private static final int THEME = 40;
+  static final int THEME = 40;
 
   private Made() {}
 
-  static Histories histories(int items, int people, int taken, long seed) {
+  public static Histories histories(int items, int people, int taken, long seed) {
     SplittableRandom chance = new SplittableRandom(seed);
     int themes = Math.max(1, items / THEME);
     int[] starts = new int[people + 1];
@@ -49,12 +49,12 @@ final class Made {
     return new Histories(items, starts, Arrays.copyOf(all, size), times);
   }
 
-  private static int length(int mean, SplittableRandom chance) {
+  static int length(int mean, SplittableRandom chance) {
     double drawn = -Math.log(1 - chance.nextDouble()) * Math.max(1, mean - 1);
     return 1 + (int) Math.min(drawn, 500);
   }
 
-  private static int zipf(int count, SplittableRandom chance) {
+  static int zipf(int count, SplittableRandom chance) {
     return Math.min(count - 1, (int) (Math.pow(count + 1.0, chance.nextDouble()) - 1));
   }
 }
