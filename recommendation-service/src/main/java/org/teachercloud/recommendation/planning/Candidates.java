@@ -40,6 +40,7 @@ final class Candidates {
   private final List<Item> items = new ArrayList<>();
   private final Map<Integer, Integer> places = new HashMap<>();
   private final Set<String> titles = new HashSet<>();
+  private final Set<Integer> named = new HashSet<>();
 
   Candidates(Shelf shelf, Standing standing) {
     this.shelf = shelf;
@@ -62,6 +63,7 @@ final class Candidates {
     if (standing.allowsByName(item)) {
       titles.add(titleKey(item));
       add(item);
+      named.add(placeOf(item));
     }
   }
 
@@ -130,6 +132,40 @@ final class Candidates {
         .filter(number -> shelf.item(number) == null || !standing.isBehindHer(shelf.item(number)))
         .map(number -> places.getOrDefault(number, Option.OUT_OF_REACH))
         .toArray();
+  }
+
+  /**
+   * Places of what was chosen although something of the same title was chosen too, which stays: of
+   * several, what she wants by its name and what another chosen one requires.
+   */
+  Set<Integer> twice(List<Option> options, int[] chosen) {
+    Map<String, List<Integer>> byTitle = new HashMap<>();
+    for (int place : chosen) {
+      byTitle.computeIfAbsent(titleKey(items.get(place)), key -> new ArrayList<>()).add(place);
+    }
+    Set<Integer> twice = new HashSet<>();
+    for (List<Integer> same : byTitle.values()) {
+      if (same.size() > 1) {
+        boolean oneStays = false;
+        for (int place : same) {
+          boolean stays = named.contains(place) || isRequired(options, chosen, place);
+          oneStays |= stays;
+          if (!stays) {
+            twice.add(place);
+          }
+        }
+        if (!oneStays) {
+          twice.remove(same.getFirst());
+        }
+      }
+    }
+    return twice;
+  }
+
+  private static boolean isRequired(List<Option> options, int[] chosen, int place) {
+    return Arrays.stream(chosen)
+        .anyMatch(
+            user -> Arrays.stream(options.get(user).prerequisites()).anyMatch(p -> p == place));
   }
 
   /** The place of an item; {@link Option#OUT_OF_REACH} where it is none of them. */

@@ -73,6 +73,9 @@ public final class ComparePlans {
       tell(Kind.DROPPED, resource, Why.NOT_WANTED, null);
     } else if (catalogue.isGone(resource)) {
       tell(Kind.DROPPED, resource, Why.WITHDRAWN, null);
+    } else if (after.isLate(resource)) {
+      boolean herself = standing.chose(Choice.Kind.POSTPONED, resource);
+      tell(Kind.DROPPED, resource, herself ? Why.POSTPONED : Why.WAITS_TOO_LONG, null);
     } else {
       tellNotNeeded(was);
     }

@@ -33,6 +33,11 @@ public record Plan(
     return judged.get(aspect) == Judgement.MASTERED;
   }
 
+  /** Whether a resource is not among the steps because something was put off for too long. */
+  boolean isLate(UUID resource) {
+    return beyond.stream().anyMatch(each -> each.late() && each.resource().equals(resource));
+  }
+
   /** The steps of a part, in their order. */
   public List<PlannedStep> part(Part part) {
     return steps.stream().filter(step -> step.part() == part).toList();
@@ -100,9 +105,11 @@ public record Plan(
    * What she wants and cannot have.
    *
    * @param minutes that it takes
-   * @param closed whether something that it requires is not open to her; else there is no time
+   * @param closed whether something that it requires is not open to her
+   * @param late whether it cannot be done by her day because she put it, or something that it
+   *     requires, off; neither: there is no time
    */
-  public record Beyond(UUID resource, int minutes, boolean closed) {}
+  public record Beyond(UUID resource, int minutes, boolean closed, boolean late) {}
 
   /**
    * A reason that can be checked.
