@@ -1,6 +1,7 @@
 package org.teachercloud.recommendation.choosing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -37,6 +38,32 @@ final class Tasks {
     double[] open = random.doubles(aspects, 0.3, 1.0).toArray();
     int budget = Math.max(1, together * random.nextInt(10, 80) / PERCENT);
     return new Task(drawn, weights, open, budget, List.of());
+  }
+
+  /**
+   * The same options as the way to standards: each closed wholly or by half, all of the budget
+   * worth 0.4 of one, and what suits her best counting as if it took a quarter of its time.
+   */
+  static Task toStandards(RandomGenerator random, int options, int aspects) {
+    Task any = any(random, options, aspects);
+    double price = 0.4 / any.budget();
+    List<Option> drawn =
+        any.options().stream()
+            .map(
+                o ->
+                    new Option(
+                        o.minutes(),
+                        o.aspects().length == 0
+                            ? 0
+                            : random.nextDouble(0, 0.75) * price * o.minutes(),
+                        o.aspects(),
+                        Arrays.stream(o.covers()).map(c -> c < 0.5 ? 0.5 : 1).toArray(),
+                        o.prerequisites()))
+            .toList();
+    double[] weights = new double[aspects];
+    Arrays.fill(weights, 1);
+    double[] open = random.ints(aspects, 0, 3).mapToDouble(halves -> halves / 2.0).toArray();
+    return new Task(drawn, weights, open, any.budget(), List.of(), price);
   }
 
   /** Worked out from its definition, without the code under test. */
