@@ -52,6 +52,11 @@ public class EstimateMastery {
     return estimates;
   }
 
+  /** What the judgements of today rest on besides her tries, in one line. */
+  public String thresholds() {
+    return " %s %s %s".formatted(config.mastered(), config.weak(), config.leastTries());
+  }
+
   private Mastery estimate(Factors learnt, UUID standard, Sum sum) {
     double next = learnt.estimate(standard, sum.right, sum.tries - sum.right);
     return new Mastery(

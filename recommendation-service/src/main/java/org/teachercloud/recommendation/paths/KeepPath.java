@@ -50,6 +50,7 @@ class KeepPath {
 
   @Inject PathTable table;
   @Inject ChoiceTable choices;
+  @Inject PathChanges changes;
   @Inject Learners learners;
   @Inject Feedback feedback;
   @Inject Shelf shelf;
@@ -115,6 +116,7 @@ class KeepPath {
               plan,
               changes(path, plan, standing));
       table.insertVersion(path.id(), version);
+      changes.announce(path.learner());
     }
     return path.with(version);
   }
@@ -183,6 +185,9 @@ class KeepPath {
         .forEach(
             (id, c) -> basis.append(id).append(c.kind()).append(c.until()).append(c.proposed()));
     basis.append(buildPlan.evidenceKey(path.goal(), standing));
+    if (path.goal().kind() == Goal.Kind.STANDARDS) {
+      basis.append(estimateMastery.thresholds());
+    }
     Function<UUID, Set<String>> covers = covers(path.goal(), standing);
     for (PlannedStep step : plan.steps()) {
       if (step.part() == Part.AHEAD) {

@@ -173,7 +173,7 @@ class ShowPath {
         }
         yield step.prerequisites().stream()
                 .map(plan::step)
-                .allMatch(required -> required == null || required.part().isBehindHer())
+                .allMatch(required -> required == null || required.isCompleted())
             ? State.AVAILABLE
             : State.LOCKED;
       }
@@ -181,6 +181,9 @@ class ShowPath {
   }
 
   private int minutesLeft(PlannedStep step, Standing standing) {
+    if (step.isAgain()) {
+      return step.minutes();
+    }
     Item item = shelf.itemOf(step.resource());
     var taken = item == null ? null : standing.learner().stepWith(item.number());
     double left = taken == null ? 1 : 1 - taken.progress();
@@ -219,7 +222,7 @@ class ShowPath {
     }
     String first =
         switch (cause.code()) {
-          case PRACTISES, MASTERED -> withTries(cause.aspect(), standing, language);
+          case PRACTISES, PRACTISES_AGAIN, MASTERED -> withTries(cause.aspect(), standing, language);
           default ->
               cause.aspect() == null
                   ? title(cause.resource(), language)

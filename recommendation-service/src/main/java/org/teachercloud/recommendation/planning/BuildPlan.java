@@ -74,13 +74,10 @@ public class BuildPlan {
     named.resources().forEach(id -> candidates.addNamed(shelf.itemOf(id)));
     candidates.addFor(wanted, score);
     double price = goal.kind() == Goal.Kind.STANDARDS ? TIME_IS_WORTH / Math.max(1, budget) : 0;
+    OpenAspects open = new OpenAspects(wanted, shelf, standing);
+    open.toRepeat(candidates.withinReach()).forEach(candidates::addAgain);
     WriteDraft write =
-        new WriteDraft(
-            candidates,
-            wanted,
-            new OpenAspects(wanted, shelf, standing),
-            SmallSuppliers.of(shelf.stock()),
-            score);
+        new WriteDraft(candidates, wanted, open, SmallSuppliers.of(shelf.stock()), score);
     PutOff putOff = new PutOff(standing, pace);
     Draft draft =
         putOff.withoutAloneTooLate(price > 0 ? write.inLeastTime(price) : write.toUseTheTime(named));

@@ -33,6 +33,9 @@ final class Candidates {
   /** Items in all, requirements included. */
   private static final int MOST = 320;
 
+  /** To practise with something once more is taken to need a fourth of its time. */
+  private static final int AGAIN_PART = 4;
+
   private static final double SCORE_COUNTS = 0.5;
 
   private final Shelf shelf;
@@ -41,6 +44,7 @@ final class Candidates {
   private final Map<Integer, Integer> places = new HashMap<>();
   private final Set<String> titles = new HashSet<>();
   private final Set<Integer> named = new HashSet<>();
+  private final Set<Integer> again = new HashSet<>();
 
   Candidates(Shelf shelf, Standing standing) {
     this.shelf = shelf;
@@ -56,6 +60,15 @@ final class Candidates {
   /** All of them, by place. */
   List<Item> items() {
     return items;
+  }
+
+  /** Those of which nothing that they require is out of reach. */
+  List<Item> withinReach() {
+    return items.stream()
+        .filter(
+            item ->
+                Arrays.stream(prerequisites(item)).noneMatch(p -> p == Option.OUT_OF_REACH))
+        .toList();
   }
 
   /** Adds an item that she wants by name, with what it requires. */
@@ -109,6 +122,19 @@ final class Candidates {
     }
   }
 
+  /** Adds something that she has completed, to practise with it once more. */
+  void addAgain(Item item) {
+    if (places.putIfAbsent(item.number(), items.size()) == null) {
+      items.add(item);
+      again.add(item.number());
+    }
+  }
+
+  /** Whether it is one that she has completed. */
+  boolean isAgain(Item item) {
+    return again.contains(item.number());
+  }
+
   private record Rated(Item item, double rate) {}
 
   private static final Subject[] SUBJECTS = Subject.values();
@@ -128,6 +154,10 @@ final class Candidates {
 
   /** The places of what an item still requires. */
   int[] prerequisites(Item item) {
+    return isAgain(item) ? new int[0] : required(item);
+  }
+
+  private int[] required(Item item) {
     return Arrays.stream(item.prerequisites())
         .filter(number -> shelf.item(number) == null || !standing.isBehindHer(shelf.item(number)))
         .map(number -> places.getOrDefault(number, Option.OUT_OF_REACH))
@@ -175,7 +205,9 @@ final class Candidates {
 
   /** What is left to study of it, in minutes, at least 1. */
   int minutesLeft(Item item) {
-    return standing.minutesLeft(item);
+    return isAgain(item)
+        ? Math.max(1, minutesOf(item) / AGAIN_PART)
+        : standing.minutesLeft(item);
   }
 
   static int minutesOf(Item item) {

@@ -51,7 +51,7 @@ public record Plan(
   /**
    * One step.
    *
-   * @param minutes the whole of its time of study
+   * @param minutes the whole of its time of study, or of that of practising with it once more
    * @param prerequisites what must be completed earlier
    * @param covers names of the aspects of the goal that it closes a part of
    * @param causes why it is there; without them it goes
@@ -65,6 +65,18 @@ public record Plan(
       List<String> covers,
       List<Cause> causes,
       List<Cause> hints) {
+
+    /** Whether she has completed it before, and it is to practise with it once more. */
+    @JsonIgnore
+    public boolean isAgain() {
+      return part == Part.AHEAD && has(Cause.Code.PRACTISES_AGAIN);
+    }
+
+    /** Whether what needs it may be begun. */
+    @JsonIgnore
+    public boolean isCompleted() {
+      return part.isBehindHer() || isAgain();
+    }
 
     /** Whether it has a cause of a kind. */
     public boolean has(Cause.Code code) {
@@ -151,6 +163,8 @@ public record Plan(
       CLOSES,
       /** It is to practise what she had closed and her tries show as weak. */
       PRACTISES,
+      /** She has completed it, and nothing else serves what her tries show as weak. */
+      PRACTISES_AGAIN,
       /** Her tries show that she can do what it is for: why it is left out. */
       MASTERED,
       /** It must be completed before a step of hers. */

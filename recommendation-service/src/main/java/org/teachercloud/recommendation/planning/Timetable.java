@@ -41,9 +41,10 @@ public record Timetable(Pace pace, List<Entry> steps) {
       }
       days.put(step.resource(), from);
       Item item = shelf.itemOf(step.resource());
+      boolean whole = item == null || step.isAgain();
       steps.add(
           new Entry(
-              step.resource(), item == null ? step.minutes() : standing.minutesLeft(item), from));
+              step.resource(), whole ? step.minutes() : standing.minutesLeft(item), from));
     }
     return new Timetable(pace, steps);
   }

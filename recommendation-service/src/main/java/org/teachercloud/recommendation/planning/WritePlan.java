@@ -96,7 +96,11 @@ final class WritePlan {
       causes.add(Cause.of(proposed ? Cause.Code.PROPOSED : Cause.Code.PINNED));
     }
     causes.addAll(opening(draft, place, order));
-    causes.addAll(closing(draft, option, open, causes.isEmpty()));
+    boolean repeats = draft.candidates().isAgain(item);
+    for (Cause cause : closing(draft, option, open, causes.isEmpty())) {
+      boolean practises = repeats && cause.code() == Cause.Code.PRACTISES;
+      causes.add(practises ? Cause.of(Cause.Code.PRACTISES_AGAIN, cause.aspect()) : cause);
+    }
     if (causes.isEmpty()) {
       List<Integer> all = IntStream.range(0, draft.options().size()).boxed().toList();
       causes.addAll(opening(draft, place, all));
@@ -187,6 +191,7 @@ final class WritePlan {
       }
     }
     List<PlannedStep> steps = new ArrayList<>();
+    ahead.forEach(step -> behind.remove(step.resource()));
     behind.values().stream()
         .sorted(
             Comparator.comparing(standing::wasDoneOnTheWay)
@@ -235,12 +240,13 @@ final class WritePlan {
 
   private PlannedStep step(
       Item item, Part part, Draft draft, List<Cause> causes, List<Cause> hints) {
+    boolean repeats = draft.candidates().isAgain(item);
     int minutes = Candidates.minutesOf(item);
     return new PlannedStep(
         item.resource(),
         part,
-        minutes,
-        Arrays.stream(item.prerequisites())
+        repeats ? draft.candidates().minutesLeft(item) : minutes,
+        Arrays.stream(repeats ? new int[0] : item.prerequisites())
             .mapToObj(shelf::item)
             .filter(required -> required != null)
             .map(Item::resource)

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.recommendation.history.Step;
+import org.teachercloud.recommendation.mastering.Judgement;
+import org.teachercloud.recommendation.mastering.Mastery;
 import org.teachercloud.recommendation.planning.Plan.Cause;
 import org.teachercloud.recommendation.planning.Plan.Covered;
 import org.teachercloud.recommendation.planning.Plan.Part;
@@ -26,7 +28,10 @@ record Broken(MadeWorld world, MadeTeacher one, Plan plan) {
         return "twice: " + item;
       }
       if (isBehindHer(item)) {
-        return "she has it already: " + item;
+        if (!mayRepeat(item)) {
+          return "she has it already: " + item;
+        }
+        continue;
       }
       for (int number : item.prerequisites()) {
         Item required = world.shelf.item(number);
@@ -42,6 +47,23 @@ record Broken(MadeWorld world, MadeTeacher one, Plan plan) {
       }
     }
     return inTime(ahead) + titles(ahead) + covered() + people();
+  }
+
+  /** To practise what is weak where nothing that is ahead serves it besides. */
+  private boolean mayRepeat(Item item) {
+    return one.goal().kind() == Goal.Kind.STANDARDS
+        && world.buildPlan.covering(one.goal(), one.standing()).apply(item).stream()
+            .map(UUID::fromString)
+            .filter(standard -> isWeak(one.standing().mastery().get(standard)))
+            .anyMatch(
+                standard ->
+                    plan.part(Part.AHEAD).stream()
+                        .filter(step -> !step.isAgain())
+                        .noneMatch(step -> step.covers().contains(standard.toString())));
+  }
+
+  private static boolean isWeak(Mastery mastery) {
+    return mastery != null && mastery.judgement() == Judgement.WEAK;
   }
 
   private String refused(PlannedStep step, Item item) {
@@ -136,6 +158,9 @@ record Broken(MadeWorld world, MadeTeacher one, Plan plan) {
 
   private int minutesLeft(PlannedStep step) {
     Item item = item(step);
+    if (isBehindHer(item)) {
+      return step.minutes();
+    }
     Step taken = one.standing().learner().stepWith(item.number());
     double left = taken == null ? 1 : 1 - taken.progress();
     int minutes = item.minutes() == 0 ? 240 : item.minutes();

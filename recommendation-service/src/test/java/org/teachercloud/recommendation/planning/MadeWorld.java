@@ -50,13 +50,15 @@ final class MadeWorld {
     this.random = random;
     heading = id();
     standards = Stream.generate(this::id).limit(STANDARDS).toList();
+    int sparse = random.nextBoolean() ? 5 : 80;
     Item[] made = new Item[items];
     Map<Integer, Alignment> served = new HashMap<>();
     for (int number = 0; number < items; number++) {
       made[number] = random.nextInt(30) == 0 ? null : item(number, items);
       served.put(
           number,
-          new Alignment(Set.copyOf(some(standards, 5)), Set.copyOf(some(standards, 7)), Map.of()));
+          new Alignment(
+              Set.copyOf(some(standards, sparse)), Set.copyOf(some(standards, sparse)), Map.of()));
     }
     shelf = new MadeShelf(made);
     award = award();
