@@ -39,7 +39,8 @@ final class OnceADay {
       counted.clear();
       day = today;
     }
-    long digest = person.getMostSignificantBits() ^ Long.rotateLeft(person.getLeastSignificantBits(), 1);
+    long digest =
+        person.getMostSignificantBits() ^ Long.rotateLeft(person.getLeastSignificantBits(), 1);
     for (Item item : list) {
       digest = (digest ^ item.number()) * 0x9e3779b97f4a7c15L;
       digest ^= digest >>> 29;

@@ -92,10 +92,7 @@ class ShowPath {
             .map(
                 b ->
                     new PathView.Beyond(
-                        b.resource(),
-                        titles(b.resource()),
-                        b.minutes(),
-                        why(b, standing)))
+                        b.resource(), titles(b.resource()), b.minutes(), why(b, standing)))
             .toList());
   }
 
@@ -222,7 +219,8 @@ class ShowPath {
     }
     String first =
         switch (cause.code()) {
-          case PRACTISES, PRACTISES_AGAIN, MASTERED -> withTries(cause.aspect(), standing, language);
+          case PRACTISES, PRACTISES_AGAIN, MASTERED ->
+              withTries(cause.aspect(), standing, language);
           default ->
               cause.aspect() == null
                   ? title(cause.resource(), language)

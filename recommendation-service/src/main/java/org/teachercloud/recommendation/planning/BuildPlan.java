@@ -80,7 +80,8 @@ public class BuildPlan {
         new WriteDraft(candidates, wanted, open, SmallSuppliers.of(shelf.stock()), score);
     PutOff putOff = new PutOff(standing, pace);
     Draft draft =
-        putOff.withoutAloneTooLate(price > 0 ? write.inLeastTime(price) : write.toUseTheTime(named));
+        putOff.withoutAloneTooLate(
+            price > 0 ? write.inLeastTime(price) : write.toUseTheTime(named));
     Task task = task(draft, budget, standing, price);
     double least = price > 0 ? 0 : WORTH_A_STEP * Arrays.stream(draft.weights()).sum();
     int[] chosen = ChooseSteps.from(task, least);

@@ -65,9 +65,7 @@ final class Candidates {
   /** Those of which nothing that they require is out of reach. */
   List<Item> withinReach() {
     return items.stream()
-        .filter(
-            item ->
-                Arrays.stream(prerequisites(item)).noneMatch(p -> p == Option.OUT_OF_REACH))
+        .filter(item -> Arrays.stream(prerequisites(item)).noneMatch(p -> p == Option.OUT_OF_REACH))
         .toList();
   }
 
@@ -205,9 +203,7 @@ final class Candidates {
 
   /** What is left to study of it, in minutes, at least 1. */
   int minutesLeft(Item item) {
-    return isAgain(item)
-        ? Math.max(1, minutesOf(item) / AGAIN_PART)
-        : standing.minutesLeft(item);
+    return isAgain(item) ? Math.max(1, minutesOf(item) / AGAIN_PART) : standing.minutesLeft(item);
   }
 
   static int minutesOf(Item item) {

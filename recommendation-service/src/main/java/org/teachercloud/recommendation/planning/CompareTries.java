@@ -36,8 +36,7 @@ record CompareTries(Plan before, Plan after) {
     return step.causes().stream()
         .filter(
             cause ->
-                cause.code() == Cause.Code.PRACTISES
-                    || cause.code() == Cause.Code.PRACTISES_AGAIN)
+                cause.code() == Cause.Code.PRACTISES || cause.code() == Cause.Code.PRACTISES_AGAIN)
         .map(Cause::aspect);
   }
 

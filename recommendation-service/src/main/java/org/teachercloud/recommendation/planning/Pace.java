@@ -69,7 +69,6 @@ public record Pace(LocalDate today, int weeklyMinutes, LocalDate until) {
 
   /** Minutes within so many days; none where they are over. */
   private int within(long days) {
-    return Math.toIntExact(
-        Math.min(AS_LONG_AS_IT_TAKES, Math.max(0, days) * weeklyMinutes / DAYS));
+    return Math.toIntExact(Math.min(AS_LONG_AS_IT_TAKES, Math.max(0, days) * weeklyMinutes / DAYS));
   }
 }

@@ -43,8 +43,7 @@ public record Timetable(Pace pace, List<Entry> steps) {
       Item item = shelf.itemOf(step.resource());
       boolean whole = item == null || step.isAgain();
       steps.add(
-          new Entry(
-              step.resource(), whole ? step.minutes() : standing.minutesLeft(item), from));
+          new Entry(step.resource(), whole ? step.minutes() : standing.minutesLeft(item), from));
     }
     return new Timetable(pace, steps);
   }

@@ -26,8 +26,7 @@ record WriteBeyond(Standing standing, Draft draft, List<Integer> order) {
               || standing.chose(Choice.Kind.PINNED, item.resource());
       if ((named || late && draft.late().contains(place)) && !order.contains(place)) {
         boolean closed = !late && isClosed(place, items.size());
-        beyond.add(
-            new Beyond(item.resource(), draft.candidates().minutesLeft(item), closed, late));
+        beyond.add(new Beyond(item.resource(), draft.candidates().minutesLeft(item), closed, late));
       }
     }
     if (draft.named().award() != null) {

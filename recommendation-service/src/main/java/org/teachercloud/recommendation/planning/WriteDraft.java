@@ -63,17 +63,15 @@ record WriteDraft(
       double own = covered.isEmpty() ? 0 : each * score.applyAsDouble(item.number());
       options.add(
           new Option(
-              candidates.minutesLeft(item),
-              own,
-              which,
-              shares,
-              candidates.prerequisites(item)));
+              candidates.minutesLeft(item), own, which, shares, candidates.prerequisites(item)));
     }
     valueTheWay(named, options);
     return new Draft(candidates, wanted, named, options, weights, open, Set.of());
   }
 
-  /** Worth its time is what she wants by its name, where there is a way to it, and what leads to it. */
+  /**
+   * Worth its time is what she wants by its name, where there is a way to it, and what leads to it.
+   */
   private void valueTheWay(Named named, List<Option> options) {
     Closures closures = new Closures(options);
     for (int place = 0; place < options.size(); place++) {
@@ -83,11 +81,7 @@ record WriteDraft(
           options.set(
               way,
               new Option(
-                  one.minutes(),
-                  one.minutes(),
-                  one.aspects(),
-                  one.covers(),
-                  one.prerequisites()));
+                  one.minutes(), one.minutes(), one.aspects(), one.covers(), one.prerequisites()));
         }
       }
     }
@@ -113,7 +107,6 @@ record WriteDraft(
               Arrays.stream(which).mapToDouble(covered::get).toArray(),
               candidates.prerequisites(item)));
     }
-    return new Draft(
-        candidates, wanted, Named.NOTHING, options, wanted.weights(), open, Set.of());
+    return new Draft(candidates, wanted, Named.NOTHING, options, wanted.weights(), open, Set.of());
   }
 }

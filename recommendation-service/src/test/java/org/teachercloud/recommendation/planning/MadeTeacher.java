@@ -77,8 +77,7 @@ record MadeTeacher(Goal goal, Pace pace, Standing standing) {
     List<Step> steps = new ArrayList<>(standing.learner().steps());
     steps.removeIf(step -> step.item() == completed.number());
     Instant at = BEGAN.plusSeconds(3600);
-    steps.add(
-        new Step(completed.number(), steps.size() + 1, Step.State.COMPLETED, 3, 1, at));
+    steps.add(new Step(completed.number(), steps.size() + 1, Step.State.COMPLETED, 3, 1, at));
     Learner learner = new Learner(standing.learner().id(), standing.learner().profile(), steps, at);
     return new MadeTeacher(
         goal,
@@ -93,8 +92,7 @@ record MadeTeacher(Goal goal, Pace pace, Standing standing) {
             standing.since()));
   }
 
-  private static Step step(
-      RandomGenerator random, int number, int position, Step.State state) {
+  private static Step step(RandomGenerator random, int number, int position, Step.State state) {
     double progress = state == Step.State.COMPLETED ? 1 : random.nextDouble(0, 1);
     Instant at = BEGAN.plusSeconds(random.nextLong(-9_000_000, 600_000));
     return new Step(number, position, state, 1, progress, at);
@@ -102,8 +100,7 @@ record MadeTeacher(Goal goal, Pace pace, Standing standing) {
 
   private static Choice choice(RandomGenerator random, UUID resource) {
     Choice.Kind kind = any(random, Choice.Kind.values());
-    LocalDate until =
-        kind == Choice.Kind.POSTPONED ? TODAY.plusDays(random.nextInt(-5, 90)) : null;
+    LocalDate until = kind == Choice.Kind.POSTPONED ? TODAY.plusDays(random.nextInt(-5, 90)) : null;
     Instant at = BEGAN.plusSeconds(random.nextInt(600_000));
     return new Choice(resource, kind, until, at, random.nextInt(3) == 0);
   }
