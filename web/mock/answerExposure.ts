@@ -8,6 +8,7 @@ const exposure: Exposure = {
   exposure: 58312.412,
   least: 0.8,
   mostLost: 0.01,
+  shownAsNew: { shown: 1284, taken: 61, rate: 0.043, error: 0.007 },
   groups: [
     {
       group: 'SUPPORTED',

@@ -8,6 +8,7 @@ const touched: Record<string, string[]> = {
   recommendations: ['recommendations'],
   feedback: ['recommendations'],
   path: ['path', 'coachings'],
+  coached: ['coachings'],
 };
 
 /** Keeps what is shown up to date while the stream is there; every page works without it. */

@@ -51,9 +51,43 @@ function Figures() {
             <Group key={one.group} of={one} least={data.least} />
           ))}
           <p className="soft">{say.lost(share(data.mostLost, language))}</p>
+          <Fresh of={data.shownAsNew} />
         </>
       )}
     </>
+  );
+}
+
+/** What it brought to show some teachers something new. */
+function Fresh({ of: sums }: { of: Exposure['shownAsNew'] }) {
+  const say = useWords(words);
+  const { language } = useLanguage();
+  return (
+    <section aria-labelledby="fresh">
+      <h2 id="fresh">{say.fresh}</h2>
+      <p className="soft">{say.freshAbout}</p>
+      {sums.rate === null || sums.error === null ? (
+        <p className="soft">{say.freshNone}</p>
+      ) : (
+        <dl className="sums">
+          <div>
+            <dt>{say.freshShown}</dt>
+            <dd>{figure(sums.shown, language)}</dd>
+          </div>
+          <div>
+            <dt>{say.freshTaken}</dt>
+            <dd>{figure(sums.taken, language)}</dd>
+          </div>
+          <div>
+            <dt>{say.freshRate}</dt>
+            <dd>
+              {share(sums.rate, language)}{' '}
+              <span className="soft">{say.freshError(share(sums.error, language))}</span>
+            </dd>
+          </div>
+        </dl>
+      )}
+    </section>
   );
 }
 

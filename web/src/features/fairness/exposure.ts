@@ -6,7 +6,7 @@ export type ExposureOfGroup = {
   resources: number;
   shown: number;
   merited: number;
-  /** Null where the group merits nothing, as none of its resources was a candidate. */
+  /** Null where the group merits nothing, as none of its resources was worth anything to anybody. */
   ratio: number | null;
   enough: boolean | null;
   bonus: number;
@@ -21,6 +21,8 @@ export type Exposure = {
   least: number;
   mostLost: number;
   groups: ExposureOfGroup[];
+  /** What showing new resources brought; null figures where nothing new was shown. */
+  shownAsNew: { shown: number; taken: number; rate: number | null; error: number | null };
 };
 
 export const figure = (value: number, language: Language) =>

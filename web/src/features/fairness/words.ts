@@ -2,8 +2,8 @@ export const words = {
   title: { zh: '推荐的公平', en: 'Fairness of recommendations' },
   heading: { zh: '谁的资源得到了展示', en: 'Whose resources are shown' },
   about: {
-    zh: '“下一步”的每份清单都会计入：位置越靠前，算得越多，第一位算 1，第三位算 0.5。应得的份额按资源对每位教师的相关程度计算。',
-    en: 'Every list of next steps counts. A place counts more the higher it is: the first counts 1, the third 0.5. What a group merits follows from how relevant its resources are to each teacher.',
+    zh: '“下一步”的每份清单都会计入，同一位教师的同一份清单每天只算一次：位置越靠前，算得越多，第一位算 1，第三位算 0.5。应得的份额按所有可以推荐的资源对每位教师的相关程度计算，没有进入清单的也算在内。',
+    en: 'Every list of next steps counts, the same list of one teacher once a day. A place counts more the higher it is: the first counts 1, the third 0.5. What a group merits follows from how relevant to each teacher its resources are among all that might be recommended, whether they reached the list or not.',
   },
   notYours: {
     zh: '只有监测人员和平台运维可以查看。',
@@ -24,8 +24,8 @@ export const words = {
   enough: { zh: '达到', en: 'Reached' },
   short: { zh: '未达到', en: 'Not reached' },
   nothing: {
-    zh: '这段时间没有出现在候选中的资源，无法计算比值。',
-    en: 'None of its resources was a candidate in this time, so there is no ratio.',
+    zh: '这段时间它的资源对任何一位教师都不相关，应得的份额为零，因此没有比值。',
+    en: 'In this time none of its resources was relevant to any teacher: it merits nothing, so there is no ratio.',
   },
   resources: { zh: (n: string) => `${n} 项资源`, en: (n: string) => `${n} resources` },
   bonus: {
@@ -40,4 +40,14 @@ export const words = {
   },
   members: { zh: '包括', en: 'Who belongs to it' },
   noMembers: { zh: '目前没有。', en: 'Nobody at present.' },
+  fresh: { zh: '展示新资源带来了什么', en: 'What showing new things brought' },
+  freshAbout: {
+    zh: '每天有一部分教师会在清单中看到一项新资源。估计值按当时被选中的机会加权：机会越小，代表的人越多。',
+    en: 'Each day some teachers are shown one new resource in their list. The estimate weighs each by the chance with which it was drawn: who had a small one stands for many.',
+  },
+  freshShown: { zh: '展示次数', en: 'Times shown' },
+  freshTaken: { zh: '其中已开始学习', en: 'Taken since' },
+  freshRate: { zh: '如果展示，会开始学习的比例（估计）', en: 'Would take it if shown (estimate)' },
+  freshError: { zh: (n: string) => `标准误 ${n}`, en: (n: string) => `standard error ${n}` },
+  freshNone: { zh: '这段时间没有展示新资源。', en: 'Nothing new was shown in this time.' },
 };

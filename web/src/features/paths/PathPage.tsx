@@ -63,6 +63,7 @@ function Path({ me, path }: { me: Me; path: LearningPath }) {
   const behind = path.steps.filter(isBehind);
   const skipped = path.steps.filter(({ state }) => state === 'SKIPPED');
   const leftOut = path.steps.filter(({ state }) => state === 'LEFT_OUT');
+  const whyNot = { NO_TIME: say.noTime, CLOSED: say.closed, POSTPONED: say.tooLate, WAITS: say.waits };
   const rowOf = (step: (typeof ahead)[number], at: number) => (
     <li key={step.resource.id}>
       <StepRow
@@ -101,7 +102,17 @@ function Path({ me, path }: { me: Me; path: LearningPath }) {
           <ul>
             {path.beyond.map((one) => (
               <li key={one.resource}>
-                <Text of={one.title} /> · {one.why === 'NO_TIME' ? say.noTime : say.closed}
+                <Text of={one.title} /> · {whyNot[one.why]}{' '}
+                {one.why === 'POSTPONED' && (
+                  <button
+                    type="button"
+                    className="quiet"
+                    aria-label={say.nameOf(say.sooner, textIn(one.title, language))}
+                    onClick={() => decide.mutate({ id: one.resource, choice: null })}
+                  >
+                    {say.sooner}
+                  </button>
+                )}
               </li>
             ))}
           </ul>

@@ -51,6 +51,13 @@ export type PathAward = {
   needed: number;
   met: number;
 };
+/** What she wants and cannot have: no time, not open to her, or put off for too long. */
+export type Beyond = {
+  resource: string;
+  title: Localized;
+  minutes: number;
+  why: 'NO_TIME' | 'CLOSED' | 'POSTPONED' | 'WAITS';
+};
 export type LearningPath = {
   id: string;
   goal: Goal;
@@ -66,7 +73,7 @@ export type LearningPath = {
   weeks: Week[];
   coverage: { standard: string; name: string; now: number; then: number; tried?: Tried | null }[];
   changes: { kind: string; resource: string; why: string; text: string }[];
-  beyond: { resource: string; title: Localized; minutes: number; why: 'NO_TIME' | 'CLOSED' }[];
+  beyond: Beyond[];
 };
 
 export const isBehind = ({ state }: PathStep) => state === 'DONE' || state === 'RECOGNISED';

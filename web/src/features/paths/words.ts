@@ -44,6 +44,15 @@ export const words = {
   beyond: { zh: '这些放不进路径', en: 'These do not fit' },
   noTime: { zh: '在您的时间内学不完', en: 'no time for it before your date' },
   closed: { zh: '它要求的内容您无法打开', en: 'something that it requires is not open to you' },
+  tooLate: {
+    zh: '因为推迟，在您的日期之前学不完',
+    en: 'put off for too long to be done by your date',
+  },
+  waits: {
+    zh: '它要求的内容被推迟，在您的日期之前学不完',
+    en: 'it waits for what you put off, and so cannot be done by your date',
+  },
+  sooner: { zh: '不推迟了', en: 'Not later' },
   weeks: { zh: '一周一周地看', en: 'Week by week' },
   thisWeek: { zh: '本周', en: 'This week' },
   weekFrom: { zh: (day: string) => `${day}起`, en: (day: string) => `From ${day}` },

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** For each option all that it takes: itself and whatever it directly or indirectly requires. */
-final class Closures {
+public final class Closures {
 
   private static final int[] NONE = new int[0];
 
@@ -12,7 +12,8 @@ final class Closures {
   private final int[][] closures;
   private final List<List<Integer>> users = new ArrayList<>();
 
-  Closures(List<Option> options) {
+  /** Of all the options, by their places. */
+  public Closures(List<Option> options) {
     this.options = options;
     closures = new int[options.size()][];
     options.forEach(each -> users.add(new ArrayList<>()));
@@ -29,7 +30,7 @@ final class Closures {
   }
 
   /** Prerequisites first; empty where it cannot be taken: out of reach, or in a circle. */
-  int[] of(int place) {
+  public int[] of(int place) {
     return closures[place];
   }
 

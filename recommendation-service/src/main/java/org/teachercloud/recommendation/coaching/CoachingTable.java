@@ -12,8 +12,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.teachercloud.delivery.DeliveryException;
 
 /** Reads and writes coachings. Whoever asks is an argument: what she is no part of is not there. */
@@ -74,6 +76,18 @@ class CoachingTable {
   boolean isBetween(UUID learner, UUID coach) {
     return number("SELECT count(*) FROM coaching WHERE learner = ? AND coach = ?", learner, coach)
         > 0;
+  }
+
+  /** Coachings of a coach, by the teacher. */
+  Map<UUID, UUID> byTeacher(UUID coach) {
+    return all(COLUMNS + "WHERE coach = ?", coach).stream()
+        .collect(Collectors.toMap(Coaching::learner, Coaching::id));
+  }
+
+  /** Coachings of a teacher that a coach has taken, by the coach. */
+  Map<UUID, UUID> byCoach(UUID learner) {
+    return all(COLUMNS + "WHERE learner = ? AND coach IS NOT NULL", learner).stream()
+        .collect(Collectors.toMap(Coaching::coach, Coaching::id));
   }
 
   void insert(Coaching one, Instant at) {

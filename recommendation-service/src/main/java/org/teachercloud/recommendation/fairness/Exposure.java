@@ -2,14 +2,19 @@ package org.teachercloud.recommendation.fairness;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.teachercloud.recommendation.shelf.Item;
 
 /**
  * Keeps count of what lists show, as sums without persons, and derives from them how strongly each
@@ -24,11 +29,18 @@ class Exposure {
   @Inject ExposureTable table;
   @Inject FairnessConfig config;
   @Inject Belonging belonging;
+  @Inject InstantSource clock;
 
+  private OnceADay onceADay;
   private final Object lock = new Object();
   private Tally unwritten = Tally.none();
   private volatile double[] bonuses = new double[Group.values().length];
   private ScheduledExecutorService thread;
+
+  @PostConstruct
+  void begin() {
+    onceADay = new OnceADay(config.pause());
+  }
 
   void start(@Observes StartupEvent event) {
     thread =
@@ -41,6 +53,11 @@ class Exposure {
   void stop(@Observes ShutdownEvent event) {
     thread.shutdown();
     settleIfItCan();
+  }
+
+  /** Whether a list counts that was shown now; the same one counts once a day in each replica. */
+  boolean counts(UUID person, List<Item> list) {
+    return onceADay.counts(person, list, belonging.today(), clock.instant());
   }
 
   /** A list was shown. */

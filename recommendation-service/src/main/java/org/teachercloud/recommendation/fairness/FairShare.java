@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import org.teachercloud.recommendation.shelf.Item;
 
 /** Puts lists into a fairer order, and counts what they show. */
@@ -61,14 +64,30 @@ public class FairShare {
     return placed;
   }
 
-  /** This list was shown, of these candidates. */
-  public void shown(List<Item> list, List<Candidate> candidates) {
+  /**
+   * Everything that might be recommended to somebody.
+   *
+   * @param items by number
+   * @param score of an item, by its number; above 0 where it is worth anything to her
+   * @param allowed whether she may take it
+   */
+  public record Range(Item[] items, IntToDoubleFunction score, IntPredicate allowed) {}
+
+  /** This list was shown to somebody, of all that might have been. */
+  public void shown(UUID person, List<Item> list, Range range) {
     LocalDate today = belonging.today();
+    if (!exposure.counts(person, list)) {
+      return;
+    }
+    Merit merit = new Merit();
+    for (int number = 0; number < range.items().length; number++) {
+      double score = range.score().applyAsDouble(number);
+      if (score > 0 && range.allowed().test(number)) {
+        merit.add(score, belonging.of(range.items()[number], today));
+      }
+    }
     exposure.count(
-        Tally.of(
-            list.stream().mapToInt(item -> belonging.of(item, today)).toArray(),
-            candidates.stream().mapToDouble(Candidate::merit).toArray(),
-            candidates.stream().mapToInt(each -> belonging.of(each.item(), today)).toArray()));
+        Tally.of(list.stream().mapToInt(item -> belonging.of(item, today)).toArray(), merit));
   }
 
   private static double bonus(int groups, double[] present) {

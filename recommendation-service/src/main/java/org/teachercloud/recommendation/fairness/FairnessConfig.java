@@ -25,7 +25,7 @@ public interface FairnessConfig {
   @WithDefault("0.01")
   double mostLost();
 
-  /** Places below those shown from which an item may be lifted, and whose merit counts. */
+  /** Places below those shown from which an item may be lifted. */
   @WithDefault("20")
   int reach();
 
@@ -40,6 +40,10 @@ public interface FairnessConfig {
   /** Languages, by their primary subtag, that need no share of their own. */
   @WithDefault("zh,en")
   Set<String> largeLanguages();
+
+  /** How long after one list the next one counts at the earliest, in one replica. */
+  @WithDefault("PT0.1S")
+  Duration pause();
 
   /** How often what was shown is written down, and what is lifted is set anew. */
   @WithDefault("PT10S")

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.teachercloud.recommendation.exploring.Brought;
+import org.teachercloud.recommendation.exploring.BroughtTable;
 import org.teachercloud.recommendation.fairness.ExposureView.GroupView;
 import org.teachercloud.recommendation.fairness.ExposureView.Member;
+import org.teachercloud.recommendation.fairness.ExposureView.NewView;
 import org.teachercloud.recommendation.shelf.Institutions;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
@@ -25,6 +28,7 @@ class ShowExposure {
   @Inject Belonging belonging;
   @Inject Institutions institutions;
   @Inject Supported supported;
+  @Inject BroughtTable brought;
   @Inject Shelf shelf;
   @Inject FairnessConfig config;
 
@@ -43,7 +47,17 @@ class ShowExposure {
         rounded(sums.exposure()),
         config.least(),
         config.mostLost(),
-        groups);
+        groups,
+        shownAsNew(brought.since(today.minusDays(config.days() - 1L))));
+  }
+
+  private static NewView shownAsNew(Brought sums) {
+    boolean any = sums.shown() > 0;
+    return new NewView(
+        sums.shown(),
+        sums.taken(),
+        any ? (Double) rounded(sums.rate()) : null,
+        any ? (Double) rounded(sums.error()) : null);
   }
 
   private GroupView view(Group group, Tally sums, LocalDate today) {

@@ -6,8 +6,8 @@ package org.teachercloud.recommendation.fairness;
  * @param lists how many
  * @param exposure of all places of all of them
  * @param shown by group, the exposure of its items
- * @param merited by group, its share of the merit of each list's candidates times that list's
- *     exposure: what it would have been shown, were places given by merit
+ * @param merited by group, its share of the merit of all that might have been in each list, times
+ *     that list's exposure: what it would have been shown, were places given by merit
  */
 record Tally(long lists, double exposure, double[] shown, double[] merited) {
 
@@ -36,29 +36,20 @@ record Tally(long lists, double exposure, double[] shown, double[] merited) {
    * One list.
    *
    * @param shownGroups by place of the list, a bit for each group
-   * @param merits by candidate, those that are not shown too
-   * @param groups by candidate, a bit for each group
+   * @param merit of everything that might have been shown
    */
-  static Tally of(int[] shownGroups, double[] merits, int[] groups) {
+  static Tally of(int[] shownGroups, Merit merit) {
     Tally tally = none();
-    double[] merit = new double[tally.shown.length];
-    double all = 0;
     double exposure = 0;
     for (int place = 0; place < shownGroups.length; place++) {
       double seen = FairOrder.exposure(place);
       exposure += seen;
-      for (int group = 0; group < merit.length; group++) {
+      for (int group = 0; group < tally.shown.length; group++) {
         tally.shown[group] += (shownGroups[place] & 1 << group) != 0 ? seen : 0;
       }
     }
-    for (int candidate = 0; candidate < merits.length; candidate++) {
-      all += merits[candidate];
-      for (int group = 0; group < merit.length; group++) {
-        merit[group] += (groups[candidate] & 1 << group) != 0 ? merits[candidate] : 0;
-      }
-    }
-    for (int group = 0; group < merit.length; group++) {
-      tally.merited[group] = all > 0 ? merit[group] / all * exposure : 0;
+    for (int group = 0; group < tally.merited.length; group++) {
+      tally.merited[group] = merit.share(group) * exposure;
     }
     return new Tally(1, exposure, tally.shown, tally.merited);
   }

@@ -63,6 +63,11 @@ public class EstimateMastery {
     return estimates;
   }
 
+  /** What the judgements of today rest on besides her tries, in one line. */
+  public String thresholds() {
+    return " %s %s %s".formatted(config.mastered(), config.weak(), config.leastTries());
+  }
+
   private Mastery estimate(double next, Sum sum) {
     return new Mastery(
         judgement(next, sum.tries), next, sum.right, sum.tries, sum.lastAt, sum.items);

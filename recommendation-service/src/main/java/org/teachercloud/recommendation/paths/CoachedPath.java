@@ -54,6 +54,6 @@ public class CoachedPath {
         .map(
             path ->
                 showPath.view(
-                    path, keepPath.standingWithoutTries(path), keepPath.today(), language));
+                    path, keepPath.standingWithoutTries(path), keepPath.pace(path), language));
   }
 }

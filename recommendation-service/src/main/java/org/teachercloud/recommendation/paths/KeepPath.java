@@ -31,10 +31,12 @@ import org.teachercloud.recommendation.planning.BuildPlan;
 import org.teachercloud.recommendation.planning.Change;
 import org.teachercloud.recommendation.planning.ComparePlans;
 import org.teachercloud.recommendation.planning.Goal;
+import org.teachercloud.recommendation.planning.Pace;
 import org.teachercloud.recommendation.planning.Plan;
 import org.teachercloud.recommendation.planning.Plan.Part;
 import org.teachercloud.recommendation.planning.Plan.PlannedStep;
 import org.teachercloud.recommendation.planning.Standing;
+import org.teachercloud.recommendation.planning.Timetable;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
 
@@ -46,13 +48,9 @@ import org.teachercloud.recommendation.shelf.Shelf;
 @ApplicationScoped
 class KeepPath {
 
-  /** Weeks of a path without a last day. */
-  private static final int WEEKS = 12;
-
-  private static final int DAYS = 7;
-
   @Inject PathTable table;
   @Inject ChoiceTable choices;
+  @Inject PathChanges changes;
   @Inject Learners learners;
   @Inject Feedback feedback;
   @Inject Shelf shelf;
@@ -102,7 +100,7 @@ class KeepPath {
 
   private LearningPath renewed(LearningPath path, Standing standing) {
     Version latest = path.latest();
-    Plan plan = buildPlan.build(path.goal(), budget(path), standing, latest.plan());
+    Plan plan = buildPlan.build(path.goal(), pace(path), standing, latest.plan());
     UUID basis = basis(path, standing, plan);
     Version version;
     if (latest.number() > 0 && plan.equals(latest.plan())) {
@@ -118,6 +116,7 @@ class KeepPath {
               plan,
               changes(path, plan, standing));
       table.insertVersion(path.id(), version);
+      changes.announce(path.learner());
     }
     return path.with(version);
   }
@@ -164,16 +163,8 @@ class KeepPath {
         path.madeAt());
   }
 
-  /** Minutes of study until the last day; begun weeks count whole. */
-  private int budget(LearningPath path) {
-    long weeks = WEEKS;
-    if (path.until() != null) {
-      long days = ChronoUnit.DAYS.between(today(), path.until()) + 1;
-      weeks = Math.max(0, (days + DAYS - 1) / DAYS);
-    } else if (path.goal().kind() == Goal.Kind.RESOURCE || path.goal().kind() == Goal.Kind.AWARD) {
-      return Integer.MAX_VALUE / 2;
-    }
-    return Math.toIntExact(weeks * path.weeklyMinutes());
+  Pace pace(LearningPath path) {
+    return new Pace(today(), path.weeklyMinutes(), path.until());
   }
 
   LocalDate today() {
@@ -194,6 +185,9 @@ class KeepPath {
         .forEach(
             (id, c) -> basis.append(id).append(c.kind()).append(c.until()).append(c.proposed()));
     basis.append(buildPlan.evidenceKey(path.goal(), standing));
+    if (path.goal().kind() == Goal.Kind.STANDARDS) {
+      basis.append(estimateMastery.thresholds());
+    }
     Function<UUID, Set<String>> covers = covers(path.goal(), standing);
     for (PlannedStep step : plan.steps()) {
       if (step.part() == Part.AHEAD) {
@@ -202,7 +196,7 @@ class KeepPath {
       }
     }
     if (path.until() != null) {
-      basis.append(budget(path));
+      basis.append(Timetable.of(plan, standing, shelf, pace(path)).isInTime());
     }
     return UUID.nameUUIDFromBytes(basis.toString().getBytes(UTF_8));
   }

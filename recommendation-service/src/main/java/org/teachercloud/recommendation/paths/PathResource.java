@@ -156,7 +156,7 @@ public class PathResource {
         .header(HttpHeaders.LOCATION, "/api/v1/paths/current")
         .entity(
             showPath.view(
-                path, keepPath.standing(path, caller), keepPath.today(), languages.current()))
+                path, keepPath.standing(path, caller), keepPath.pace(path), languages.current()))
         .build();
   }
 }

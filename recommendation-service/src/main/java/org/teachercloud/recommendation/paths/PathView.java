@@ -22,8 +22,9 @@ import org.teachercloud.recommendation.standards.Standard;
  * @param madeAt when this version was worked out
  * @param steps in their order
  * @param minutesLeft of the steps ahead
- * @param finishedBy the day on which the last step ends at her pace; null where nothing is ahead
- * @param weeks from this one on, with what is to be done in each
+ * @param finishedBy the day by which the last step ends at her pace, never after {@code until};
+ *     null where nothing is ahead
+ * @param weeks from this one on, with what is to be done in each; no minute after {@code until}
  * @param coverage how much of what her goal wants is closed
  * @param changes what became different with this version, in words
  * @param beyond what she wants and cannot have
@@ -172,7 +173,9 @@ public record PathView(
   /**
    * What she wants and cannot have.
    *
-   * @param why {@code NO_TIME}, or {@code CLOSED} where a requirement is not open to her
+   * @param why {@code NO_TIME}; {@code CLOSED} where a requirement is not open to her; {@code
+   *     POSTPONED} where she put it off for too long; {@code WAITS} where she put off what it
+   *     requires
    */
   @Schema(name = "PathBeyond")
   public record Beyond(UUID resource, Map<String, String> title, int minutes, String why) {}

@@ -2,11 +2,8 @@ package org.teachercloud.recommendation.paths;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +16,14 @@ import org.teachercloud.recommendation.mastering.Judgement;
 import org.teachercloud.recommendation.mastering.Mastery;
 import org.teachercloud.recommendation.paths.PathView.State;
 import org.teachercloud.recommendation.planning.Choice;
+import org.teachercloud.recommendation.planning.Pace;
 import org.teachercloud.recommendation.planning.Plan;
+import org.teachercloud.recommendation.planning.Plan.Beyond;
 import org.teachercloud.recommendation.planning.Plan.Cause;
 import org.teachercloud.recommendation.planning.Plan.Part;
 import org.teachercloud.recommendation.planning.Plan.PlannedStep;
 import org.teachercloud.recommendation.planning.Standing;
+import org.teachercloud.recommendation.planning.Timetable;
 import org.teachercloud.recommendation.planning.Weeks;
 import org.teachercloud.recommendation.shelf.Institutions;
 import org.teachercloud.recommendation.shelf.Item;
@@ -39,21 +39,19 @@ class ShowPath {
   /** Weeks shown at most. */
   private static final int WEEKS_SHOWN = 104;
 
-  private static final int DAYS = 7;
-
   @Inject Shelf shelf;
   @Inject Institutions institutions;
   @Inject PathTexts texts;
   @Inject Standards standards;
   @Inject Awards awards;
 
-  PathView view(LearningPath path, Standing standing, LocalDate today, String language) {
+  PathView view(LearningPath path, Standing standing, Pace pace, String language) {
     Plan plan = path.latest().plan();
     List<PathView.Step> steps = new ArrayList<>();
     for (PlannedStep step : plan.steps()) {
       steps.add(step(step, plan, standing, language));
     }
-    List<PathView.Week> weeks = weeks(path, steps, today);
+    Timetable timetable = Timetable.of(plan, standing, shelf, pace);
     return new PathView(
         path.id(),
         path.goal(),
@@ -65,8 +63,8 @@ class ShowPath {
         path.latest().madeAt(),
         steps,
         steps.stream().mapToInt(PathView.Step::minutesLeft).sum(),
-        weeks.isEmpty() ? null : weeks.getLast().from().plusDays(DAYS - 1L),
-        weeks,
+        timetable.finishedBy(),
+        weeks(timetable),
         plan.coverage().stream()
             .map(
                 c ->
@@ -94,11 +92,19 @@ class ShowPath {
             .map(
                 b ->
                     new PathView.Beyond(
-                        b.resource(),
-                        titles(b.resource()),
-                        b.minutes(),
-                        b.closed() ? "CLOSED" : "NO_TIME"))
+                        b.resource(), titles(b.resource()), b.minutes(), why(b, standing)))
             .toList());
+  }
+
+  private static String why(Beyond beyond, Standing standing) {
+    if (beyond.closed()) {
+      return "CLOSED";
+    }
+    if (!beyond.late()) {
+      return "NO_TIME";
+    }
+    Choice choice = standing.choices().get(beyond.resource());
+    return choice != null && choice.kind() == Choice.Kind.POSTPONED ? "POSTPONED" : "WAITS";
   }
 
   private PathView.AwardGoal award(LearningPath path, Standing standing) {
@@ -164,7 +170,7 @@ class ShowPath {
         }
         yield step.prerequisites().stream()
                 .map(plan::step)
-                .allMatch(required -> required == null || required.part().isBehindHer())
+                .allMatch(required -> required == null || required.isCompleted())
             ? State.AVAILABLE
             : State.LOCKED;
       }
@@ -172,36 +178,30 @@ class ShowPath {
   }
 
   private int minutesLeft(PlannedStep step, Standing standing) {
+    if (step.isAgain()) {
+      return step.minutes();
+    }
     Item item = shelf.itemOf(step.resource());
     var taken = item == null ? null : standing.learner().stepWith(item.number());
     double left = taken == null ? 1 : 1 - taken.progress();
     return Math.max(1, (int) Math.round(step.minutes() * left));
   }
 
-  private List<PathView.Week> weeks(LearningPath path, List<PathView.Step> steps, LocalDate today) {
-    List<PathView.Step> ahead = steps.stream().filter(step -> step.minutesLeft() > 0).toList();
-    Map<UUID, Integer> notBefore = new HashMap<>();
-    List<Weeks.Left> left = new ArrayList<>();
-    for (PathView.Step step : ahead) {
-      long days = step.notBefore() == null ? 0 : ChronoUnit.DAYS.between(today, step.notBefore());
-      int first = Math.toIntExact(Math.max(0, days / DAYS));
-      for (UUID required : step.prerequisites()) {
-        first = Math.max(first, notBefore.getOrDefault(required, 0));
-      }
-      notBefore.put(step.resource().id(), first);
-      left.add(new Weeks.Left(step.minutesLeft(), first));
-    }
+  private static List<PathView.Week> weeks(Timetable timetable) {
     List<PathView.Week> weeks = new ArrayList<>();
-    for (List<Weeks.Portion> week : Weeks.of(left, path.weeklyMinutes(), WEEKS_SHOWN)) {
+    for (List<Weeks.Portion> week : timetable.weeks()) {
+      if (weeks.size() == WEEKS_SHOWN) {
+        break;
+      }
       weeks.add(
           new PathView.Week(
-              today.plusDays((long) DAYS * weeks.size()),
+              timetable.pace().firstOf(weeks.size()),
               week.stream().mapToInt(Weeks.Portion::minutes).sum(),
               week.stream()
                   .map(
                       portion ->
                           new PathView.Portion(
-                              ahead.get(portion.step()).resource().id(), portion.minutes()))
+                              timetable.steps().get(portion.step()).resource(), portion.minutes()))
                   .toList()));
     }
     return weeks;
@@ -219,7 +219,8 @@ class ShowPath {
     }
     String first =
         switch (cause.code()) {
-          case PRACTISES, MASTERED -> withTries(cause.aspect(), standing, language);
+          case PRACTISES, PRACTISES_AGAIN, MASTERED ->
+              withTries(cause.aspect(), standing, language);
           default ->
               cause.aspect() == null
                   ? title(cause.resource(), language)

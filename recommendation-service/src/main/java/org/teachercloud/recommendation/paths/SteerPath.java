@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.teachercloud.access.Caller;
 import org.teachercloud.recommendation.planning.Choice;
+import org.teachercloud.recommendation.planning.Plan.PlannedStep;
 import org.teachercloud.recommendation.planning.Standing;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
@@ -103,7 +104,9 @@ public class SteerPath {
   private boolean isDone(LearningPath path, Caller caller, Item item) {
     Standing standing = keepPath.standing(path, caller);
     var step = standing.learner().stepWith(item.number());
-    return step != null && step.isCompleted();
+    PlannedStep planned = path.latest().plan().step(item.resource());
+    boolean again = planned != null && planned.isAgain();
+    return step != null && step.isCompleted() && !again;
   }
 
   private Outcome steered(Optional<LearningPath> path, Caller caller, Consumer<UUID> decision) {

@@ -2,7 +2,6 @@ package org.teachercloud.recommendation.planning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +12,9 @@ import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import org.teachercloud.recommendation.awards.Awards;
 import org.teachercloud.recommendation.choosing.ChooseSteps;
-import org.teachercloud.recommendation.choosing.Option;
 import org.teachercloud.recommendation.choosing.OrderSteps;
 import org.teachercloud.recommendation.choosing.Task;
+import org.teachercloud.recommendation.planning.Draft.Named;
 import org.teachercloud.recommendation.scoring.Model;
 import org.teachercloud.recommendation.scoring.Scores;
 import org.teachercloud.recommendation.shelf.Item;
@@ -30,29 +29,15 @@ import org.teachercloud.recommendation.standards.Standards;
 @ApplicationScoped
 public class BuildPlan {
 
-  /** What scores count beside an aspect of the goal. */
-  private static final double SCORE_SHARE = 0.15;
-
-  /** What one step by a small supplier is worth beside the whole goal; a second one half of it. */
-  private static final double SUPPLIER_SHARE = 0.04;
-
   /** A bundle that brings less than this share of the goal is not worth her time. */
-  private static final double WORTH_A_STEP = 0.02;
-
-  private static final double SUPPLIER_COVERS = 0.5;
+  static final double WORTH_A_STEP = 0.02;
 
   /**
    * Share of one standard that all of her time is worth: below what a unit closes of it, so that
    * time decides only between ways to close the same.
    */
-  private static final double TIME_IS_WORTH = 0.4;
+  static final double TIME_IS_WORTH = 0.4;
 
-  /**
-   * What suits her best counts as if it took half of its time, a small supplier's three quarters.
-   */
-  private static final double SUITS_COUNTS = 0.5;
-
-  private static final double SMALL_COUNTS = 0.25;
   private static final double BEGUN_FIRST = 100;
   private static final double PINNED_NEXT = 10;
   private static final double POSTPONED_LAST = -1;
@@ -65,10 +50,11 @@ public class BuildPlan {
   /**
    * The plan.
    *
-   * @param budget minutes of study
+   * @param pace the time that she gives to it
    * @param before the plan so far; what was done on the way stays in it
    */
-  public Plan build(Goal goal, int budget, Standing standing, Plan before) {
+  public Plan build(Goal goal, Pace pace, Standing standing, Plan before) {
+    int budget = pace.budget(goal.kind());
     Scores scores = scores(standing);
     double top = 0;
     for (int number = 0; scores != null && number < scores.size(); number++) {
@@ -89,13 +75,22 @@ public class BuildPlan {
     candidates.addFor(wanted, score);
     double price = goal.kind() == Goal.Kind.STANDARDS ? TIME_IS_WORTH / Math.max(1, budget) : 0;
     OpenAspects open = new OpenAspects(wanted, shelf, standing);
+    open.toRepeat(candidates.withinReach()).forEach(candidates::addAgain);
+    WriteDraft write =
+        new WriteDraft(candidates, wanted, open, SmallSuppliers.of(shelf.stock()), score);
+    PutOff putOff = new PutOff(standing, pace);
     Draft draft =
-        price > 0
-            ? inLeastTime(candidates, wanted, open, score, price)
-            : draft(candidates, wanted, named, open, score);
+        putOff.withoutAloneTooLate(
+            price > 0 ? write.inLeastTime(price) : write.toUseTheTime(named));
     Task task = task(draft, budget, standing, price);
     double least = price > 0 ? 0 : WORTH_A_STEP * Arrays.stream(draft.weights()).sum();
     int[] chosen = ChooseSteps.from(task, least);
+    for (Draft rest = without(draft, chosen, putOff); rest != draft; ) {
+      draft = rest;
+      task = task(draft, budget, standing, price);
+      chosen = ChooseSteps.from(task, least);
+      rest = without(draft, chosen, putOff);
+    }
     List<Integer> order =
         OrderSteps.of(task.options(), chosen, urgency(draft, chosen, standing, score));
     return new WritePlan(shelf, standing, scores, before)
@@ -146,17 +141,6 @@ public class BuildPlan {
     return key.toString();
   }
 
-  /**
-   * What she wants by its name.
-   *
-   * @param resources to get to; none where her goal is something that resources cover
-   * @param award that they are for, null where for none
-   */
-  record Named(Set<UUID> resources, AwardParts award) {
-
-    static final Named NOTHING = new Named(Set.of(), null);
-  }
-
   private Named named(Goal goal, Standing standing) {
     if (goal.kind() == Goal.Kind.AWARD) {
       AwardParts parts = new AskAward(awards, shelf, standing).of(goal.award());
@@ -165,82 +149,10 @@ public class BuildPlan {
     return goal.resource() == null ? Named.NOTHING : new Named(Set.of(goal.resource()), null);
   }
 
-  /** Everything that a plan is chosen from and written with. */
-  record Draft(
-      Candidates candidates,
-      Wanted wanted,
-      Named named,
-      List<Option> options,
-      double[] weights,
-      OpenAspects open) {}
-
-  private Draft draft(
-      Candidates candidates,
-      Wanted wanted,
-      Named named,
-      OpenAspects open,
-      IntToDoubleFunction score) {
-    int aspects = wanted.names().size();
-    double[] weights = Arrays.copyOf(wanted.weights(), aspects + 1);
-    double all = Arrays.stream(weights).sum();
-    weights[aspects] = SUPPLIER_SHARE * all;
-    double each = aspects == 0 ? 0 : SCORE_SHARE * all / aspects;
-    Set<String> small = SmallSuppliers.of(shelf.stock());
-    List<Option> options = new ArrayList<>();
-    for (Item item : candidates.items()) {
-      var covered = wanted.coveredBy(item, Candidates.minutesOf(item));
-      boolean supplied = !covered.isEmpty() && small.contains(item.institution());
-      int size = covered.size() + (supplied ? 1 : 0);
-      int[] which =
-          Arrays.copyOf(covered.keySet().stream().mapToInt(a -> a).sorted().toArray(), size);
-      double[] shares = new double[size];
-      for (int i = 0; i < covered.size(); i++) {
-        shares[i] = covered.get(which[i]);
-      }
-      if (supplied) {
-        which[size - 1] = aspects;
-        shares[size - 1] = SUPPLIER_COVERS;
-      }
-      boolean onTheWay = !named.resources().isEmpty();
-      double own = covered.isEmpty() ? 0 : each * score.applyAsDouble(item.number());
-      options.add(
-          new Option(
-              candidates.minutesLeft(item),
-              onTheWay ? candidates.minutesLeft(item) : own,
-              which,
-              shares,
-              candidates.prerequisites(item)));
-    }
-    return new Draft(candidates, wanted, named, options, weights, open);
-  }
-
-  /** For standards: closed by what serves them, and scores only where that costs no more time. */
-  private Draft inLeastTime(
-      Candidates candidates,
-      Wanted wanted,
-      OpenAspects open,
-      IntToDoubleFunction score,
-      double price) {
-    Set<String> small = SmallSuppliers.of(shelf.stock());
-    List<Option> options = new ArrayList<>();
-    for (Item item : candidates.items()) {
-      var covered = wanted.coveredBy(item, Candidates.minutesOf(item));
-      int[] which = covered.keySet().stream().mapToInt(a -> a).sorted().toArray();
-      int minutes = candidates.minutesLeft(item);
-      double suits =
-          covered.isEmpty()
-              ? 0
-              : SUITS_COUNTS * score.applyAsDouble(item.number())
-                  + (small.contains(item.institution()) ? SMALL_COUNTS : 0);
-      options.add(
-          new Option(
-              minutes,
-              suits * price * minutes,
-              which,
-              Arrays.stream(which).mapToDouble(covered::get).toArray(),
-              candidates.prerequisites(item)));
-    }
-    return new Draft(candidates, wanted, Named.NOTHING, options, wanted.weights(), open);
+  /** Without what was chosen and cannot stay; the same draft where all of it can. */
+  private static Draft without(Draft draft, int[] chosen, PutOff putOff) {
+    Set<Integer> twice = draft.candidates().twice(draft.options(), chosen);
+    return twice.isEmpty() ? putOff.withoutTooLate(draft, chosen) : draft.without(twice);
   }
 
   private Task task(Draft draft, int budget, Standing standing, double price) {

@@ -33,6 +33,9 @@ final class Candidates {
   /** Items in all, requirements included. */
   private static final int MOST = 320;
 
+  /** To practise with something once more is taken to need a fourth of its time. */
+  private static final int AGAIN_PART = 4;
+
   private static final double SCORE_COUNTS = 0.5;
 
   private final Shelf shelf;
@@ -40,6 +43,8 @@ final class Candidates {
   private final List<Item> items = new ArrayList<>();
   private final Map<Integer, Integer> places = new HashMap<>();
   private final Set<String> titles = new HashSet<>();
+  private final Set<Integer> named = new HashSet<>();
+  private final Set<Integer> again = new HashSet<>();
 
   Candidates(Shelf shelf, Standing standing) {
     this.shelf = shelf;
@@ -57,11 +62,19 @@ final class Candidates {
     return items;
   }
 
+  /** Those of which nothing that they require is out of reach. */
+  List<Item> withinReach() {
+    return items.stream()
+        .filter(item -> Arrays.stream(prerequisites(item)).noneMatch(p -> p == Option.OUT_OF_REACH))
+        .toList();
+  }
+
   /** Adds an item that she wants by name, with what it requires. */
   void addNamed(Item item) {
     if (standing.allowsByName(item)) {
       titles.add(titleKey(item));
       add(item);
+      named.add(placeOf(item));
     }
   }
 
@@ -107,6 +120,19 @@ final class Candidates {
     }
   }
 
+  /** Adds something that she has completed, to practise with it once more. */
+  void addAgain(Item item) {
+    if (places.putIfAbsent(item.number(), items.size()) == null) {
+      items.add(item);
+      again.add(item.number());
+    }
+  }
+
+  /** Whether it is one that she has completed. */
+  boolean isAgain(Item item) {
+    return again.contains(item.number());
+  }
+
   private record Rated(Item item, double rate) {}
 
   private static final Subject[] SUBJECTS = Subject.values();
@@ -126,10 +152,48 @@ final class Candidates {
 
   /** The places of what an item still requires. */
   int[] prerequisites(Item item) {
+    return isAgain(item) ? new int[0] : required(item);
+  }
+
+  private int[] required(Item item) {
     return Arrays.stream(item.prerequisites())
         .filter(number -> shelf.item(number) == null || !standing.isBehindHer(shelf.item(number)))
         .map(number -> places.getOrDefault(number, Option.OUT_OF_REACH))
         .toArray();
+  }
+
+  /**
+   * Places of what was chosen although something of the same title was chosen too, which stays: of
+   * several, what she wants by its name and what another chosen one requires.
+   */
+  Set<Integer> twice(List<Option> options, int[] chosen) {
+    Map<String, List<Integer>> byTitle = new HashMap<>();
+    for (int place : chosen) {
+      byTitle.computeIfAbsent(titleKey(items.get(place)), key -> new ArrayList<>()).add(place);
+    }
+    Set<Integer> twice = new HashSet<>();
+    for (List<Integer> same : byTitle.values()) {
+      if (same.size() > 1) {
+        boolean oneStays = false;
+        for (int place : same) {
+          boolean stays = named.contains(place) || isRequired(options, chosen, place);
+          oneStays |= stays;
+          if (!stays) {
+            twice.add(place);
+          }
+        }
+        if (!oneStays) {
+          twice.remove(same.getFirst());
+        }
+      }
+    }
+    return twice;
+  }
+
+  private static boolean isRequired(List<Option> options, int[] chosen, int place) {
+    return Arrays.stream(chosen)
+        .anyMatch(
+            user -> Arrays.stream(options.get(user).prerequisites()).anyMatch(p -> p == place));
   }
 
   /** The place of an item; {@link Option#OUT_OF_REACH} where it is none of them. */
@@ -139,7 +203,7 @@ final class Candidates {
 
   /** What is left to study of it, in minutes, at least 1. */
   int minutesLeft(Item item) {
-    return standing.minutesLeft(item);
+    return isAgain(item) ? Math.max(1, minutesOf(item) / AGAIN_PART) : standing.minutesLeft(item);
   }
 
   static int minutesOf(Item item) {

@@ -30,6 +30,8 @@ public record Change(Kind kind, UUID resource, Why why, UUID other) {
     PROPOSED,
     UNPINNED,
     POSTPONED,
+    /** It waits for what she postponed, and so cannot be done by her day. */
+    WAITS_TOO_LONG,
     SKIPPED,
     SWAPPED,
     IN_PLACE_OF,

@@ -52,7 +52,8 @@ public final class ComparePlans {
   private void tellDoneAndDropped() {
     for (PlannedStep was : before.part(Part.AHEAD)) {
       PlannedStep is = after.step(was.resource());
-      if (is == null || is.part() == Part.SKIPPED || is.part() == Part.LEFT_OUT) {
+      boolean practised = was.isAgain() && is != null && is.part() != Part.AHEAD;
+      if (practised || is == null || is.part() == Part.SKIPPED || is.part() == Part.LEFT_OUT) {
         tellDropped(was);
       } else if (is.part() == Part.DONE) {
         tell(Kind.DONE, was.resource(), Why.COMPLETED, null);
@@ -73,6 +74,9 @@ public final class ComparePlans {
       tell(Kind.DROPPED, resource, Why.NOT_WANTED, null);
     } else if (catalogue.isGone(resource)) {
       tell(Kind.DROPPED, resource, Why.WITHDRAWN, null);
+    } else if (after.isLate(resource)) {
+      boolean herself = standing.chose(Choice.Kind.POSTPONED, resource);
+      tell(Kind.DROPPED, resource, herself ? Why.POSTPONED : Why.WAITS_TOO_LONG, null);
     } else {
       tellNotNeeded(was);
     }
@@ -190,7 +194,7 @@ public final class ComparePlans {
   private static boolean isOpen(Plan plan, PlannedStep step) {
     return step.prerequisites().stream()
         .map(plan::step)
-        .allMatch(required -> required == null || required.part().isBehindHer());
+        .allMatch(required -> required == null || required.isCompleted());
   }
 
   private UUID newlyBehind(PlannedStep step) {
@@ -200,7 +204,7 @@ public final class ComparePlans {
   private boolean isNewlyBehind(UUID resource) {
     PlannedStep was = before.step(resource);
     PlannedStep is = after.step(resource);
-    return is != null && is.part().isBehindHer() && (was == null || !was.part().isBehindHer());
+    return is != null && is.part().isBehindHer() && (was == null || !was.isCompleted());
   }
 
   private UUID newlyBehindCovering(List<String> aspects) {

@@ -34,7 +34,9 @@ record CompareTries(Plan before, Plan after) {
 
   private static Stream<String> practises(PlannedStep step) {
     return step.causes().stream()
-        .filter(cause -> cause.code() == Cause.Code.PRACTISES)
+        .filter(
+            cause ->
+                cause.code() == Cause.Code.PRACTISES || cause.code() == Cause.Code.PRACTISES_AGAIN)
         .map(Cause::aspect);
   }
 

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.teachercloud.recommendation.choosing.ChooseSteps;
 import org.teachercloud.recommendation.choosing.Task;
 import org.teachercloud.recommendation.mastering.Judgement;
-import org.teachercloud.recommendation.planning.BuildPlan.Draft;
 
 /** Finds what is not a step only because her tries show that she can do what it is for. */
 final class LeaveOut {

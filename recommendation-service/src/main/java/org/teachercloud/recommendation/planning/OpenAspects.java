@@ -3,8 +3,10 @@ package org.teachercloud.recommendation.planning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.mastering.Judgement;
@@ -23,7 +25,7 @@ final class OpenAspects {
   private final Shelf shelf;
   private final Standing standing;
   private final Mastery[] tried;
-  private final boolean[] reopened;
+  private final List<List<Item>> reopenedBy = new ArrayList<>();
   private final double[] byDeeds;
 
   /** What is open as things stand for her. */
@@ -33,7 +35,7 @@ final class OpenAspects {
     this.standing = standing;
     int size = wanted.names().size();
     tried = new Mastery[size];
-    reopened = new boolean[size];
+    wanted.names().forEach(name -> reopenedBy.add(new ArrayList<>()));
     byDeeds = new double[size + 1];
     Arrays.fill(byDeeds, 1);
     standing
@@ -67,7 +69,7 @@ final class OpenAspects {
         .forEach(
             (aspect, share) -> {
               if (isToPractise(aspect) && tried[aspect].speaksAgainst(item.number(), since)) {
-                reopened[aspect] = true;
+                reopenedBy.get(aspect).add(item);
               } else {
                 byDeeds[aspect] *= 1 - share;
               }
@@ -86,10 +88,42 @@ final class OpenAspects {
     return tried[aspect] != null
         && tried[aspect].judgement() == Judgement.WEAK
         && standing.choices().values().stream()
-            .filter(choice -> choice.kind() == Choice.Kind.SKIPPED)
+            .filter(this::setsAside)
             .filter(choice -> choice.at().isAfter(tried[aspect].lastAt()))
             .map(choice -> shelf.itemOf(choice.resource()))
             .noneMatch(item -> item != null && covered(item).containsKey(aspect));
+  }
+
+  /** She skipped it, or said of something completed that she can do it all the same. */
+  private boolean setsAside(Choice choice) {
+    Item item = shelf.itemOf(choice.resource());
+    return choice.kind() == Choice.Kind.SKIPPED
+        || choice.kind() == Choice.Kind.RECOGNISED && item != null && standing.hasCompleted(item);
+  }
+
+  /**
+   * What she completed and may practise with again, where nothing else serves what is weak.
+   *
+   * @param others what may serve it too
+   */
+  Set<Item> toRepeat(List<Item> others) {
+    Set<Item> again = new LinkedHashSet<>();
+    for (int aspect = 0; aspect < tried.length; aspect++) {
+      int open = aspect;
+      if (others.stream().noneMatch(item -> covered(item).containsKey(open))) {
+        reopenedBy.get(aspect).stream().filter(this::mayRepeat).forEach(again::add);
+      }
+    }
+    return again;
+  }
+
+  private boolean mayRepeat(Item item) {
+    Choice choice = standing.choices().get(item.resource());
+    return standing.hasCompleted(item)
+        && item.isVisibleTo(standing.institutions())
+        && (choice == null
+            || choice.kind() == Choice.Kind.PINNED
+            || choice.kind() == Choice.Kind.POSTPONED);
   }
 
   private Map<Integer, Double> covered(Item item) {
@@ -119,7 +153,7 @@ final class OpenAspects {
 
   /** Whether it is weak, and open again although something for it is behind her. */
   boolean isReopened(int aspect) {
-    return reopened[aspect];
+    return !reopenedBy.get(aspect).isEmpty();
   }
 
   /** What her tries say of each aspect that she tried, by its name. */

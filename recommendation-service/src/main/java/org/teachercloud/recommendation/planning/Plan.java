@@ -33,6 +33,11 @@ public record Plan(
     return judged.get(aspect) == Judgement.MASTERED;
   }
 
+  /** Whether a resource is not among the steps because something was put off for too long. */
+  boolean isLate(UUID resource) {
+    return beyond.stream().anyMatch(each -> each.late() && each.resource().equals(resource));
+  }
+
   /** The steps of a part, in their order. */
   public List<PlannedStep> part(Part part) {
     return steps.stream().filter(step -> step.part() == part).toList();
@@ -46,7 +51,7 @@ public record Plan(
   /**
    * One step.
    *
-   * @param minutes the whole of its time of study
+   * @param minutes the whole of its time of study, or of that of practising with it once more
    * @param prerequisites what must be completed earlier
    * @param covers names of the aspects of the goal that it closes a part of
    * @param causes why it is there; without them it goes
@@ -60,6 +65,18 @@ public record Plan(
       List<String> covers,
       List<Cause> causes,
       List<Cause> hints) {
+
+    /** Whether she has completed it before, and it is to practise with it once more. */
+    @JsonIgnore
+    public boolean isAgain() {
+      return part == Part.AHEAD && has(Cause.Code.PRACTISES_AGAIN);
+    }
+
+    /** Whether what needs it may be begun. */
+    @JsonIgnore
+    public boolean isCompleted() {
+      return part.isBehindHer() || isAgain();
+    }
 
     /** Whether it has a cause of a kind. */
     public boolean has(Cause.Code code) {
@@ -100,9 +117,11 @@ public record Plan(
    * What she wants and cannot have.
    *
    * @param minutes that it takes
-   * @param closed whether something that it requires is not open to her; else there is no time
+   * @param closed whether something that it requires is not open to her
+   * @param late whether it cannot be done by her day because she put it, or something that it
+   *     requires, off; neither: there is no time
    */
-  public record Beyond(UUID resource, int minutes, boolean closed) {}
+  public record Beyond(UUID resource, int minutes, boolean closed, boolean late) {}
 
   /**
    * A reason that can be checked.
@@ -144,6 +163,8 @@ public record Plan(
       CLOSES,
       /** It is to practise what she had closed and her tries show as weak. */
       PRACTISES,
+      /** She has completed it, and nothing else serves what her tries show as weak. */
+      PRACTISES_AGAIN,
       /** Her tries show that she can do what it is for: why it is left out. */
       MASTERED,
       /** It must be completed before a step of hers. */

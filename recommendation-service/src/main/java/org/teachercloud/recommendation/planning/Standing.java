@@ -1,6 +1,7 @@
 package org.teachercloud.recommendation.planning;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,13 @@ public record Standing(
   public boolean isUnderWay(Item item) {
     Step step = learner.stepWith(item.number());
     return step != null && step.state() == Step.State.ENROLLED;
+  }
+
+  /** The day before which she will not begin something: to which she put it off, else today. */
+  LocalDate notBefore(UUID resource, LocalDate today) {
+    return chose(Choice.Kind.POSTPONED, resource)
+        ? Timetable.later(today, choices.get(resource).until())
+        : today;
   }
 
   /** Whether it may be a step ahead of her: hers to open, not done, not refused in any way. */

@@ -2,6 +2,7 @@ package org.teachercloud.recommendation.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** Spreads the minutes of steps over weeks, in their order. */
 public final class Weeks {
@@ -25,22 +26,22 @@ public final class Weeks {
   /**
    * The weeks from this one on; a week in which nothing may be begun is empty.
    *
-   * @param weeklyMinutes time in each, at least 1
+   * @param minutes time in each, by its number
    * @param most weeks at most; what does not fit into them is left out
    */
-  public static List<List<Portion>> of(List<Left> steps, int weeklyMinutes, int most) {
+  public static List<List<Portion>> of(List<Left> steps, IntUnaryOperator minutes, int most) {
     List<List<Portion>> weeks = new ArrayList<>();
     int[] left = steps.stream().mapToInt(Left::minutes).toArray();
     int first = 0;
     while (first < left.length && weeks.size() < most) {
       List<Portion> week = new ArrayList<>();
-      int time = weeklyMinutes;
+      int time = minutes.applyAsInt(weeks.size());
       for (int step = first; step < left.length && time > 0; step++) {
         if (left[step] > 0 && steps.get(step).notBefore() <= weeks.size()) {
-          int minutes = Math.min(time, left[step]);
-          week.add(new Portion(step, minutes));
-          left[step] -= minutes;
-          time -= minutes;
+          int done = Math.min(time, left[step]);
+          week.add(new Portion(step, done));
+          left[step] -= done;
+          time -= done;
         }
       }
       weeks.add(week);

@@ -7,10 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.teachercloud.recommendation.choosing.Option;
 import org.teachercloud.recommendation.history.Step;
-import org.teachercloud.recommendation.planning.BuildPlan.Draft;
-import org.teachercloud.recommendation.planning.Plan.Beyond;
 import org.teachercloud.recommendation.planning.Plan.Cause;
 import org.teachercloud.recommendation.planning.Plan.Covered;
 import org.teachercloud.recommendation.planning.Plan.Part;
@@ -71,7 +70,11 @@ final class WritePlan {
               rounded(1 - open[aspect])));
     }
     return new Plan(
-        steps, coverage, beyond(draft, order), draft.open().judged(), standing.profileKey());
+        steps,
+        coverage,
+        new WriteBeyond(standing, draft, order).write(),
+        draft.open().judged(),
+        standing.profileKey());
   }
 
   private static List<UUID> resources(Draft draft, List<Integer> order) {
@@ -92,14 +95,30 @@ final class WritePlan {
       boolean proposed = standing.choseAsProposed(Choice.Kind.PINNED, item.resource());
       causes.add(Cause.of(proposed ? Cause.Code.PROPOSED : Cause.Code.PINNED));
     }
-    for (int user : order) {
-      if (Arrays.stream(draft.options().get(user).prerequisites()).anyMatch(p -> p == place)) {
-        Item opened = draft.candidates().items().get(user);
-        causes.add(Cause.of(Cause.Code.OPENS, opened.resource()));
-      }
+    causes.addAll(opening(draft, place, order));
+    boolean repeats = draft.candidates().isAgain(item);
+    for (Cause cause : closing(draft, option, open, causes.isEmpty())) {
+      boolean practises = repeats && cause.code() == Cause.Code.PRACTISES;
+      causes.add(practises ? Cause.of(Cause.Code.PRACTISES_AGAIN, cause.aspect()) : cause);
     }
-    causes.addAll(closing(draft, option, open, causes.isEmpty()));
+    if (causes.isEmpty()) {
+      List<Integer> all = IntStream.range(0, draft.options().size()).boxed().toList();
+      causes.addAll(opening(draft, place, all));
+    }
     return step(item, Part.AHEAD, draft, causes, hints(item));
+  }
+
+  /** What requires it, of these places. */
+  private static List<Cause> opening(Draft draft, int place, List<Integer> users) {
+    return users.stream()
+        .map(user -> draft.candidates().items().get(user))
+        .filter(item -> contains(draft.candidates().prerequisites(item), place))
+        .map(item -> Cause.of(Cause.Code.OPENS, item.resource()))
+        .toList();
+  }
+
+  private static boolean contains(int[] places, int place) {
+    return Arrays.stream(places).anyMatch(each -> each == place);
   }
 
   /** What it closes of what the steps before it leave open; the most of it in any case. */
@@ -172,6 +191,7 @@ final class WritePlan {
       }
     }
     List<PlannedStep> steps = new ArrayList<>();
+    ahead.forEach(step -> behind.remove(step.resource()));
     behind.values().stream()
         .sorted(
             Comparator.comparing(standing::wasDoneOnTheWay)
@@ -220,12 +240,13 @@ final class WritePlan {
 
   private PlannedStep step(
       Item item, Part part, Draft draft, List<Cause> causes, List<Cause> hints) {
+    boolean repeats = draft.candidates().isAgain(item);
     int minutes = Candidates.minutesOf(item);
     return new PlannedStep(
         item.resource(),
         part,
-        minutes,
-        Arrays.stream(item.prerequisites())
+        repeats ? draft.candidates().minutesLeft(item) : minutes,
+        Arrays.stream(repeats ? new int[0] : item.prerequisites())
             .mapToObj(shelf::item)
             .filter(required -> required != null)
             .map(Item::resource)
@@ -244,43 +265,6 @@ final class WritePlan {
         .sorted()
         .map(draft.wanted().names()::get)
         .toList();
-  }
-
-  /** Pins, and the way to a course or an award, as far as they are not among the steps. */
-  private List<Beyond> beyond(Draft draft, List<Integer> order) {
-    List<Beyond> beyond = new ArrayList<>();
-    Candidates candidates = draft.candidates();
-    for (int place = 0; place < candidates.items().size(); place++) {
-      Item item = candidates.items().get(place);
-      boolean named =
-          !draft.named().resources().isEmpty()
-              || standing.chose(Choice.Kind.PINNED, item.resource());
-      if (named && !order.contains(place)) {
-        boolean closed = isClosed(draft, place, candidates.items().size());
-        beyond.add(new Beyond(item.resource(), candidates.minutesLeft(item), closed));
-      }
-    }
-    if (draft.named().award() != null) {
-      draft.named().award().closed().stream()
-          .filter(part -> part.item() != null && !standing.spokeOf(part.item()))
-          .map(part -> new Beyond(part.item().resource(), standing.minutesLeft(part.item()), true))
-          .distinct()
-          .forEach(beyond::add);
-    }
-    return beyond;
-  }
-
-  /** Whether a chain of requirements ends in one that is out of reach, or never ends. */
-  private static boolean isClosed(Draft draft, int place, int depth) {
-    if (place == Option.OUT_OF_REACH || depth == 0) {
-      return true;
-    }
-    for (int required : draft.options().get(place).prerequisites()) {
-      if (isClosed(draft, required, depth - 1)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static double rounded(double share) {

@@ -39,7 +39,6 @@ class Arrangement {
             .map(placed -> picks.get(placed.candidate()).liftedFor(placed.lifted()))
             .collect(Collectors.toCollection(ArrayList::new));
     explore(list, asked);
-    fairShare.shown(list.stream().map(Pick::item).toList(), candidates);
     return list;
   }
 

@@ -75,10 +75,19 @@ public class Recommend {
     for (Pick pick : picks) {
       views.add(explain.view(pick, answer));
     }
+    fairShare.shown(
+        caller.id(),
+        picks.stream().map(Pick::item).toList(),
+        new FairShare.Range(stock.items(), number -> scoreOf(scores, number), eligibility::allows));
     return new RecommendationsView(
         views,
         scores.model(),
         learner.newestFactAt() == null ? clock.instant() : learner.newestFactAt());
+  }
+
+  /** What came to the shelf after the model is worth nothing yet. */
+  private static double scoreOf(Scores scores, int number) {
+    return number < scores.size() ? scores.of(number) : 0;
   }
 
   /**

@@ -43,6 +43,18 @@ sealed interface StreamEvent {
   }
 
   /**
+   * The path of a teacher whom she accompanies may have changed; asking for it gives what it is.
+   *
+   * @param coachingId the coaching in which she sees it
+   */
+  record Coached(UUID coachingId, Instant at) implements StreamEvent {
+    @Override
+    public String name() {
+      return "coached";
+    }
+  }
+
+  /**
    * She has said something of a resource, maybe on another device.
    *
    * @param kind null where she took it back

@@ -23,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.DocumentReads;
 import org.teachercloud.access.Problems;
+import org.teachercloud.access.Role;
 
 /** What changes for the caller, as it happens. */
 @Path("/api/v1/stream")
@@ -35,6 +37,7 @@ public class StreamResource {
   private static final int RETRY_SECONDS = 30;
 
   @Inject Streams streams;
+  @Inject CoachStreams coachStreams;
   @Inject StreamLimits limits;
   @Inject Callers callers;
   @Inject Problems problems;
@@ -48,8 +51,9 @@ public class StreamResource {
       operationId = "followStream",
       summary = "What changes for the caller, as it happens",
       description =
-          "Events `progress`, `recommendations`, `path` and `feedback`; a comment every 15 seconds"
-              + " shows that the stream is alive. It ends when the token expires.",
+          "Events `progress`, `recommendations`, `path` and `feedback`, and for coaches `coached`; a"
+              + " comment every 15 seconds shows that the stream is alive. It ends when the token"
+              + " expires.",
       extensions = @Extension(name = DocumentReads.UNTAGGED, value = "true", parseValue = true))
   @APIResponse(
       responseCode = "200",
@@ -64,7 +68,11 @@ public class StreamResource {
     if (!left.isPositive()) {
       return Multi.createFrom().empty();
     }
-    Multi<StreamEvent> events = streams.open(callers.current().id()).orElseThrow(this::tooMany);
+    Caller caller = callers.current();
+    Multi<StreamEvent> events = streams.open(caller.id()).orElseThrow(this::tooMany);
+    if (caller.has(Role.COACH)) {
+      coachStreams.watch(caller.id());
+    }
     OutboundSseEvent alive = sse.newEventBuilder().comment("").build();
     Multi<OutboundSseEvent> heartbeat =
         Multi.createFrom()

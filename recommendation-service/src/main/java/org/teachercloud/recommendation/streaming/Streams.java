@@ -136,7 +136,12 @@ public class Streams implements LearnerWatcher, FeedbackWatcher, CertificateWatc
     steered(learner);
   }
 
-  private void tell(UUID person, StreamEvent event) {
+  /** Whether a person has an open stream in this replica. */
+  boolean isOpen(UUID person) {
+    return byPerson.containsKey(person);
+  }
+
+  void tell(UUID person, StreamEvent event) {
     byPerson.getOrDefault(person, List.of()).forEach(stream -> stream.tell(event));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.teachercloud.recommendation.ranking.Person;
 import org.teachercloud.recommendation.ranking.Stages;
@@ -37,11 +38,15 @@ record Shown(double before, double after, double plain, double fair, int moved) 
   /** After so many lists the bonuses are set anew. */
   private static final int SETTLED_EVERY = 200;
 
-  /** What may be shown to one person, best first, and what she took in truth. */
-  record Listed(int[] items, double[] merits, int hidden) {}
+  /**
+   * What may be shown to one person, best first, and what she took in truth.
+   *
+   * @param merit of all that might be shown to her, further down too
+   */
+  record Listed(int[] items, double[] merits, Merit merit, int hidden) {}
 
   /** The candidates of everybody, by a model that has not seen what each took last. */
-  static List<Listed> lists(Histories all) {
+  static List<Listed> lists(Histories all, IntPredicate isOfGroup) {
     Histories seen = all.withoutLast();
     Stages stages = new TrainTwoStages(told -> {}).on(seen).trained().stages();
     Stages.Judging judging = stages.judging();
@@ -49,12 +54,24 @@ record Shown(double before, double after, double plain, double fair, int moved) 
     for (int person = 0; person < all.people(); person++) {
       if (all.length(person) > 1) {
         float[] scores = scores(stages, judging, seen, person);
-        int[] items = candidates(scores, seen.of(person), SIZE + CONFIG.reach());
+        int[] every = candidates(scores, seen.of(person), scores.length);
+        int[] items = Arrays.copyOf(every, Math.min(every.length, SIZE + CONFIG.reach()));
         double[] merits = IntStream.of(items).mapToDouble(item -> scores[item]).toArray();
-        lists.add(new Listed(items, merits, all.last(person)));
+        Merit merit = merit(every, item -> scores[item], isOfGroup);
+        lists.add(new Listed(items, merits, merit, all.last(person)));
       }
     }
     return lists;
+  }
+
+  /** The merit of all of these items. */
+  static Merit merit(int[] items, IntToDoubleFunction score, IntPredicate isOfGroup) {
+    Merit merit = new Merit();
+    for (int item : items) {
+      int group = isOfGroup.test(item) ? Belonging.bit(Group.SUPPORTED) : 0;
+      merit.add(score.applyAsDouble(item), group);
+    }
+    return merit;
   }
 
   static Shown of(List<Listed> lists, IntPredicate isOfGroup) {
@@ -71,8 +88,8 @@ record Shown(double before, double after, double plain, double fair, int moved) 
       double bonus = bonuses[0];
       double[] each = IntStream.of(groups).mapToDouble(group -> group * bonus).toArray();
       int[] order = FairOrder.of(one.merits(), each, SIZE, CONFIG.mostLost());
-      plain = plain.plus(Tally.of(shown(natural, groups), one.merits(), groups));
-      fair = fair.plus(Tally.of(shown(order, groups), one.merits(), groups));
+      plain = plain.plus(Tally.of(shown(natural, groups), one.merit()));
+      fair = fair.plus(Tally.of(shown(order, groups), one.merit()));
       plainGain += gain(one, natural);
       fairGain += gain(one, order);
       moved += Arrays.equals(natural, order) ? 0 : 1;

@@ -1,5 +1,6 @@
 package org.teachercloud.recommendation.paths;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +109,24 @@ class PathFollowsTest {
     begin(token, toResource(goal), 60);
     facts.arrive(facts.people(12, goal, basics));
     assertEquals(1, currentWhen(token, path -> true).getInt("version"));
+  }
+
+  @Test
+  void whatOthersTookNextIsAHintForTheOrderAndNoCause() {
+    UUID known = UUID.randomUUID();
+    facts.arrive(facts.published(known, Subject.ENGINEERING));
+    facts.arrive(facts.enrolled(learner, known), facts.completed(learner, known));
+    facts.arrive(facts.people(12, known, basics));
+    Map<String, Object> hint =
+        await()
+            .until(
+                () ->
+                    begin(token, toResource(goal), 60)
+                        .getMap("steps.reasons.flatten().find { it.code == 'OFTEN_NEXT' }"),
+                Objects::nonNull);
+    assertEquals(true, hint.get("hint"), "it speaks of the order only");
+    assertEquals(12, hint.get("people"));
+    assertTrue(hint.get("text").toString().startsWith("Only a hint for the order: 12 teachers"));
   }
 
   @Test

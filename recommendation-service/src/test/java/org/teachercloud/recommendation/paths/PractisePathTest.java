@@ -94,6 +94,33 @@ class PractisePathTest extends TwoStandards {
     assertEquals(List.of("DROPPED.PRACTISED_ENOUGH"), changes(path, exercise));
   }
 
+  @Test
+  void whereNothingElseServesItWhatSheCompletedIsPractisedOnceMore() {
+    attempts(one, 0, 4);
+    facts.arrive(facts.enrolled(learner, one), facts.completed(learner, one));
+    JsonPath path = currentWhen(token, now -> reasons(now, one).contains("PRACTISES_AGAIN"));
+    assertEquals(Set.of(one, other), Set.copyOf(ahead(path)));
+    assertEquals("AVAILABLE", state(path, one));
+    assertEquals(List.of("ADDED.PRACTISES"), changes(path, one));
+    assertEquals(22 + 90, path.getInt("minutesLeft"), "a fourth of its time, and the other course");
+    assertEquals(
+        List.of(
+            "To practise once more, because you completed it and your tries show as weak:"
+                + " 1.1 Standard (0 of 4 right)"),
+        words(path, one));
+    assertEquals(1f, covered(path, first).get("then"));
+
+    path = decide(token, one, "SKIPPED");
+    assertEquals(List.of(other), ahead(path));
+    assertEquals(List.of("DROPPED.SKIPPED"), changes(path, one));
+    attempts(one, 0, 1);
+    currentWhen(token, now -> ahead(now).contains(one));
+    attempts(one, 9, 0);
+    path = currentWhen(token, now -> !ahead(now).contains(one));
+    assertEquals(List.of("DROPPED.PRACTISED_ENOUGH"), changes(path, one));
+    assertEquals("DONE", state(path, one));
+  }
+
   /** What is to be practised, null where nothing is. */
   private static UUID practised(JsonPath path) {
     return ahead(path).stream()

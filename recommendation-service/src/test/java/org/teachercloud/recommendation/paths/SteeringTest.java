@@ -104,7 +104,7 @@ class SteeringTest {
     facts.arrive(facts.published(one, field), facts.published(other, field));
     String body =
         "{\"goal\": %s, \"weeklyMinutes\": 90, \"until\": \"%s\"}"
-            .formatted(toSubjects(field.name()), LocalDate.now(ZoneOffset.UTC));
+            .formatted(toSubjects(field.name()), LocalDate.now(ZoneOffset.UTC).plusDays(6));
     begin(token, toSubjects(field.name()), 90);
     JsonPath path = post(token, "/api/v1/paths", body).jsonPath();
     assertEquals(1, ahead(path).size(), "time for one");

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.testing.Facts;
+import org.teachercloud.recommendation.testing.Paths;
 import org.teachercloud.recommendation.testing.RealParts;
 import org.teachercloud.recommendation.testing.Tokens;
 
@@ -108,6 +109,45 @@ class StreamTest {
                         .statusCode()
                     == 204);
     await().until(() -> heard(phone, "feedback"));
+  }
+
+  @Test
+  void aCoachHearsThatAPathHasChangedUntilTheCoachingEnds()
+      throws IOException, InterruptedException {
+    String teacher = Tokens.teacher(learner);
+    String coach = Tokens.coach(UUID.randomUUID());
+    facts.arrive(facts.published(resource, Subject.LAW));
+    Paths.begin(teacher, Paths.toResource(resource), 60);
+    Following hers = follow(teacher);
+    Following coaching = follow(coach);
+    Following stranger = follow(Tokens.coach(UUID.randomUUID()));
+    String code = Paths.post(teacher, "/api/v1/coachings", "").jsonPath().getString("code");
+    String id =
+        Paths.post(coach, "/api/v1/coachings/taken", "{\"code\": \"%s\"}".formatted(code))
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("id");
+    await().until(() -> coaching.lines.stream().anyMatch(line -> line.contains(id)));
+    long begun = told(coaching);
+    facts.arrive(facts.enrolled(learner, resource));
+    await().until(() -> told(coaching) > begun);
+    long enrolled = told(coaching);
+    Paths.decide(teacher, resource, "PINNED");
+    await().until(() -> told(coaching) > enrolled);
+
+    given().auth().oauth2(teacher).delete("/api/v1/coachings/" + id).then().statusCode(204);
+    long ended = told(coaching);
+    facts.arrive(facts.unitCompleted(learner, resource, 0.25));
+    await().until(() -> hers.lines.stream().anyMatch(line -> line.contains("\"progress\":0.25")));
+    Paths.decide(teacher, resource, "RECOGNISED");
+    assertEquals(ended, told(coaching), "told after the end");
+    assertEquals(0, told(stranger), "told to somebody else");
+    assertFalse(heard(coaching, "progress"), "told what she does");
+  }
+
+  private static long told(Following following) {
+    return following.lines.stream().filter("event:coached"::equals).count();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.teachercloud.recommendation.evaluating.choices;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -42,6 +43,32 @@ public final class Tasks {
     return new Task(drawn, weights, open, budget, List.of());
   }
 
+  /**
+   * The same options as the way to standards: each closed wholly or by half, all of the budget
+   * worth 0.4 of one, and what suits her best counting as if it took a quarter of its time.
+   */
+  public static Task toStandards(RandomGenerator random, int options, int aspects) {
+    Task any = any(random, options, aspects);
+    double price = 0.4 / any.budget();
+    List<Option> drawn =
+        any.options().stream()
+            .map(
+                o ->
+                    new Option(
+                        o.minutes(),
+                        o.aspects().length == 0
+                            ? 0
+                            : random.nextDouble(0, 0.75) * price * o.minutes(),
+                        o.aspects(),
+                        Arrays.stream(o.covers()).map(c -> c < 0.5 ? 0.5 : 1).toArray(),
+                        o.prerequisites()))
+            .toList();
+    double[] weights = new double[aspects];
+    Arrays.fill(weights, 1);
+    double[] open = random.ints(aspects, 0, 3).mapToDouble(halves -> halves / 2.0).toArray();
+    return new Task(drawn, weights, open, any.budget(), List.of(), price);
+  }
+
   /** Worked out from its definition, without the code under test. */
   public static double value(Task task, int[] chosen) {
     double[] open = task.open().clone();
@@ -79,7 +106,8 @@ public final class Tasks {
     return best;
   }
 
-  private static boolean keepsTheRules(Task task, int subset) {
+  /** Whether a subset, a bit for each option, is closed by prerequisites and within the time. */
+  public static boolean keepsTheRules(Task task, int subset) {
     int minutes = 0;
     for (int place = 0; place < task.options().size(); place++) {
       if ((subset >> place & 1) == 1) {
