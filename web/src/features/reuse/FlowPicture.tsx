@@ -69,7 +69,7 @@ export function FlowPicture({ lines, label }: { lines: Line[]; label: (count: st
             <span>
               <b className="figures">{number(line.events, language)}</b> {who(line)}
             </span>
-            <small className="soft">{briefly(line)}</small>
+            {!between && <small className="soft">{briefly(line)}</small>}
           </span>
         ))}
       </div>
