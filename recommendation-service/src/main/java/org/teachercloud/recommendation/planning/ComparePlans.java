@@ -55,7 +55,7 @@ public final class ComparePlans {
       boolean practised = was.isAgain() && is != null && is.part() != Part.AHEAD;
       if (practised || is == null || is.part() == Part.SKIPPED || is.part() == Part.LEFT_OUT) {
         tellDropped(was);
-      } else if (is.part() == Part.DONE) {
+      } else if (is.part() == Part.DONE || isNewlyAgain(was, is)) {
         tell(Kind.DONE, was.resource(), Why.COMPLETED, null);
       } else if (is.part() == Part.RECOGNISED) {
         tell(Kind.DONE, was.resource(), Why.RECOGNISED, null);
@@ -66,7 +66,9 @@ public final class ComparePlans {
   private void tellDropped(PlannedStep was) {
     UUID resource = was.resource();
     Choice choice = standing.choices().get(resource);
-    if (choice != null && choice.kind() == Choice.Kind.SKIPPED) {
+    if (was.isAgain() && tries.noLongerWeak(was) != null) {
+      tell(Kind.DROPPED, resource, Why.PRACTISED_ENOUGH, tries.noLongerWeak(was));
+    } else if (choice != null && choice.kind() == Choice.Kind.SKIPPED) {
       tell(Kind.DROPPED, resource, Why.SKIPPED, null);
     } else if (choice != null && choice.kind() == Choice.Kind.SWAPPED) {
       tell(Kind.DROPPED, resource, Why.SWAPPED, null);
@@ -112,7 +114,7 @@ public final class ComparePlans {
   private void tellOpenedAndAdded() {
     for (PlannedStep is : after.part(Part.AHEAD)) {
       PlannedStep was = before.step(is.resource());
-      if (was != null && was.part() == Part.AHEAD) {
+      if (was != null && was.part() == Part.AHEAD && !isNewlyAgain(was, is)) {
         UUID key = isOpen(before, was) || !isOpen(after, is) ? null : newlyBehind(is);
         if (key != null) {
           tell(Kind.OPENED, is.resource(), Why.PREREQUISITE_COMPLETED, key);
@@ -150,6 +152,8 @@ public final class ComparePlans {
     List<UUID> is = resources(after.part(Part.AHEAD));
     was.retainAll(new HashSet<>(is));
     is.retainAll(new HashSet<>(was));
+    is.removeIf(id -> isNewlyAgain(before.step(id), after.step(id)));
+    was.retainAll(is);
     Set<UUID> stayed = LongestRun.common(was, is);
     for (UUID resource : is) {
       if (!stayed.contains(resource)) {
@@ -179,6 +183,11 @@ public final class ComparePlans {
     }
   }
 
+  /** Whether she has completed a step, and it is there to practise with once more. */
+  private static boolean isNewlyAgain(PlannedStep was, PlannedStep is) {
+    return is.isAgain() && !was.isAgain();
+  }
+
   private static boolean isPinned(PlannedStep step) {
     return step.has(Cause.Code.PINNED) || step.has(Cause.Code.PROPOSED);
   }
@@ -204,7 +213,7 @@ public final class ComparePlans {
   private boolean isNewlyBehind(UUID resource) {
     PlannedStep was = before.step(resource);
     PlannedStep is = after.step(resource);
-    return is != null && is.part().isBehindHer() && (was == null || !was.isCompleted());
+    return is != null && is.isCompleted() && (was == null || !was.isCompleted());
   }
 
   private UUID newlyBehindCovering(List<String> aspects) {

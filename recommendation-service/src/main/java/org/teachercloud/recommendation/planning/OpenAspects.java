@@ -121,9 +121,7 @@ final class OpenAspects {
     Choice choice = standing.choices().get(item.resource());
     return standing.hasCompleted(item)
         && item.isVisibleTo(standing.institutions())
-        && (choice == null
-            || choice.kind() == Choice.Kind.PINNED
-            || choice.kind() == Choice.Kind.POSTPONED);
+        && (choice == null || choice.kind() != Choice.Kind.SWAPPED);
   }
 
   private Map<Integer, Double> covered(Item item) {

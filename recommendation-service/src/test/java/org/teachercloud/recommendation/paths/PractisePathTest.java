@@ -101,7 +101,7 @@ class PractisePathTest extends TwoStandards {
     JsonPath path = currentWhen(token, now -> reasons(now, one).contains("PRACTISES_AGAIN"));
     assertEquals(Set.of(one, other), Set.copyOf(ahead(path)));
     assertEquals("AVAILABLE", state(path, one));
-    assertEquals(List.of("ADDED.PRACTISES"), changes(path, one));
+    assertEquals(List.of("DONE.COMPLETED", "ADDED.PRACTISES"), changes(path, one));
     assertEquals(22 + 90, path.getInt("minutesLeft"), "a fourth of its time, and the other course");
     assertEquals(
         List.of(
