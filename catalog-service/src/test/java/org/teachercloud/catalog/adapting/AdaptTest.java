@@ -1,12 +1,10 @@
 package org.teachercloud.catalog.adapting;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.teachercloud.catalog.adapting.Workshop.SA;
 import static org.teachercloud.catalog.adapting.Workshop.adapted;
 import static org.teachercloud.catalog.adapting.Workshop.adapts;
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Tokens;
-import org.teachercloud.catalog.TopicReader;
 import org.teachercloud.catalog.networking.RegisterInstitution;
 
 @QuarkusTest
@@ -159,48 +156,6 @@ class AdaptTest {
     teacher(schools.get(2)).get(at(work)).then().statusCode(404);
     String publishers = adapted(schools.get(1), source);
     teacher(schools.get(1)).get(at(publishers)).then().statusCode(404);
-  }
-
-  @Test
-  void anAdaptationIsStatedForTheInstitutionWhoseWorkItBecomes() {
-    String source = published(schools.get(0), "PUBLIC", SA);
-    share(schools.get(0), source, schools.get(1));
-    UUID person = UUID.randomUUID();
-    given()
-        .auth()
-        .oauth2(Tokens.one(person, "publisher", schools.get(1)))
-        .contentType(ContentType.JSON)
-        .body("{\"kind\":\"LOCALISE\"}")
-        .post(at(source) + "/adaptations")
-        .then()
-        .statusCode(201);
-
-    var fact = TopicReader.factsOf("catalog.uses", person.toString(), 1).getFirst();
-
-    assertEquals("ResourceAdapted", TopicReader.type(fact));
-    String told = new String(fact.value(), UTF_8);
-    assertTrue(told.contains(source) && told.contains(schools.get(1)), told);
-  }
-
-  @Test
-  void whatAWorkWasMadeFromIsStatedWhenItIsPublished() {
-    String source = published(schools.get(0), "PUBLIC", SA);
-    share(schools.get(0), source, schools.get(1));
-    String work = adapted(schools.get(1), source);
-    Workshop.publish(schools.get(1), work);
-
-    String first = stated(source);
-    String made = stated(work);
-
-    assertTrue(first.contains("\"origin\":null"), first);
-    assertTrue(
-        made.contains("\"origin\":{\"resource\":\"%s\",\"how\":\"LOCALISE\"}".formatted(source)),
-        made);
-  }
-
-  private static String stated(String resource) {
-    var fact = TopicReader.factsOf("catalog.resources", resource, 1).getFirst();
-    return new String(fact.value(), UTF_8);
   }
 
   @Test

@@ -76,9 +76,9 @@ final class Prior {
 
   /** The same for somebody who has taken nothing yet: shrunken popularity alone. */
   Given ofNewcomer(Given given, Profile profile) {
-    double highest = weights.prior() * (1 + SUBJECT + PHASE + STAGE);
+    double highest = weights.prior() * (1 + WHOLLY);
     double[] worth = Newcomer.worth(profile, given.stock(), given.people(), newSince, highest);
-    return new Given(given.stock(), given.people(), given.mostPeople(), worth);
+    return new Given(given.stock(), given.people(), given.mostPeople(), worth, given.fits());
   }
 
   /**

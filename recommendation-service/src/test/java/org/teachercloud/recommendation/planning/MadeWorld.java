@@ -19,6 +19,7 @@ import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.awards.Award;
 import org.teachercloud.recommendation.awards.MadeAwards;
 import org.teachercloud.recommendation.history.Step;
+import org.teachercloud.recommendation.scoring.Beside;
 import org.teachercloud.recommendation.scoring.Contribution;
 import org.teachercloud.recommendation.scoring.Scores;
 import org.teachercloud.recommendation.shelf.Item;
@@ -94,6 +95,7 @@ final class MadeWorld {
         Set.copyOf(some(List.of(LANGUAGES), 2)),
         random.nextInt(6) == 0 ? 0 : random.nextInt(5, 900),
         required.stream().distinct().mapToInt(Integer::intValue).toArray(),
+        null,
         null);
   }
 
@@ -150,8 +152,8 @@ final class MadeWorld {
     }
 
     @Override
-    public boolean isWhole(int item) {
-      return true;
+    public List<Beside> beside(int item) {
+      return List.of();
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.teachercloud.system.bench.measuring.Wire;
  * BENCH_PIDS} ({@code part=pid,…}), {@code BENCH_JDBC}, {@code BENCH_JDBC_USER} and {@code
  * BENCH_JDBC_PASSWORD} (the enrolment database, to check acknowledged writes), {@code
  * BENCH_HISTORIES_JDBC} and so on (the recommendation database, to make histories), {@code
- * BENCH_USES_JDBC} and so on (insight's database, to make uses), {@code BENCH_CLOUD} (the script, to
- * run the recommender).
+ * BENCH_USES_JDBC} and so on (insight's database, to make uses), {@code BENCH_CLOUD} (the script,
+ * to run the recommender).
  */
 public final class Bench {
 

@@ -269,8 +269,7 @@ final class Pages {
     String body =
         """
         {"institution": "ecnu", "name": "A repository", "prefix": "oai_dc", "target": "DRAFT",
-         "baseUrl": "https://%s.example/oai",
-         "mapping": {"kind": "COURSE", "subject": "UNCLASSIFIED"}}
+         "baseUrl": "https://%s.example/oai", "mapping": {"kind": "COURSE", "subject": "UNCLASSIFIED"}}
         """
             .formatted(UUID.randomUUID());
     return "/harvests/" + People.call(page, "POST", "/harvests/sources", body).get("id").asText();
