@@ -31,7 +31,9 @@ class OneWayTest {
 
   /** What a service hears of itself, and why. */
   private static final Map<String, String> ITS_OWN =
-      Map.of("catalog-service catalog.resources", "every process keeps an index of its own");
+      Map.of(
+          "catalog-service catalog.resources", "every process keeps an index of its own",
+          "catalog-service catalog.shares", "and of whom it is for");
 
   private static final Pattern HEARD = Pattern.compile("mp\\.messaging\\.incoming\\..+\\.topics?");
   private static final Pattern DECLARED = Pattern.compile("\\| `([a-z.]+)` \\| ([a-z-]+) \\|");

@@ -33,7 +33,7 @@ public final class RunningCloud {
     ours = given == null;
     String named = System.getenv("TEACHERCLOUD_HOME");
     Path homes = Path.of(named == null ? "target/cloud" : named).toAbsolutePath();
-    home = ours ? homes.resolve(System.getProperty("test.fork", "1")) : homes;
+    home = ours ? homes.resolve(System.getProperty("test.fork", "cloud")) : homes;
     if (ours) {
       command(START_MINUTES, true, Map.of(), "up");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> command("reset", "--yes")));
