@@ -78,7 +78,7 @@ class TeacherLearnsTest {
 
   /** Of those that are found; its title. */
   private static String enrolInTheFirstCourse(Page page) {
-    page.navigate("/?q=" + "design" + "&kind=COURSE");
+    page.navigate("/?q=design&kind=COURSE&subject=MATHEMATICS");
     page.getByRole(AriaRole.MAIN)
         .getByRole(AriaRole.LISTITEM)
         .locator("a[href^='/resources/']")
