@@ -93,7 +93,7 @@ public final class MadeUses {
   public String cluster() throws SQLException {
     return text(
         "SELECT cluster::text FROM cluster_role WHERE NOT is_group GROUP BY cluster"
-            + " ORDER BY count(*) DESC, cluster LIMIT 1");
+            + " ORDER BY count(DISTINCT institution) DESC, cluster LIMIT 1");
   }
 
   /** Takes all of them away; how many there were. */
