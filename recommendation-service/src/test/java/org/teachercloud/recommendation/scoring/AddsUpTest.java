@@ -1,5 +1,6 @@
 package org.teachercloud.recommendation.scoring;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,7 @@ class AddsUpTest {
   @Inject Facts facts;
   @Inject Learners learners;
   @Inject CoEnrollment counts;
+  @Inject Counts memory;
   @Inject Shelf shelf;
 
   private final List<UUID> items = Stream.generate(UUID::randomUUID).limit(6).toList();
@@ -42,6 +44,12 @@ class AddsUpTest {
         facts.enrolled(person, items.get(0)),
         facts.completed(person, items.get(0)),
         facts.enrolled(person, items.get(1)));
+    await()
+        .until(
+            () ->
+                items.stream().allMatch(item -> shelf.itemOf(item) != null)
+                    && learners.of(person).steps().size() == 2
+                    && memory.after(number(4)).people(number(2)) == 11);
 
     Judgement scores = counts.score(learners.of(person), Set.of(number(4)));
 
