@@ -40,10 +40,19 @@ public final class RunningCloud {
     }
   }
 
-  /** The shared cloud, started when first asked for. */
+  /**
+   * The shared cloud, started when first asked for.
+   *
+   * @throws AssertionError with what it printed, when it does not start: an exception would lose
+   *     its words where a class keeps this cloud in a constant
+   */
   public static synchronized RunningCloud shared() {
     if (shared == null) {
-      shared = new RunningCloud();
+      try {
+        shared = new RunningCloud();
+      } catch (IllegalStateException failure) {
+        throw new AssertionError(failure.getMessage(), failure);
+      }
     }
     return shared;
   }
@@ -123,7 +132,9 @@ public final class RunningCloud {
       Files.delete(output);
       if (!ended || (mustSucceed && process.exitValue() != 0)) {
         process.destroy();
-        throw new IllegalStateException("./cloud " + arguments[0] + " failed:\n" + printed);
+        String last = printed.strip().lines().reduce("", (before, next) -> next);
+        throw new IllegalStateException(
+            "./cloud %s failed: %s%n%s".formatted(arguments[0], last, printed));
       }
       return printed;
     } catch (IOException failure) {

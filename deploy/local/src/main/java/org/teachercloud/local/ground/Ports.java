@@ -1,7 +1,6 @@
 package org.teachercloud.local.ground;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,15 +10,31 @@ import java.net.Socket;
 public final class Ports {
   private static final int PROBE_MILLIS = 500;
 
+  /** Below what systems give to those who call, so that no caller has it when it is wanted. */
+  private static final int FIRST = 15_000;
+
+  private static final int COUNT = 16_000;
+
+  /** So many are rarely asked for by one process. */
+  private static final int STRIDE = 32;
+
+  private static int next = (int) (ProcessHandle.current().pid() * STRIDE % COUNT);
+
   private Ports() {}
 
-  /** A port that nobody listens on now. */
-  public static int free() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * A port that nobody listens on now. Whoever asks again gets another one, and processes that ask
+   * at the same time begin at different places: a port may be wanted long before it is used.
+   */
+  public static synchronized int free() {
+    for (int tried = 0; tried < COUNT; tried++) {
+      int port = FIRST + next;
+      next = (next + 1) % COUNT;
+      if (isFree(port)) {
+        return port;
+      }
     }
+    throw new Trouble("No port between " + FIRST + " and " + (FIRST + COUNT) + " is free.");
   }
 
   /** Whether a listener could be opened there now. */

@@ -3,7 +3,11 @@ package org.teachercloud.local.ground;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -36,6 +40,16 @@ class PortPlanTest {
     first.keep(new Home(folder));
     assertEquals(first, plan(Map.of("TEACHERCLOUD_PORTS", "auto")));
     assertEquals(first, plan(Map.of()));
+  }
+
+  @Test
+  void freePortsAreNoneThatTheSystemGivesToThoseWhoCall() throws IOException {
+    for (int port : plan(Map.of("TEACHERCLOUD_PORTS", "auto")).ports().values()) {
+      assertTrue(port >= 15_000 && port < 31_000, "for callers from 32768 on, but " + port);
+      try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        assertNotEquals(taken.getLocalPort(), Ports.free());
+      }
+    }
   }
 
   @Test

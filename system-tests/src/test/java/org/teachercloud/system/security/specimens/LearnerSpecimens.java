@@ -5,7 +5,7 @@ import java.util.Map;
 /** What a learner has of her own: enrolments, kept searches. */
 final class LearnerSpecimens implements Room {
 
-  private static final String ENROLLMENTS = "/api/v1/enrollments";
+  static final String ENROLLMENTS = "/api/v1/enrollments";
   private static final String SEARCHES = "/api/v1/searches";
 
   /** Another learner, who has no column in the table. */

@@ -1,16 +1,20 @@
 package org.teachercloud.system.security.specimens;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 
 /** Resources and what their owners grant. The foreign ones are drafts of another institution. */
 final class ResourceSpecimens implements Room {
 
   private static final String RESOURCES = "/api/v1/resources";
   private static final String GRANTS = "/api/v1/grants";
+  private static final String PATHS = "/api/v1/paths";
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String HOME = "ecnu";
 
   /** Who writes at home, so that those who are asked about can be the second person. */
@@ -81,19 +85,28 @@ final class ResourceSpecimens implements Room {
         account, RESOURCES + "/" + source + "/adaptations", "{\"kind\": \"LOCALISE\"}");
   }
 
-  /** A published course that everybody sees, of another institution than the demo accounts'. */
+  /** A published course that everybody sees, of another institution, known wherever one learns. */
   String course() {
     if (course == null) {
-      var items = door.made("", "GET", RESOURCES + "?kind=COURSE&size=50", null).get("items");
-      course =
-          StreamSupport.stream(items.spliterator(), false)
-              .filter(item -> !item.at("/institution/id").asText().equals(HOME))
-              .findFirst()
-              .orElseThrow()
-              .get("id")
-              .asText();
+      String made = published(STRANGER, "admin2", "PUBLIC");
+      String goal =
+          "{\"goal\": {\"kind\": \"RESOURCE\", \"resource\": \"%s\"}, \"weeklyMinutes\": 60}"
+              .formatted(made);
+      Awaitility.await("a path to a new course and enrolling in it")
+          .atMost(PATIENCE)
+          .ignoreExceptions()
+          .until(
+              () ->
+                  door.made(LearnerSpecimens.STRANGER, "POST", PATHS, goal) != null
+                      && enrolled(LearnerSpecimens.STRANGER, made) != null);
+      course = made;
     }
     return course;
+  }
+
+  private JsonNode enrolled(String person, String id) {
+    String body = "{\"resourceId\": \"" + id + "\"}";
+    return door.made(person, "POST", LearnerSpecimens.ENROLLMENTS, body);
   }
 
   /** What two people share at home for adapting, under a licence that lets it be adapted. */
