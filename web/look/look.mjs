@@ -28,6 +28,7 @@ const pages = [
   { name: 'path', path: '/path', as: 'teacher' },
   { name: 'path-begin', path: `/path?goal=${course}`, as: 'newcomer' },
   { name: 'network', path: '/network', as: null },
+  { name: 'network-flows', path: '/network', as: 'lead' },
   { name: 'profile', path: '/profile', as: 'teacher' },
   { name: 'publishing', path: '/publishing', as: 'publisher' },
   { name: 'write', path: '/publishing/new', as: 'publisher' },

@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
 import type { Cluster } from '../../api/types.ts';
-import { useMe } from '../../app/session.ts';
+import { operates, useMe } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
 import { useWords } from '../../words/language.tsx';
+import { FlowsTable, isToldOf, MOST, useFlowsOn } from './ClusterFlows.tsx';
 import { clustersAt } from './clusters.ts';
 import { ClusterPicture } from './ClusterPicture.tsx';
 import { ClusterTable } from './ClusterTable.tsx';
@@ -46,17 +47,20 @@ export default function NetworkPage() {
       {data.items.length === 0 && <p className="notice">{say.none}</p>}
       <div className="clusters">
         {data.items.map((cluster) => (
-          <ClusterSection key={cluster.id} cluster={cluster} />
+          <ClusterSection key={cluster.id} cluster={cluster} at={at} />
         ))}
       </div>
     </div>
   );
 }
 
-function ClusterSection({ cluster }: { cluster: Cluster }) {
+function ClusterSection({ cluster, at }: { cluster: Cluster; at: string }) {
   const say = useWords(words);
   const name = useClusterName(cluster);
-  const operates = useMe()?.roles.includes('operator');
+  const me = useMe();
+  const today = useQuery(clustersAt(''));
+  const told = isToldOf(me, cluster, today.data?.items ?? []);
+  const flows = useFlowsOn(cluster.id, at, told);
   const of = (role: string) => cluster.members.filter((member) => member.role === role).length;
   return (
     <section className="cluster" aria-labelledby={`cluster-${cluster.id}`}>
@@ -70,13 +74,19 @@ function ClusterSection({ cluster }: { cluster: Cluster }) {
       </h2>
       {cluster.members.length === 0 ? (
         <p className="soft">{say.nobody}</p>
+      ) : flows.isWaiting ? (
+        <Wait lines={6} />
       ) : (
         <div className="cluster-columns">
-          <ClusterPicture cluster={cluster} name={name} />
-          <ClusterTable cluster={cluster} name={name} />
+          <ClusterPicture cluster={cluster} name={name} streams={flows.streams.slice(0, MOST)} />
+          <div>
+            <ClusterTable cluster={cluster} name={name} />
+            {flows.error && <Trouble error={flows.error} retry={flows.again} />}
+            {flows.data && <FlowsTable flows={flows.data} streams={flows.streams} name={name} />}
+          </div>
         </div>
       )}
-      {operates && cluster.kind === 'CLUSTER' && <HandOver cluster={cluster} name={name} />}
+      {operates(me) && cluster.kind === 'CLUSTER' && <HandOver cluster={cluster} name={name} />}
     </section>
   );
 }

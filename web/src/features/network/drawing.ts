@@ -3,7 +3,8 @@ import type { ClusterMember } from '../../api/types.ts';
 export type Node = { member: ClusterMember; x: number; y: number };
 export type Line = { path: string; of: ClusterMember['role'] };
 
-const row = 44;
+/** The height of a row, pixels. */
+export const row = 44;
 const columns: Record<ClusterMember['role'], number> = { LEAD: 18, MEMBER: 64, PARTNER: 64, SUPPORTED: 118 };
 
 /**

@@ -1,3 +1,5 @@
+import { flowWords } from './flowWords.ts';
+
 export const words = {
   title: { zh: '集群', en: 'Clusters' },
   heading: { zh: '共享的网络', en: 'The network that shares' },
@@ -24,6 +26,13 @@ export const words = {
     en: (cluster: string) =>
       `A picture of ${cluster}: the lead is joined to its partners, and these to the institutions they support; the table beside it says the same`,
   },
+  pictureWithFlows: {
+    zh: (cluster: string) =>
+      `${cluster}的图：牵头院校连着协作院校，再连着受援院校；箭头是资源的流动，越宽用得越多；内容与旁边的两个表格相同`,
+    en: (cluster: string) =>
+      `A picture of ${cluster}: the lead is joined to its partners, and these to the institutions they support; arrows are flows of reuse, the wider the more; the two tables beside it say the same`,
+  },
+  together: flowWords.together,
   institution: { zh: '院校', en: 'Institution' },
   role: { zh: '角色', en: 'Role' },
   since: { zh: '起始日期', en: 'Since' },
