@@ -87,6 +87,8 @@ export type Lineage = {
     direct: boolean;
   }[];
   mayAdapt: boolean;
+  /** Those of her institutions that may own what she makes of it. */
+  adaptFor: Institution[];
   licence: { allowed: boolean; code: string; text: Localized };
 };
 

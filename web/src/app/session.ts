@@ -29,11 +29,15 @@ export const mayHarvest = (me: Me | null | undefined) =>
   mayPublish(me) || (me?.roles.includes('operator') ?? false);
 export const decides = (me: Me | null | undefined) =>
   mayPublish(me) || (me?.roles.some((role) => role === 'cluster-lead' || role === 'operator') ?? false);
+/** The institution that she is shown as belonging to; empty for none. */
+export const homeOf = (me: Me | null | undefined): string =>
+  (typeof me?.institution === 'string' ? me.institution : me?.institution?.id) ?? '';
 /** Whether she publishes for this institution. */
-export const publishesFor = (me: Me | null | undefined, institution: string) => {
-  const home = typeof me?.institution === 'string' ? me.institution : me?.institution?.id;
-  return mayPublish(me) && home === institution;
-};
+export const publishesFor = (me: Me | null | undefined, institution: string) =>
+  mayPublish(me) && homeOf(me) === institution;
+/** Whether she may be an expert of frameworks, who reviews what others have published. */
+export const mayReview = (me: Me | null | undefined) =>
+  homeOf(me) !== '' && (mayPublish(me) || (me?.roles.includes('coach') ?? false));
 /** Whether she watches the whole programme. */
 export const watches = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'monitor' || role === 'operator') ?? false;

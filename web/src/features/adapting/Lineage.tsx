@@ -104,7 +104,9 @@ export default function Lineage({ resource }: { resource: Resource }) {
           <Propose work={resource} source={source} />
         </Suspense>
       )}
-      {data.mayAdapt && mayAdapt(me) && <Adapt resource={resource.id} rule={data.licence.text} />}
+      {data.mayAdapt && mayAdapt(me) && (
+        <Adapt resource={resource.id} rule={data.licence.text} institutions={data.adaptFor} />
+      )}
     </>
   );
 }

@@ -17,6 +17,12 @@ export const words = {
     zh: '会在您的院校建立一份草稿，原作者的署名自动保留。您可以修改，写好后提交，由您的院校的发布者审核发布。',
     en: 'This makes a draft of your institution. Those before you stay credited. You write it on and hand it in; a publisher of your institution publishes it.',
   },
+  owner: { zh: '为哪所院校改编', en: 'For which of your institutions' },
+  ownerHint: {
+    zh: '您属于几所可以改编它的院校。草稿归您选的那一所。',
+    en: 'You belong to several that may adapt it. The draft is of the one that you choose.',
+  },
+  ownerMissing: { zh: '请选择一所院校', en: 'Choose an institution' },
   kind: { zh: '怎样改编', en: 'How' },
   notesZh: { zh: '打算改什么（中文）', en: 'What you will change, in Chinese' },
   notesEn: { zh: '打算改什么（英文）', en: 'What you will change, in English' },

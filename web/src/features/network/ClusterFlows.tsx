@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Cluster, Me } from '../../api/types.ts';
-import { watches } from '../../app/session.ts';
+import { homeOf, readsFlows, watches } from '../../app/session.ts';
 import { clusterRoles, named } from '../../words/codes.ts';
 import { number } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -16,11 +16,7 @@ export const MOST = 12;
 /** Whether she is told what flows in a cluster: by those who lead it today, and by those who watch all. */
 export const isToldOf = (me: Me | null | undefined, cluster: Cluster, today: Cluster[]): boolean => {
   if (watches(me)) return true;
-  const home = typeof me?.institution === 'string' ? me.institution : me?.institution?.id;
-  return (
-    (me?.roles.includes('cluster-lead') ?? false) &&
-    ledBy(home ?? '', today).some(({ id }) => id === cluster.id)
-  );
+  return readsFlows(me) && ledBy(homeOf(me), today).some(({ id }) => id === cluster.id);
 };
 
 /** What flows in a cluster in the term that a day lies in; today's where the day is empty. */

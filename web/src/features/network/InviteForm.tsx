@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, newKey } from '../../api/http.ts';
 import type { Cluster } from '../../api/types.ts';
-import { useMe } from '../../app/session.ts';
+import { homeOf, useMe } from '../../app/session.ts';
 import { Trouble } from '../../design/Trouble.tsx';
 import { clusterRoles, named } from '../../words/codes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -14,7 +14,7 @@ import { invitationWords } from './words.ts';
 /** For whoever leads a cluster, or runs a school of a group. */
 export function InviteForm({ clusters }: { clusters: Cluster[] }) {
   const me = useMe();
-  const home = typeof me?.institution === 'string' ? me.institution : me?.institution?.id;
+  const home = homeOf(me);
   const mine = clusters.filter(({ members }) =>
     members.some(
       ({ institution, role }) =>

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { Resource } from '../../api/types.ts';
-import { mayPublish, publishesFor, useMe } from '../../app/session.ts';
+import { mayPublish, mayReview, publishesFor, useMe } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
@@ -26,6 +26,7 @@ const Offerings = lazy(() => import('../admitting/Offerings.tsx'));
 const Lineage = lazy(() => import('../adapting/Lineage.tsx'));
 const Versions = lazy(() => import('./Versions.tsx'));
 const SetRules = lazy(() => import('../completing/SetRules.tsx'));
+const Align = lazy(() => import('../standards/Align.tsx'));
 const Served = lazy(() => import('../standards/Served.tsx'));
 
 export default function ResourcePage({ id }: { id: string }) {
@@ -92,6 +93,8 @@ export default function ResourcePage({ id }: { id: string }) {
           <Units resource={resource} />
           <Suspense fallback={null}>
             <Served resource={resource} />
+            {(publishesFor(me, resource.institution.id) ||
+              (resource.state === 'PUBLISHED' && mayReview(me))) && <Align resource={resource} />}
           </Suspense>
           {resource.prerequisites?.length > 0 && (
             <section>

@@ -2,7 +2,8 @@ import { Link } from 'wouter';
 import type { Resource } from '../../api/types.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';
-import { type Alignment, type Item, useAlignments } from './standards.ts';
+import { type Alignment, useAlignments } from './alignments.ts';
+import type { Item } from './standards.ts';
 import './standards.css';
 import { words } from './words.ts';
 

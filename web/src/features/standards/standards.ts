@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { get } from '../../api/http.ts';
-import type { Institution, List, Localized } from '../../api/types.ts';
+import type { List, Localized } from '../../api/types.ts';
 import type { Language } from '../../words/language.tsx';
 import { textIn } from '../../words/Text.tsx';
 
@@ -52,13 +52,6 @@ export type CrosswalkLink = {
   yours: ('APPROVE' | 'REWORD')[];
   change: number;
 };
-export type Alignment = {
-  item: Item;
-  unit?: string;
-  institution: Institution;
-  basis: 'OWNER' | 'REVIEWER';
-};
-
 /** As experts speak of it: its code, then its words. A code in words is English, and says nothing in Chinese. */
 export const nameOfItem = ({ code, title }: Pick<Item, 'code' | 'title'>, language: Language) =>
   `${language === 'en' || /\d/.test(code) ? code : ''} ${textIn(title, language)}`.trim();
@@ -92,10 +85,4 @@ export const useCoverage = (id: string) =>
   useQuery({
     queryKey: ['standards', 'coverage', id],
     queryFn: ({ signal }) => get<Coverage>(`/standards/${id}/coverage`, signal),
-  });
-
-export const useAlignments = (resource: string) =>
-  useQuery({
-    queryKey: ['standards', 'alignments', resource],
-    queryFn: ({ signal }) => get<List<Alignment>>(`/resources/${resource}/alignments`, signal),
   });

@@ -35,7 +35,18 @@ class Lineage {
         contributions.to(one.id()).stream().map(step -> contributed(caller, step)).toList(),
         made(caller, one.id()),
         verdict.allowed() && visible.allows(caller, one, Purpose.ADAPT),
+        adaptFor(caller, one, verdict),
         new LineageView.Rule(verdict.allowed(), verdict.name(), verdict.text()));
+  }
+
+  private List<Named> adaptFor(Caller caller, Resource one, Verdict verdict) {
+    if (!verdict.allowed()) {
+      return List.of();
+    }
+    return visible.institutionsFor(caller, one, Purpose.ADAPT).stream()
+        .flatMap(slug -> institutions.find(slug).stream())
+        .map(found -> new Named(found.id(), found.name()))
+        .toList();
   }
 
   private LineageView.Credit credit(Caller caller, Adaptation step) {

@@ -17,6 +17,8 @@ import org.teachercloud.catalog.describing.Text;
  * @param made from it and from what was made from it: works that the caller sees, the latest first
  *     and at most 50
  * @param mayAdapt whether it is shared with her for adapting and its licence lets it be adapted
+ * @param adaptFor those of her institutions that may own the work, by slug: she names one where
+ *     there are several
  * @param licence whether the licence lets it be adapted under itself, in words
  */
 @Schema(name = "Lineage")
@@ -25,6 +27,7 @@ public record LineageView(
     List<Contributed> contributions,
     List<Made> made,
     boolean mayAdapt,
+    List<Named> adaptFor,
     Rule licence) {
 
   /**

@@ -26,6 +26,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.catalog.RealParts;
@@ -187,9 +188,16 @@ class AdaptTest {
         .then()
         .statusCode(200)
         .body("institution.id", equalTo(schools.get(2)));
+    assertEquals(List.of(schools.get(2)), adaptFor(both, source));
     share(schools.get(0), source, schools.get(1));
+    assertEquals(
+        Stream.of(schools.get(1), schools.get(2)).sorted().toList(), adaptFor(both, source));
     adaptsFor(both, source, null).statusCode(422).body("code", equalTo("INSTITUTION_NEEDED"));
     adaptsFor(both, source, schools.get(1)).statusCode(201);
+  }
+
+  private static List<String> adaptFor(String token, String source) {
+    return given().auth().oauth2(token).get(at(source) + "/lineage").path("adaptFor.id");
   }
 
   private static ValidatableResponse adaptsFor(String token, String source, String institution) {
