@@ -30,6 +30,7 @@ const RequestsPage = lazy(() => import('../features/sharing/RequestsPage.tsx'));
 const ProposalsPage = lazy(() => import('../features/contributing/ProposalsPage.tsx'));
 const StandardsPage = lazy(() => import('../features/standards/StandardsPage.tsx'));
 const FrameworkPage = lazy(() => import('../features/standards/FrameworkPage.tsx'));
+const ImportFrameworkPage = lazy(() => import('../features/standards/ImportFrameworkPage.tsx'));
 const CrosswalksPage = lazy(() => import('../features/standards/CrosswalksPage.tsx'));
 const CertificatesPage = lazy(() => import('../features/certificates/CertificatesPage.tsx'));
 const RecordPage = lazy(() => import('../features/record/RecordPage.tsx'));
@@ -85,6 +86,7 @@ export function App() {
                 <Route path="/requests" component={RequestsPage} />
                 <Route path="/proposals" component={ProposalsPage} />
                 <Route path="/standards" component={StandardsPage} />
+                <Route path="/standards/import" component={ImportFrameworkPage} />
                 <Route path="/standards/:id">{({ id }) => <FrameworkPage key={id} id={id} />}</Route>
                 <Route path="/crosswalks" component={CrosswalksPage} />
                 <Route path="/certificates" component={CertificatesPage} />

@@ -192,6 +192,11 @@ function Account() {
             <Link href="/imports">{say.importing}</Link>
           </li>
         )}
+        {mayImport(me) && (
+          <li>
+            <Link href="/standards/import">{say.importingStandards}</Link>
+          </li>
+        )}
         {mayHarvest(me) && (
           <li>
             <Link href="/harvests">{say.harvesting}</Link>

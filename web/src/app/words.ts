@@ -25,6 +25,7 @@ export const words = {
   keys: { zh: '学习记录密钥', en: 'xAPI keys' },
   harvesting: { zh: '采集资源库', en: 'Harvesting' },
   importing: { zh: '批量导入', en: 'Import' },
+  importingStandards: { zh: '导入标准框架', en: 'Import standards' },
   requests: { zh: '共享申请', en: 'Requests to share' },
   proposals: { zh: '改动的并回', en: 'Changes taken back' },
   models: { zh: '推荐模型', en: 'Models' },

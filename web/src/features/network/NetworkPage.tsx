@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Cluster } from '../../api/types.ts';
-import { operates, useMe } from '../../app/session.ts';
+import { homeOf, operates, useMe } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
@@ -10,14 +11,18 @@ import { FlowsTable, isToldOf, MOST, useFlowsOn } from './ClusterFlows.tsx';
 import { clustersAt } from './clusters.ts';
 import { ClusterPicture } from './ClusterPicture.tsx';
 import { ClusterTable } from './ClusterTable.tsx';
+import { Leave, mayLeave } from './Leave.tsx';
 import { HandOver } from './HandOver.tsx';
 import { Invitations } from './Invitations.tsx';
 import { useClusterName } from './names.ts';
 import './network.css';
 import { words } from './words.ts';
 
+const BeginCluster = lazy(() => import('./BeginCluster.tsx'));
+
 export default function NetworkPage() {
   const say = useWords(words);
+  const me = useMe();
   const [, go] = useLocation();
   const at = new URLSearchParams(useSearch()).get('at') ?? '';
   const { data, isError, error, refetch } = useQuery({
@@ -44,6 +49,11 @@ export default function NetworkPage() {
         />
       </div>
       <Invitations clusters={data.items} />
+      {operates(me) && (
+        <Suspense fallback={null}>
+          <BeginCluster />
+        </Suspense>
+      )}
       {data.items.length === 0 && <p className="notice">{say.none}</p>}
       <div className="clusters">
         {data.items.map((cluster) => (
@@ -86,6 +96,7 @@ function ClusterSection({ cluster, at }: { cluster: Cluster; at: string }) {
           </div>
         </div>
       )}
+      {mayLeave(me, cluster) && <Leave cluster={cluster} name={name} institution={homeOf(me)} />}
       {operates(me) && cluster.kind === 'CLUSTER' && <HandOver cluster={cluster} name={name} />}
     </section>
   );

@@ -38,6 +38,9 @@ function Profile({ me }: { me: Me }) {
             <li key={role}>{role}</li>
           ))}
       </ul>
+      <p className="soft small">
+        {say.number} <code className="number">{me.id}</code>
+      </p>
       {learns(me) && <ProfileForm me={me} />}
       <HerData me={me} />
     </div>

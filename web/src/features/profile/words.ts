@@ -4,6 +4,10 @@ export const words = {
     zh: '这些资料只用来为您挑选合适的内容，您随时可以修改。',
     en: 'This is used only to choose what suits you. You can change it at any time.',
   },
+  number: {
+    zh: '您的编号（平台运维指定您为专家时会问到）：',
+    en: 'Your number, which the operator asks for to appoint you as an expert:',
+  },
   institution: { zh: '所在院校', en: 'Institution' },
   roles: { zh: '身份', en: 'Roles' },
   stage: { zh: '职业阶段', en: 'Career stage' },

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
+import { operates, useMe } from '../../app/session.ts';
 import { Field } from '../../design/Field.tsx';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
@@ -11,9 +12,12 @@ import { type Item, useFramework } from './standards.ts';
 import './standards.css';
 import { words } from './words.ts';
 
+const Experts = lazy(() => import('./Experts.tsx'));
+
 export default function FrameworkPage({ id }: { id: string }) {
   const say = useWords(words);
   const { language } = useLanguage();
+  const me = useMe();
   const [version, setVersion] = useState<string | null>(null);
   const { data, isError, error, refetch } = useFramework(id, version);
   if (!data)
@@ -62,6 +66,11 @@ export default function FrameworkPage({ id }: { id: string }) {
         </>
       ) : (
         <CoverageOf framework={id} />
+      )}
+      {operates(me) && (
+        <Suspense fallback={null}>
+          <Experts framework={id} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { mayImport, useMe } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
@@ -10,6 +11,7 @@ import { words } from './words.ts';
 
 export default function StandardsPage() {
   const say = useWords(words);
+  const me = useMe();
   const { data, isError, error, refetch } = useFrameworks();
   if (!data)
     return isError ? <Trouble page={say.title} error={error} retry={() => refetch()} /> : <Wait lines={6} />;
@@ -35,10 +37,15 @@ export default function StandardsPage() {
           </li>
         ))}
       </ul>
-      <p>
+      <p className="row">
         <Link className="button second" href="/crosswalks">
           {say.toCrosswalks}
         </Link>
+        {mayImport(me) && (
+          <Link className="quiet" href="/standards/import">
+            {say.toImport}
+          </Link>
+        )}
       </p>
     </div>
   );

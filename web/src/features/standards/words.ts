@@ -10,6 +10,7 @@ export const words = {
   versions: { zh: '版本', en: 'Version' },
   current: { zh: (v: string) => `${v}（现行）`, en: (v: string) => `${v} (holds now)` },
   toCrosswalks: { zh: '查看标准之间的对应', en: 'See how they correspond' },
+  toImport: { zh: '导入一个框架', en: 'Import a framework' },
   toCoverage: { zh: '查看条目与覆盖', en: 'See items and coverage' },
   download: { zh: '下载 CASE 1.1 文件', en: 'Download as CASE 1.1' },
   backToStandards: { zh: '全部标准', en: 'All standards' },
