@@ -57,9 +57,9 @@ class EveryRuleTest {
     String course = People.call(publisher, "POST", "/resources", DRAFT).get("id").asText();
     People.call(publisher, "POST", "/resources/" + course + "/submit", "");
     People.call(second, "POST", "/resources/" + course + "/publish", "");
-    String offering = Pages.made(publisher, course, "OPEN");
+    String offering = Offered.made(publisher, course, "OPEN");
     List<String> units = rules(publisher, course, before);
-    String place = Pages.entered(learner, offering.replace("/offerings/", ""));
+    String place = Offered.entered(learner, offering.replace("/offerings/", ""));
 
     shePlaysHerPart(learner, place, units);
     herInstitutionPlaysItsPart(admin, offering + "/people/" + place);

@@ -1,21 +1,14 @@
 package org.teachercloud.system.journeys;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
 
 /** Every page there is, who looks at it, and something for it to show. */
@@ -25,13 +18,6 @@ final class Pages {
   private static final Path ROUTES = Path.of("..", "web", "src", "app", "App.tsx");
 
   private static final Pattern ROUTE = Pattern.compile("<Route path=\"([^\"]+)\"");
-
-  private static final String ROWS =
-      """
-      序号,学校缩写,学校名称,课程名称,学生人数,评分人数,课程评分,课程URL
-      1,ECNU,华东师范大学,一页看懂评价,1200,30,4.7,https://www.icourse163.org/course/ECNU-910001
-      2,ECNU,华东师范大学,,10,https://www.icourse163.org/course/ECNU-910002
-      """;
 
   /**
    * A page to look at.
@@ -60,6 +46,8 @@ final class Pages {
           at("/coaching", "coaching", "coach", "/coaching"),
           new Row("/coaching/:id", "coached-path", "coach", Coached::by),
           at("/network", "network", "visitor", "/network"),
+          at("/network", "network-flows", "lead", "/network"),
+          at("/network", "network-operated", "operator", "/network"),
           at("/fairness", "fairness", "monitor", "/fairness"),
           at("/models", "models", "operator", "/models"),
           at("/requests", "requests", "lead", "/requests"),
@@ -71,6 +59,8 @@ final class Pages {
           at("/flows", "flows", "monitor", "/flows"),
           at("/standards", "standards", "visitor", "/standards"),
           new Row("/standards/:id", "framework", "visitor", Pages::framework),
+          new Row("/standards/:id", "framework-experts", "operator", Pages::framework),
+          at("/standards/import", "import-framework", "operator", "/standards/import"),
           at("/crosswalks", "crosswalks", "publisher", "/crosswalks"),
           at("/certificates", "certificates", "teacher", "/certificates"),
           new Row("/record", "record", "teacher", Pages::recorded),
@@ -90,18 +80,18 @@ final class Pages {
           new Row("/publishing/:id", "files-of-a-draft", "publisher", Handouts::written),
           new Row("/resources/:id/slots", "hosting", "publisher", Pages::hosting),
           new Row("/resources/:id/seats", "seating", "publisher", Pages::seating),
-          new Row("/offerings/:id", "offering", "publisher", Pages::offering),
-          new Row("/offerings/:offering/people/:id", "offering-person", "admin", Pages::inOffering),
-          new Row("/learning/:id", "course-with-rules", "teacher", Pages::withRules),
-          new Row("/harvests/:id", "harvest-source", "publisher", Pages::source),
-          new Row("/harvests/:id/:run", "harvest-report", "publisher", Pages::harvest),
+          new Row("/offerings/:id", "offering", "publisher", Offered::byApproval),
+          new Row("/offerings/:offering/people/:id", "offering-person", "admin", Offered::person),
+          new Row("/learning/:id", "course-with-rules", "teacher", Offered::learned),
+          new Row("/harvests/:id", "harvest-source", "publisher", TakenIn::source),
+          new Row("/harvests/:id/:run", "harvest-report", "publisher", TakenIn::harvest),
           at("/harvests", "harvests", "publisher", "/harvests"),
           at("/merging", "merging", "teacher", "/merging"),
           at("/merging/:id", "merger", "visitor", "/merging/00000000-0000-4000-8000-000000000000"),
           at("/leaving/:id", "leaving", "visitor", "/leaving/00000000-0000-4000-8000-000000000000"),
           at("/xapi-keys", "xapi-keys", "admin", "/xapi-keys"),
           at("/imports", "imports", "operator", "/imports"),
-          new Row("/imports/:id", "import-report", "operator", Pages::importReport),
+          new Row("/imports/:id", "import-report", "operator", TakenIn::report),
           at("", "no-such-page", "visitor", "/no-such-page"),
           at("", "sign-in", "visitor", "/login?return=/"),
           at("", "register", "visitor", "/login?return=/&register=1"),
@@ -129,10 +119,6 @@ final class Pages {
 
   private static String course(Page page) {
     return first(page, "/resources?kind=COURSE&q=%E6%95%99%E5%AD%A6&size=1");
-  }
-
-  private static String withRules(Page page) {
-    return "/learning/" + entered(page, ruled());
   }
 
   private static String first(Page page, String list) {
@@ -203,98 +189,5 @@ final class Pages {
     String id = People.call(learner, "GET", "/me", "").get("id").asText();
     learner.context().close();
     return "/records/" + id;
-  }
-
-  private static String inOffering(Page page) {
-    Page learner = People.back("teacher2", Viewer.desk());
-    String offering = ruled();
-    String place = entered(learner, offering);
-    learner.context().close();
-    return "/offerings/" + offering + "/people/" + place;
-  }
-
-  static String entered(Page page, String offering) {
-    JsonNode found = People.call(page, "GET", "/offerings/" + offering, "");
-    String wish =
-        """
-        {"resourceId": "%s", "offeringId": "%s"}
-        """
-            .formatted(found.get("resourceId").asText(), offering);
-    return People.call(page, "POST", "/enrollments", wish).get("id").asText();
-  }
-
-  /** An offering of a course that asks for time, work handed in and a sign-off. */
-  private static String ruled() {
-    Page publisher = People.back("publisher", Viewer.desk());
-    Page second = People.back("publisher2", Viewer.desk());
-    String course = People.published(publisher, second, "what asks for more", "PUBLIC");
-    second.context().close();
-    String offering = made(publisher, course, "OPEN").replace("/offerings/", "");
-    String unit =
-        People.call(publisher, "GET", "/resources/" + course, "").at("/units/0/id").asText();
-    String rules =
-        """
-        {"rule": {"kind": "ALL", "rules": [{"kind": "TIME", "unitId": "%1$s", "minutes": 45},
-         {"kind": "SUBMISSION", "unitId": "%1$s"}, {"kind": "SIGN_OFF"}]}}
-        """
-            .formatted(unit);
-    People.settles(publisher, "/completion-rules/" + course, rules);
-    publisher.context().close();
-    return offering;
-  }
-
-  private static String offering(Page page) {
-    Page second = People.back("publisher2", Viewer.desk());
-    String course = People.published(page, second, "what has an offering", "INSTITUTION");
-    second.context().close();
-    return made(page, course, "APPROVAL");
-  }
-
-  static String made(Page page, String course, String admission) {
-    String body =
-        """
-        {"resourceId": "%s", "admission": "%s",
-         "terms": {"name": {"zh": "秋季班", "en": "Autumn"}, "capacity": 30}}
-        """
-            .formatted(course, admission);
-    return Browsers.patiently()
-        .ignoreExceptionsMatching(AssertionError.class::isInstance)
-        .until(
-            () -> "/offerings/" + People.call(page, "POST", "/offerings", body).get("id").asText(),
-            address -> true);
-  }
-
-  /** Nobody answers there, so what a failure looks like is seen too. */
-  private static String source(Page page) {
-    String body =
-        """
-        {"institution": "ecnu", "name": "A repository", "prefix": "oai_dc", "target": "DRAFT",
-         "baseUrl": "https://%s.example/oai", "mapping": {"kind": "COURSE", "subject": "UNCLASSIFIED"}}
-        """
-            .formatted(UUID.randomUUID());
-    return "/harvests/" + People.call(page, "POST", "/harvests/sources", body).get("id").asText();
-  }
-
-  private static String harvest(Page page) {
-    String source = source(page);
-    String runs = source.replace("/harvests/", "/harvests/sources/") + "/runs";
-    return source + "/" + People.call(page, "POST", runs, "{}").get("id").asText();
-  }
-
-  private static String importReport(Page page) {
-    FormData form =
-        FormData.create()
-            .set("format", "csv")
-            .set(
-                "file",
-                new FilePayload("courses.csv", "text/csv", ROWS.getBytes(StandardCharsets.UTF_8)));
-    RequestOptions wish =
-        RequestOptions.create().setHeader("X-Requested-With", "teacher-cloud").setMultipart(form);
-    String address =
-        "/imports/"
-            + People.answer(page.request().post("/api/v1/imports", wish)).get("id").asText();
-    Browsers.patiently()
-        .until(() -> People.call(page, "GET", address, "").get("state").asText().equals("DONE"));
-    return address;
   }
 }

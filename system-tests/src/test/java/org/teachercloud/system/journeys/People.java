@@ -120,8 +120,13 @@ final class People {
   /** What an answer says; fails with it when it is a refusal. */
   static JsonNode answer(APIResponse answer) {
     assertTrue(answer.ok(), answer.url() + ": " + answer.status() + " " + answer.text());
+    return read(answer.text());
+  }
+
+  /** What a text of JSON says. */
+  static JsonNode read(String text) {
     try {
-      return JSON.readTree(answer.body());
+      return JSON.readTree(text);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

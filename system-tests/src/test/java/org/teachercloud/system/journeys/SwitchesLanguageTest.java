@@ -99,6 +99,6 @@ class SwitchesLanguageTest {
   }
 
   private String offering(String course) {
-    return Pages.made(publisher, course, "OPEN").replace("/offerings/", "");
+    return Offered.made(publisher, course, "OPEN").replace("/offerings/", "");
   }
 }
