@@ -56,8 +56,7 @@ class FrameworkImportedTest {
     operator
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the framework"))
         .click();
-    assertThat(
-            operator.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title)))
+    assertThat(operator.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title)))
         .isVisible();
 
     operator.navigate("/standards/import");
@@ -87,8 +86,7 @@ class FrameworkImportedTest {
         IDENTITY
             .matcher(known.toString())
             .replaceAll(
-                found ->
-                    others.computeIfAbsent(found.group(), id -> UUID.randomUUID().toString()));
+                found -> others.computeIfAbsent(found.group(), id -> UUID.randomUUID().toString()));
     ObjectNode renamed = (ObjectNode) People.read(text);
     ((ObjectNode) renamed.get("CFDocument")).put("title", title);
     return renamed;

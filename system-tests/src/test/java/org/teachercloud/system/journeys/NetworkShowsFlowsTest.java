@@ -43,7 +43,8 @@ class NetworkShowsFlowsTest {
     Locator row = flows.locator("tbody tr").first();
     assertThat(row).containsText("East China Normal University");
     assertEquals(
-        Math.min(12, flows.locator("tbody tr").count()), cluster.locator(".picture .stream").count());
+        Math.min(12, flows.locator("tbody tr").count()),
+        cluster.locator(".picture .stream").count());
     assertTrue(isAsWideAsItIsMuch(cluster), "the first row's arrow is the widest");
     assertThat(cluster.getByText("At least 5 people stand behind every figure")).isVisible();
     PEOPLE.forEach(name -> assertThat(lead.getByText(name)).hasCount(0));
