@@ -50,7 +50,7 @@ export function FlowsTable({ flows, streams, name }: { flows: Flows; streams: St
   return (
     <div className="flows-of">
       <h3>{say.heading(term.name)}</h3>
-      <p className="soft small">{say.about(number(least, language))}</p>
+      {streams.length > 0 && <p className="soft small">{say.about(number(least, language))}</p>}
       {streams.length === 0 && (
         <p>{events > 0 || !complete ? say.tooFew(number(least, language)) : say.nothing}</p>
       )}

@@ -108,7 +108,7 @@ function ImportForm() {
           </FileTrigger>
           <span className={chosen ? 'file-name' : 'soft'}>{chosen ? chosen.file.name : say.drop}</span>
         </DropZone>
-        <p role="status">
+        <p role="status" className="found">
           {read?.is === 'package' && say.found(read.title, read.version, number(read.items, language))}
         </p>
       </fieldset>

@@ -47,7 +47,10 @@ export const importWords = {
   toFramework: { zh: '查看这个框架', en: 'See the framework' },
   faults: {
     zh: (n: string) => `文件里有 ${n} 处问题，没有导入任何内容`,
-    en: (n: string) => `${n} things are wrong with the file; nothing was imported`,
+    en: (n: string) =>
+      n === '1'
+        ? 'One thing is wrong with the file; nothing was imported'
+        : `${n} things are wrong with the file; nothing was imported`,
   },
   where: { zh: '位置', en: 'Where' },
   what: { zh: '问题', en: 'What' },
