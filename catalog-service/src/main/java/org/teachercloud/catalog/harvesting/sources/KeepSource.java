@@ -95,6 +95,7 @@ public class KeepSource {
       return new SourceOutcome.SecondPersonNeeded();
     }
     source.approvedBy = caller.id();
+    source.platformAgrees |= caller.has(Role.OPERATOR);
     source.revision++;
     audit.note(caller, "HARVEST_SOURCE_APPROVED", id.toString());
     return new Done(id);
@@ -142,6 +143,7 @@ public class KeepSource {
     if (!same) {
       source.writtenBy = caller.id();
       source.approvedBy = null;
+      source.platformAgrees = caller.has(Role.OPERATOR);
       source.nextFrom = null;
     }
     source.everyHours = request.everyHours();
