@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The operator's word that what two people of an institution publish for everyone is so at once. */
+/**
+ * The operator's word that what two people of an institution publish for everyone is so at once.
+ */
 @Entity
 @Table(name = "standing_approval")
 class StandingApproval {

@@ -138,7 +138,9 @@ class ImportChunk {
         description.equals(present.description())
             && course.source().equals(present.source())
             && owner.slug().equals(present.institution());
-    return same ? present : present.ownedBy(owner.slug()).republished(description, course.source(), now);
+    return same
+        ? present
+        : present.ownedBy(owner.slug()).republished(description, course.source(), now);
   }
 
   /** Why she may not bring this row; a publisher moves no course to another institution either. */

@@ -13,9 +13,9 @@ import org.teachercloud.catalog.networking.RegisterInstitution;
 import org.teachercloud.contracts.Scope;
 
 /**
- * Whose rows somebody may import, and for whom. The operator brings everybody's, and registers
- * whom nobody knew. A publisher brings those of her own institutions, and of institutions that are
- * known by name only: whoever takes part in the cloud speaks for itself.
+ * Whose rows somebody may import, and for whom. The operator brings everybody's, and registers whom
+ * nobody knew. A publisher brings those of her own institutions, and of institutions that are known
+ * by name only: whoever takes part in the cloud speaks for itself.
  */
 @ApplicationScoped
 class WhoseRows {

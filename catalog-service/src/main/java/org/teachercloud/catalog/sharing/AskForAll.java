@@ -18,7 +18,9 @@ import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.contracts.Scope;
 
-/** A publication for everyone that nobody has approved asks by itself for the grant that it lacks. */
+/**
+ * A publication for everyone that nobody has approved asks by itself for the grant that it lacks.
+ */
 @ApplicationScoped
 public class AskForAll {
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
@@ -66,7 +67,8 @@ public class DecisionResource {
       summary = "Do not agree, and say why",
       description = "The owner reads the reason. Nothing has to be said.")
   @APIResponse(responseCode = "204", description = "Not shared")
-  public Response decline(@PathParam("id") UUID id, @Valid DeclineRequest request) {
+  public Response decline(
+      @PathParam("id") UUID id, @RequestBody(required = false) @Valid DeclineRequest request) {
     String reason = request == null || request.reason() == null ? "" : request.reason().strip();
     return decide(id, Grant.State.DECLINED, reason.isEmpty() ? null : reason);
   }

@@ -16,7 +16,8 @@ import org.teachercloud.contracts.ResourceKind;
  * A grant as the owner and those who decide read it.
  *
  * @param first whether it is the scope with which the resource was published
- * @param byPublication whether publishing it for everyone asked for it; its institution has it already
+ * @param byPublication whether publishing it for everyone asked for it; its institution has it
+ *     already
  * @param reason why it was declined; absent where nothing was said
  * @param mayDecide whether it waits for the caller's word
  */

@@ -34,7 +34,10 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
       FROM resource WHERE resource.id = share_grant.id AND resource.id = ?1
         AND share_grant.state = 'ACTIVE'
       """;
-  /** Those that nobody is asked about yet, unless everyone has them or their owner took them back. */
+
+  /**
+   * Those that nobody is asked about yet, unless everyone has them or their owner took them back.
+   */
   private static final String WITHOUT_WISH =
       """
       SELECT id FROM resource WHERE id = ANY(?1) AND NOT EXISTS (
@@ -45,6 +48,7 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
             AND (from_date IS NULL OR from_date <= ?2) AND to_date IS NULL))
       ORDER BY id
       """;
+
   private static final String WISHES_OF =
       """
       SELECT resource.id FROM share_grant JOIN resource ON resource.id = share_grant.resource

@@ -63,7 +63,9 @@ class PublicNeedsTheOperatorTest {
         .then()
         .statusCode(404);
     String mine = "items.find { it.id == '" + wish + "' }.";
-    waiting(wish).body(mine + "byPublication", equalTo(true)).body(mine + "mayDecide", equalTo(true));
+    waiting(wish)
+        .body(mine + "byPublication", equalTo(true))
+        .body(mine + "mayDecide", equalTo(true));
     Publishing.operator().post(decide).then().statusCode(204);
 
     await().untilAsserted(() -> people.asVisitor(id).statusCode(200).body("awaits", nullValue()));

@@ -103,9 +103,7 @@ class StandingApprovalTest {
   }
 
   private void refused(String terms) {
-    Approved.ahead(people.home(), terms)
-        .statusCode(422)
-        .body("code", equalTo("TERM_DOES_NOT_FIT"));
+    Approved.ahead(people.home(), terms).statusCode(422).body("code", equalTo("TERM_DOES_NOT_FIT"));
   }
 
   private static ValidatableResponse list(String role, String institution) {

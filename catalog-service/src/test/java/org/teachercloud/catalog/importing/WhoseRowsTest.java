@@ -79,8 +79,7 @@ class WhoseRowsTest {
     assertEquals(2, report.getInt("created"));
     assertEquals(3, report.getInt("rejected"));
     assertEquals(
-        List.of(
-            "3 INSTITUTION_OF_OTHERS", "5 INSTITUTION_UNKNOWN_HERE", "6 INSTITUTION_OF_OTHERS"),
+        List.of("3 INSTITUTION_OF_OTHERS", "5 INSTITUTION_UNKNOWN_HERE", "6 INSTITUTION_OF_OTHERS"),
         told(report));
     assertEquals(
         name(theirs)
@@ -97,8 +96,7 @@ class WhoseRowsTest {
 
   @Test
   void aPublisherRegistersNoInstitutionByANameOfHerChoice() {
-    JsonPath report =
-        Upload.report(HEADER + row(1, "chosen-" + mark), Tokens.publisher(mine));
+    JsonPath report = Upload.report(HEADER + row(1, "chosen-" + mark), Tokens.publisher(mine));
     assertEquals(0, report.getInt("created"));
     assertEquals(
         "Nobody here knows "
@@ -124,7 +122,11 @@ class WhoseRowsTest {
     assertEquals(2, Upload.report(rows, Tokens.publisher(mine)).getInt("unchanged"));
     String grants = "/api/v1/resources/" + id(1) + "/grants";
     String wish =
-        as(Tokens.publisher(mine)).get(grants).then().extract().path("items.find { it.byPublication }.id");
+        as(Tokens.publisher(mine))
+            .get(grants)
+            .then()
+            .extract()
+            .path("items.find { it.byPublication }.id");
     as(Tokens.operator()).post("/api/v1/grants/" + wish + "/approve").then().statusCode(204);
     course(1).statusCode(200);
     assertEquals(1, Upload.report(HEADER + row(3, mine), Tokens.operator()).getInt("created"));
