@@ -66,8 +66,9 @@ class HarvestForAllTest {
   }
 
   @Test
-  void aSourceToWhichTheOperatorAgreedPublishesForAll() throws Exception {
-    String source = agreed(Tokens.operator());
+  void aSourceToWhichTheOperatorAgreedTooPublishesForAll() throws Exception {
+    String source = agreed(Tokens.publisher2(institution));
+    Harvester.as(Tokens.operator()).post(source + "/approve").then().statusCode(200);
     harvester.harvested(institution, source);
     for (String item : items()) {
       given().get(item).then().statusCode(200).body("scope", equalTo("PUBLIC"));
