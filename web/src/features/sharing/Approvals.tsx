@@ -135,10 +135,12 @@ function Give() {
           <input id="approve-to" type="date" value={to} onChange={({ target }) => setTo(target.value)} />
         </div>
       </div>
-      <label className="choice">
-        <input type="checkbox" checked={waiting} onChange={({ target }) => setWaiting(target.checked)} />{' '}
-        {say.waiting}
-      </label>
+      <div className="choices">
+        <label className="choice">
+          <input type="checkbox" checked={waiting} onChange={({ target }) => setWaiting(target.checked)} />{' '}
+          {say.waiting}
+        </label>
+      </div>
       <button type="submit" className="button" aria-disabled={give.isPending}>
         {say.approve}
       </button>
