@@ -48,6 +48,8 @@ export type Resource = ResourceSummary & {
   version: number;
   state: PublishingState;
   scope?: 'PUBLIC' | 'INSTITUTION';
+  /** Published for its institution, and for everyone once the platform approves. */
+  awaits?: 'PUBLIC';
   units: Unit[];
   prerequisites: { id: string; title: Localized }[];
   /** What is new in this version. */
@@ -206,5 +208,19 @@ export type Grant = {
   state: 'REQUESTED' | 'ACTIVE' | 'DECLINED' | 'WITHDRAWN';
   /** The scope with which it was published. */
   first: boolean;
+  /** Publishing it for everyone asked for it. */
+  byPublication?: boolean;
+  /** Why it was declined. */
+  reason?: string;
   mayDecide: boolean;
+};
+
+/** The platform's word in advance that what an institution publishes for everyone is so at once. */
+export type StandingApproval = {
+  institution: Institution;
+  from: string;
+  to?: string;
+  givenAt: string;
+  holds: boolean;
+  fromNetwork: boolean;
 };

@@ -110,6 +110,7 @@ export function Description({ writing, change, wrong }: Props) {
       <Choices
         single
         legend={say.scope}
+        hint={say.scopeHint}
         name="scope"
         choices={[
           { value: 'PUBLIC', name: say.PUBLIC },

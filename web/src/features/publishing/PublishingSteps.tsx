@@ -18,19 +18,25 @@ export default function PublishingSteps({ resource, etag }: { resource: Resource
   const [done, setDone] = useState<Step | null>(null);
   const step = useMutation({
     mutationFn: (verb: Step) =>
-      call(`/resources/${resource.id}/${verb}`, { method: 'POST', ifMatch: etag, key: newKey() }),
+      call<Resource>(`/resources/${resource.id}/${verb}`, { method: 'POST', ifMatch: etag, key: newKey() }),
     onSuccess: (_, verb) => {
       setDone(verb);
       client.invalidateQueries({ queryKey: ['resources'] });
     },
   });
-  const told = { submit: say.submitted, publish: say.published, withdraw: say.withdrawn };
+  const waits = step.data?.body.awaits === 'PUBLIC';
+  const told = {
+    submit: say.submitted,
+    publish: waits ? say.waits : say.published,
+    withdraw: say.withdrawn,
+  };
   const take = (verb: Step) => {
     if (!step.isPending) step.mutate(verb);
   };
   return (
     <section className="publishing-steps" aria-labelledby="publishing-steps">
       <h2 id="publishing-steps">{say.heading}</h2>
+      {resource.awaits && done !== 'publish' && <p className="notice">{say.waits}</p>}
       {resource.state === 'PUBLISHED' && <NextVersion published={resource} />}
       <div className="row">
         {resource.state === 'DRAFT' && (

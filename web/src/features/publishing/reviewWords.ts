@@ -40,5 +40,9 @@ export const words = {
     en: 'Submitted. A second publisher can review it now.',
   },
   published: { zh: '已发布，教师现在就能找到它。', en: 'Published. Teachers can find it now.' },
+  waits: {
+    zh: '已为本校发布；对所有人公开，正等待平台同意。',
+    en: 'Published for your institution; waits for the platform’s approval to be there for everyone.',
+  },
   withdrawn: { zh: '已撤回。', en: 'Withdrawn.' },
 };

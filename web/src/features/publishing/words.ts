@@ -44,6 +44,10 @@ export const words = {
   languages: { zh: '讲授语言', en: 'Languages of teaching' },
   licence: { zh: '许可', en: 'Licence' },
   scope: { zh: '谁能看到', en: 'Who can see it' },
+  scopeHint: {
+    zh: '对所有人公开须经平台同意；平台没有预先同意的，发布后先对本校可见。',
+    en: 'For everyone the platform has to agree. Where it has not done so in advance, your institution has it first.',
+  },
   PUBLIC: { zh: '所有人', en: 'Everyone' },
   INSTITUTION: { zh: '只有本校', en: 'Our institution only' },
   units: { zh: '单元', en: 'Units' },

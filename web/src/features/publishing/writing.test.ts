@@ -68,3 +68,24 @@ test('whatWasSavedComesBackUnchangedThroughTheForm', () => {
     prerequisites: ['p'],
   });
 });
+
+test('whatWaitsForThePlatformIsWishedAgainWithItsNextVersion', () => {
+  const published: Resource = {
+    id: 'r',
+    kind: 'COURSE',
+    title: { zh: '课' },
+    institution: { id: 'ecnu', name: {} },
+    subject: 'PHYSICS',
+    phases: [],
+    stages: [],
+    languages: ['zh'],
+    version: 1,
+    state: 'PUBLISHED',
+    scope: 'INSTITUTION',
+    awaits: 'PUBLIC',
+    units: [],
+    prerequisites: [],
+  };
+  expect(writingOf(published).scope).toBe('PUBLIC');
+  expect(writingOf({ ...published, awaits: undefined }).scope).toBe('INSTITUTION');
+});

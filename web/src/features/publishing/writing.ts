@@ -51,7 +51,7 @@ export const writingOf = (resource: Resource): Writing => ({
   stages: resource.stages ?? [],
   languages: resource.languages ?? [],
   licence: resource.licence ?? '',
-  scope: resource.scope ?? 'PUBLIC',
+  scope: resource.awaits ?? resource.scope ?? 'PUBLIC',
   units: (resource.units ?? []).map((unit) => ({
     key: unit.id,
     id: unit.id,

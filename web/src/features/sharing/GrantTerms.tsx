@@ -20,6 +20,7 @@ export function GrantTerms({ grant }: { grant: Grant }) {
     grant.from && say.since(grant.from),
     grant.to && say.until(grant.to),
     grant.first && say.first,
+    grant.byPublication && say.byPublication,
   ].filter(Boolean);
   return (
     <span>

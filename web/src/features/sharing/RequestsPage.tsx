@@ -1,11 +1,14 @@
+import { useState } from 'react';
 import type { Grant } from '../../api/types.ts';
+import { mayPublish, operates, useMe } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';
+import { Approvals } from './Approvals.tsx';
 import { GrantTerms } from './GrantTerms.tsx';
-import { useDecide, useWaiting } from './grants.ts';
+import { type Decision, useDecide, useWaiting } from './grants.ts';
 import './sharing.css';
 import { words } from './words.ts';
 
@@ -14,6 +17,7 @@ export default function RequestsPage() {
   const say = useWords(words);
   const { data, isError, error, refetch } = useWaiting();
   const decide = useDecide();
+  const me = useMe();
   if (!data)
     return isError ? (
       <Trouble page={say.requests} error={error} retry={() => refetch()} />
@@ -31,22 +35,24 @@ export default function RequestsPage() {
             key={grant.id}
             grant={grant}
             busy={decide.isPending}
-            onDecide={(word) => !decide.isPending && decide.mutate({ id: grant.id, word })}
+            onDecide={(decision) => !decide.isPending && decide.mutate({ id: grant.id, ...decision })}
           />
         ))}
       </ul>
       <div role="status">{decide.isSuccess && <p>{say.done}</p>}</div>
       {decide.isError && <Trouble error={decide.error} />}
+      {(operates(me) || mayPublish(me)) && <Approvals gives={operates(me)} />}
     </div>
   );
 }
 
-type RequestProps = { grant: Grant; busy: boolean; onDecide: (word: 'approve' | 'decline') => void };
+type RequestProps = { grant: Grant; busy: boolean; onDecide: (decision: Decision) => void };
 
 function Request({ grant, busy, onDecide }: RequestProps) {
   const say = useWords(words);
   const { language } = useLanguage();
   const title = textIn(grant.resource.title, language);
+  const [reason, setReason] = useState('');
   return (
     <li className="request">
       <h2>
@@ -60,9 +66,21 @@ function Request({ grant, busy, onDecide }: RequestProps) {
           <Text of={grant.resource.summary} />
         </p>
       )}
+      {grant.byPublication && <p>{say.published}</p>}
       <p>
         <GrantTerms grant={grant} />
       </p>
+      {grant.mayDecide && (
+        <div className="field">
+          <label htmlFor={`why-${grant.id}`}>{say.why}</label>
+          <input
+            id={`why-${grant.id}`}
+            maxLength={500}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </div>
+      )}
       {grant.mayDecide ? (
         <p className="row">
           <button
@@ -70,7 +88,7 @@ function Request({ grant, busy, onDecide }: RequestProps) {
             className="button"
             aria-label={say.approveOf(title)}
             aria-disabled={busy}
-            onClick={() => onDecide('approve')}
+            onClick={() => onDecide({ word: 'approve' })}
           >
             {say.approve}
           </button>
@@ -79,7 +97,7 @@ function Request({ grant, busy, onDecide }: RequestProps) {
             className="quiet"
             aria-label={say.declineOf(title)}
             aria-disabled={busy}
-            onClick={() => onDecide('decline')}
+            onClick={() => onDecide({ word: 'decline', reason: reason.trim() })}
           >
             {say.decline}
           </button>

@@ -11,9 +11,9 @@ import { named } from '../../words/codes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { textIn } from '../../words/Text.tsx';
 import { useAsk } from './grants.ts';
-import { purposes, scopes, words } from './words.ts';
+import { purposes, scopes, whoAgrees, words } from './words.ts';
 
-const offered: Grant['scope'][] = ['CLUSTER', 'INSTITUTION', 'SELECTED', 'NATIONAL', 'PUBLIC'];
+const offered: Grant['scope'][] = ['CLUSTER', 'PRIVATE', 'INSTITUTION', 'SELECTED', 'NATIONAL', 'PUBLIC'];
 
 export function ShareForm({ resource, owner }: { resource: string; owner: string }) {
   const say = useWords(words);
@@ -60,6 +60,7 @@ export function ShareForm({ resource, owner }: { resource: string; owner: string
             </option>
           ))}
         </select>
+        {whoAgrees[scope] && <p className="hint">{whoAgrees[scope][language]}</p>}
       </div>
       {scope === 'CLUSTER' && clusters.length > 1 && (
         <div className="field">

@@ -54,6 +54,7 @@ export default function Sharing({ resource, owner }: { resource: string; owner: 
 }
 
 function Line({ grant, children }: { grant: Grant; children?: React.ReactNode }) {
+  const say = useWords(words);
   const { language } = useLanguage();
   return (
     <li>
@@ -61,6 +62,7 @@ function Line({ grant, children }: { grant: Grant; children?: React.ReactNode })
       <span className={grant.state === 'ACTIVE' ? 'tag done' : 'tag'}>
         {named(states, grant.state, language)}
       </span>
+      {grant.reason && <span className="soft">{say.because(grant.reason)}</span>}
       {children}
     </li>
   );

@@ -41,7 +41,12 @@ export const useAsk = (resource: string) =>
 export const useWithdraw = (resource: string) =>
   useChange((grant: string) => call(`/resources/${resource}/grants/${grant}`, { method: 'DELETE' }));
 
+export type Decision = { word: 'approve' | 'decline'; reason?: string };
+
 export const useDecide = () =>
-  useChange(({ id, word }: { id: string; word: 'approve' | 'decline' }) =>
-    call(`/grants/${id}/${word}`, { method: 'POST' }),
+  useChange(({ id, word, reason }: Decision & { id: string }) =>
+    call(`/grants/${id}/${word}`, {
+      method: 'POST',
+      body: word === 'decline' ? { reason: reason || undefined } : undefined,
+    }),
   );

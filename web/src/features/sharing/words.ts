@@ -5,6 +5,13 @@ export const words = {
     en: 'Whom this reaches, for what, and until when. When you take it back, whoever has enrolled goes on learning.',
   },
   first: { zh: '随发布生效', en: 'as published' },
+  byPublication: { zh: '发布时提出', en: 'asked for by publishing it' },
+  because: { zh: (reason: string) => `理由：${reason}`, en: (reason: string) => `Reason: ${reason}` },
+  published: {
+    zh: '该校两人已为本校发布，希望对所有人公开。',
+    en: 'Two people have published it for their institution and wish it to be there for everyone.',
+  },
+  why: { zh: '不同意的理由（可不填）', en: 'Why you decline (may be left empty)' },
   mine: { zh: '由您提出，等待另一个人同意', en: 'You asked for it; somebody else decides' },
   withdraw: { zh: '收回', en: 'Take back' },
   withdrawn: { zh: '已收回。', en: 'Taken back.' },
@@ -49,6 +56,16 @@ export const scopes = {
   SELECTED: { zh: '指定院校', en: 'Selected institutions' },
   NATIONAL: { zh: '全国院校', en: 'All institutions' },
   PUBLIC: { zh: '公开', en: 'Everyone' },
+};
+
+/** Who has to agree to a scope, besides the one who asks. */
+export const whoAgrees = {
+  PRIVATE: { zh: '不扩大范围，立即生效。', en: 'It widens nothing and holds at once.' },
+  INSTITUTION: { zh: '由本校第二个人同意。', en: 'A second person of your institution agrees.' },
+  CLUSTER: { zh: '由集群的牵头院校同意。', en: 'The institution that leads the cluster agrees.' },
+  SELECTED: { zh: '由本校第二个人同意。', en: 'A second person of your institution agrees.' },
+  NATIONAL: { zh: '由平台同意。', en: 'The platform agrees.' },
+  PUBLIC: { zh: '由平台同意。', en: 'The platform agrees.' },
 };
 
 export const purposes = {

@@ -78,6 +78,24 @@ public record Description(
     return ResourceJson.read(json, Description.class);
   }
 
+  /** The same for other people. */
+  public Description reaching(Scope whom) {
+    return new Description(
+        kind,
+        title,
+        summary,
+        subject,
+        phases,
+        stages,
+        languages,
+        minutes,
+        licence,
+        whom,
+        units,
+        prerequisites,
+        changes);
+  }
+
   /** The same with other words on what is new; null for none. */
   public Description changing(Text what) {
     return new Description(

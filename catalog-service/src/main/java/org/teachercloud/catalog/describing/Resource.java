@@ -109,6 +109,11 @@ public record Resource(
     return with(ResourceState.DRAFT, version, description, authors, publishedAt);
   }
 
+  /** The same draft or review, for other people. */
+  public Resource reaching(Scope whom) {
+    return with(state, version, description.reaching(whom), authors, publishedAt);
+  }
+
   /** The same draft, begun at a moment. */
   public Resource begunAt(Instant begun) {
     return new Resource(

@@ -19,6 +19,8 @@ import org.teachercloud.contracts.Subject;
  *     one that it follows
  * @param changes what is new in this version; absent in the first
  * @param change number of its last change; also its ETag
+ * @param awaits PUBLIC where it was published for everyone and reaches its institution until the
+ *     platform approves; else absent
  * @param deleted true for one that has gone, else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,6 +47,7 @@ public record ResourceView(
     Instant publishedAt,
     Instant updatedAt,
     long change,
+    Scope awaits,
     Boolean deleted) {
 
   /** The owner. */
@@ -53,7 +56,8 @@ public record ResourceView(
   /** A resource to complete earlier. */
   public record Prerequisite(UUID id, Text title) {}
 
-  static ResourceView of(Resource resource, Text institution, List<Prerequisite> prerequisites) {
+  static ResourceView of(
+      Resource resource, Text institution, List<Prerequisite> prerequisites, Scope awaits) {
     Description description = resource.description();
     return new ResourceView(
         resource.id(),
@@ -78,6 +82,7 @@ public record ResourceView(
         resource.publishedAt(),
         resource.updatedAt(),
         resource.change(),
+        awaits,
         null);
   }
 
@@ -105,6 +110,7 @@ public record ResourceView(
         null,
         resource.updatedAt(),
         resource.change(),
+        null,
         true);
   }
 }

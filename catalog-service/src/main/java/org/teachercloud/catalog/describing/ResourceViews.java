@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.teachercloud.contracts.Scope;
 
 /** Adds to a resource what others are called: its owner, what must be completed earlier. */
 @ApplicationScoped
@@ -27,6 +28,9 @@ class ResourceViews {
       WHERE id = ANY(?) AND state = 'PUBLISHED' AND reaches(resource, ARRAY[?], now())
       """;
 
+  private static final String AWAITS =
+      "SELECT scope FROM share_grant WHERE resource = ? AND by_publication AND state = 'REQUESTED'";
+
   Optional<ResourceView> find(Connection connection, UUID id) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(FIND)) {
       select.setObject(1, id);
@@ -37,7 +41,25 @@ class ResourceViews {
   }
 
   ResourceView of(Connection connection, Resource resource) throws SQLException {
-    return ResourceView.of(resource, owner(connection, resource), earlier(connection, resource));
+    return ResourceView.of(
+        resource,
+        owner(connection, resource),
+        earlier(connection, resource),
+        awaits(connection, resource));
+  }
+
+  /** For whom it was published too, once the platform approves; null where nothing waits. */
+  private static Scope awaits(Connection connection, Resource resource) throws SQLException {
+    if (resource.state() != ResourceState.PUBLISHED
+        || resource.description().scope() == Scope.PUBLIC) {
+      return null;
+    }
+    try (PreparedStatement select = connection.prepareStatement(AWAITS)) {
+      select.setObject(1, resource.id());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Scope.valueOf(row.getString(1)) : null;
+      }
+    }
   }
 
   private static Text owner(Connection connection, Resource resource) throws SQLException {

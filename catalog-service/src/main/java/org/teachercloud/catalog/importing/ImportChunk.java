@@ -17,10 +17,15 @@ import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.importing.ImportJob.Counts;
 import org.teachercloud.catalog.importing.ImportJob.Trouble;
+import org.teachercloud.catalog.importing.WhoseRows.Known;
+import org.teachercloud.catalog.importing.WhoseRows.Owner;
+import org.teachercloud.catalog.importing.WhoseRows.Refused;
 import org.teachercloud.catalog.importing.reading.Mapping;
 import org.teachercloud.catalog.importing.reading.RowReading.Course;
+import org.teachercloud.catalog.sharing.AskForAll;
 import org.teachercloud.catalog.sharing.SpreadGrants;
 import org.teachercloud.catalog.stating.CatalogEvents;
+import org.teachercloud.contracts.Scope;
 
 /** What some rows of a file change: resources, facts and the job's progress, all or nothing. */
 @ApplicationScoped
@@ -29,6 +34,7 @@ class ImportChunk {
   @Inject Resources resources;
   @Inject WhoseRows whose;
   @Inject SpreadGrants grants;
+  @Inject AskForAll forAll;
   @Inject CatalogEvents events;
   @Inject ImportSeen seen;
   @Inject ImportLeases leases;
@@ -54,31 +60,35 @@ class ImportChunk {
   void apply(ImportJob job, UUID worker, Rows rows) {
     List<Trouble> troubles = new ArrayList<>(rows.refused());
     Map<Long, Course> courses = seen.firstOnly(job.id(), rows.courses(), troubles);
-    Map<UUID, Resource> known = known(courses);
+    Map<UUID, Resource> here = here(courses);
     List<Resource> changed = new ArrayList<>();
     List<UUID> moved = new ArrayList<>();
-    Map<String, Optional<String>> owners = new HashMap<>();
+    List<UUID> narrowed = new ArrayList<>();
+    Map<String, Owner> owners = new HashMap<>();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     long created = 0;
     long unchanged = 0;
     long unclear = 0;
     for (Map.Entry<Long, Course> entry : courses.entrySet()) {
       Course course = entry.getValue();
-      Resource present = known.get(course.address().resource());
+      Resource present = here.get(course.address().resource());
       if (present != null && present.state() != ResourceState.PUBLISHED) {
         troubles.add(new Trouble(entry.getKey(), "NOT_PUBLISHED_HERE", null, false));
         continue;
       }
-      Optional<String> owner =
+      Owner owner =
           owners.computeIfAbsent(ownerKey(course), key -> whose.owner(course, job.writesFor()));
       Optional<Trouble> no = refused(entry.getKey(), course, owner, present, job);
-      if (no.isPresent()) {
-        troubles.add(no.get());
+      if (no.isPresent() || !(owner instanceof Known known)) {
+        no.ifPresent(troubles::add);
         continue;
       }
-      Resource wished = wished(course, owner.get(), present, job.mapping(), now);
-      if (present != null && !present.institution().equals(owner.get())) {
+      Resource wished = wished(course, known, present, job.mapping(), now);
+      if (present != null && !present.institution().equals(known.slug())) {
         moved.add(present.id());
+      }
+      if (present == null && known.scope() != Scope.PUBLIC) {
+        narrowed.add(wished.id());
       }
       created += present == null ? 1 : 0;
       unchanged += wished == present ? 1 : 0;
@@ -94,6 +104,7 @@ class ImportChunk {
     }
     events.published(resources.save(changed));
     grants.moved(moved);
+    forAll.ask(job.requestedBy(), narrowed);
     long rejected = troubles.stream().filter(trouble -> !trouble.notice()).count();
     long read = rows.courses().size() + rows.refused().size();
     Counts done =
@@ -104,21 +115,21 @@ class ImportChunk {
     }
   }
 
-  private Map<UUID, Resource> known(Map<Long, Course> courses) {
+  private Map<UUID, Resource> here(Map<Long, Course> courses) {
     List<UUID> ids = courses.values().stream().map(course -> course.address().resource()).toList();
-    Map<UUID, Resource> known = new HashMap<>();
-    resources.lockAll(ids).forEach(resource -> known.put(resource.id(), resource));
-    return known;
+    Map<UUID, Resource> here = new HashMap<>();
+    resources.lockAll(ids).forEach(resource -> here.put(resource.id(), resource));
+    return here;
   }
 
   /** The same object where the row says nothing new. */
   private static Resource wished(
-      Course course, String owner, Resource present, Mapping mapping, Instant now) {
+      Course course, Known owner, Resource present, Mapping mapping, Instant now) {
     if (present == null) {
       return Resource.published(
           course.address().resource(),
-          owner,
-          ImportedDescription.of(course, mapping),
+          owner.slug(),
+          ImportedDescription.of(course, mapping).reaching(owner.scope()),
           course.source(),
           now);
     }
@@ -126,21 +137,27 @@ class ImportChunk {
     boolean same =
         description.equals(present.description())
             && course.source().equals(present.source())
-            && owner.equals(present.institution());
-    return same ? present : present.ownedBy(owner).republished(description, course.source(), now);
+            && owner.slug().equals(present.institution());
+    return same
+        ? present
+        : present.ownedBy(owner.slug()).republished(description, course.source(), now);
   }
 
   /** Why she may not bring this row; a publisher moves no course to another institution either. */
   private static Optional<Trouble> refused(
-      long line, Course course, Optional<String> owner, Resource present, ImportJob job) {
-    if (owner.isEmpty()) {
-      String name = course.institution().byLanguage().values().iterator().next();
-      return Optional.of(new Trouble(line, "INSTITUTION_OF_OTHERS", name, false));
-    }
-    boolean another = present != null && !present.institution().equals(owner.get());
-    return another && job.writesFor() != null
-        ? Optional.of(new Trouble(line, "COURSE_OF_OTHERS", null, false))
-        : Optional.empty();
+      long line, Course course, Owner owner, Resource present, ImportJob job) {
+    return switch (owner) {
+      case Refused(String code) -> {
+        String name = course.institution().byLanguage().values().iterator().next();
+        yield Optional.of(new Trouble(line, code, name, false));
+      }
+      case Known(String slug, Scope scope) -> {
+        boolean another = present != null && !present.institution().equals(slug);
+        yield another && job.writesFor() != null
+            ? Optional.of(new Trouble(line, "COURSE_OF_OTHERS", null, false))
+            : Optional.empty();
+      }
+    };
   }
 
   private static String ownerKey(Course course) {

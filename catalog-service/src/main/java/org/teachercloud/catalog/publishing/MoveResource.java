@@ -3,12 +3,14 @@ package org.teachercloud.catalog.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
+import org.teachercloud.catalog.approving.PublicationScope;
 import org.teachercloud.catalog.describing.Authors;
 import org.teachercloud.catalog.describing.ETag;
 import org.teachercloud.catalog.describing.Resource;
@@ -22,8 +24,10 @@ import org.teachercloud.catalog.publishing.PublishingOutcome.NotThere;
 import org.teachercloud.catalog.publishing.PublishingOutcome.SecondPersonNeeded;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Stale;
 import org.teachercloud.catalog.publishing.PublishingOutcome.WrongState;
+import org.teachercloud.catalog.sharing.AskForAll;
 import org.teachercloud.catalog.sharing.SpreadGrants;
 import org.teachercloud.catalog.stating.CatalogEvents;
+import org.teachercloud.contracts.Scope;
 
 /** The steps from draft to review, to publication, to withdrawal. */
 @ApplicationScoped
@@ -39,6 +43,8 @@ public class MoveResource {
   @Inject Resources resources;
   @Inject CatalogEvents events;
   @Inject SpreadGrants grants;
+  @Inject PublicationScope scopes;
+  @Inject AskForAll forAll;
   @Inject ReviewGaps gaps;
   @Inject InstantSource clock;
 
@@ -67,7 +73,7 @@ public class MoveResource {
     return switch (step) {
       case SUBMIT -> submit(present, caller);
       case PUBLISH -> publish(present, caller);
-      case WITHDRAW -> withdraw(present);
+      case WITHDRAW -> withdraw(present, caller);
     };
   }
 
@@ -91,19 +97,22 @@ public class MoveResource {
     if (present.authors().include(caller.id())) {
       return new SecondPersonNeeded();
     }
-    Resource saved =
-        resources.save(
-            present.publishedBy(caller.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    Scope wished = present.description().scope();
+    Scope scope = scopes.of(present.institution(), wished, null);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Resource saved = resources.save(present.reaching(scope).publishedBy(caller.id(), now));
     events.published(List.of(saved));
     grants.published(saved);
+    forAll.follow(caller.id(), saved, wished);
     return new Done(saved.id());
   }
 
-  private PublishingOutcome withdraw(Resource present) {
+  private PublishingOutcome withdraw(Resource present, Caller caller) {
     if (present.state() != ResourceState.PUBLISHED) {
       return new WrongState(present.state());
     }
     events.withdrawn(resources.save(present.moved(ResourceState.WITHDRAWN, present.authors())));
+    forAll.forget(caller.id(), List.of(present.id()));
     return new Done(present.id());
   }
 }

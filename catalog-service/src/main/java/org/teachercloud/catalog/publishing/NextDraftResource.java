@@ -126,7 +126,9 @@ public class NextDraftResource {
   @Operation(
       operationId = "publishNextDraft",
       summary = "Publish the next version that another person has written and handed in",
-      description = "Who has enrolled keeps the version that she began with until she moves.")
+      description =
+          "Who has enrolled keeps the version that she began with until she moves. A version that"
+              + " is to reach everyone and did not before takes the platform, as the first does.")
   @APIResponse(
       responseCode = "200",
       description = "The resource in its new version",

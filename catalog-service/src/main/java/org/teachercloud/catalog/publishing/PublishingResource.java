@@ -109,7 +109,10 @@ public class PublishingResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(
       operationId = "publishResource",
-      summary = "Publish what another person of the institution has written and handed in")
+      summary = "Publish what another person of the institution has written and handed in",
+      description =
+          "For everyone where the platform has approved the institution in advance; else for its"
+              + " institution, and `awaits` says what the platform is asked for.")
   @APIResponse(
       responseCode = "200",
       description = "The resource, published",

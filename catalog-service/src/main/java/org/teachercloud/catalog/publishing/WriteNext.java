@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.IdSource;
+import org.teachercloud.catalog.approving.PublicationScope;
 import org.teachercloud.catalog.contributing.TakenIn;
 import org.teachercloud.catalog.describing.Authors;
 import org.teachercloud.catalog.describing.Description;
@@ -29,8 +30,10 @@ import org.teachercloud.catalog.publishing.PublishingOutcome.NotThere;
 import org.teachercloud.catalog.publishing.PublishingOutcome.SecondPersonNeeded;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Stale;
 import org.teachercloud.catalog.publishing.PublishingOutcome.WrongState;
+import org.teachercloud.catalog.sharing.AskForAll;
 import org.teachercloud.catalog.sharing.SpreadGrants;
 import org.teachercloud.catalog.stating.CatalogEvents;
+import org.teachercloud.contracts.Scope;
 
 /**
  * The way of the next version of what is published, beside it: written, handed in, published by a
@@ -44,6 +47,8 @@ class WriteNext {
   @Inject WriteResource writing;
   @Inject CatalogEvents events;
   @Inject SpreadGrants grants;
+  @Inject PublicationScope scopes;
+  @Inject AskForAll forAll;
   @Inject DraftFiles files;
   @Inject ReviewGaps gaps;
   @Inject TakenIn takenIn;
@@ -121,11 +126,11 @@ class WriteNext {
           if (found.draft().authors().include(caller.id())) {
             return new SecondPersonNeeded();
           }
-          Resource next = found.present().replacedBy(found.draft(), caller.id(), now());
-          Resource saved = resources.save(next);
+          Resource saved = resources.save(next(found, caller));
           drafts.remove(id);
           events.published(List.of(saved));
           grants.published(saved);
+          forAll.follow(caller.id(), saved, found.draft().description().scope());
           takenIn.published(id, saved.version());
           return new Done(id);
         });
@@ -153,6 +158,15 @@ class WriteNext {
     boolean overtaken() {
       return present.version() != draft.version();
     }
+  }
+
+  /** The draft in the place of what is published, for as many as the platform has agreed to. */
+  private Resource next(Found found, Caller caller) {
+    Resource present = found.present();
+    Scope before = present.description().scope();
+    Scope wished = found.draft().description().scope();
+    Scope scope = scopes.of(present.institution(), wished, before);
+    return present.replacedBy(found.draft().reaching(scope), caller.id(), now());
   }
 
   private PublishingOutcome withDraft(

@@ -36,6 +36,18 @@ public class SeedNetwork {
         AND from_date = ?)
       """;
 
+  /** What was taken back is not given again. */
+  private static final String APPROVAL =
+      """
+      INSERT INTO standing_approval (id, institution, from_date, given_at)
+      SELECT gen_random_uuid(), institution, ?, now()
+      FROM (SELECT DISTINCT institution FROM cluster_membership JOIN cluster ON cluster.id = cluster
+        WHERE kind = 'CLUSTER' AND cluster.id < 101 AND role IN ('LEAD', 'PARTNER')
+          AND from_date <= current_date AND (to_date IS NULL OR to_date > current_date)) AS network
+      WHERE NOT EXISTS (SELECT FROM standing_approval AS one
+        WHERE one.institution = network.institution)
+      """;
+
   @Inject AgroalDataSource dataSource;
   @Inject RegisterInstitution register;
   @Inject StateClusters clusters;
@@ -52,7 +64,19 @@ public class SeedNetwork {
         member(new Membership(cluster, id, "PARTNER", PARTNER_SINCE, null));
       }
     }
+    approveAhead();
     clusters.stateUnstated();
+  }
+
+  /** What leads and partners publish is approved from the beginning, until the operator ends it. */
+  private void approveAhead() {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(APPROVAL)) {
+      insert.setDate(1, Date.valueOf(BEGINNING));
+      insert.executeUpdate();
+    } catch (SQLException failure) {
+      throw new CatalogStoreException(failure);
+    }
   }
 
   private record Membership(

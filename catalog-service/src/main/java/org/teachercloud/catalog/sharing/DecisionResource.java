@@ -3,6 +3,7 @@ package org.teachercloud.catalog.sharing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
@@ -54,21 +56,26 @@ public class DecisionResource {
   @APIResponse(responseCode = "204", description = "Shared")
   @APIResponse(responseCode = "403", description = "She asked for it herself")
   public Response approve(@PathParam("id") UUID id) {
-    return decide(id, Grant.State.ACTIVE);
+    return decide(id, Grant.State.ACTIVE, null);
   }
 
   @POST
   @Path("/{id}/decline")
-  @Consumes(MediaType.WILDCARD)
-  @Operation(operationId = "declineGrant", summary = "Do not agree")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "declineGrant",
+      summary = "Do not agree, and say why",
+      description = "The owner reads the reason. Nothing has to be said.")
   @APIResponse(responseCode = "204", description = "Not shared")
-  public Response decline(@PathParam("id") UUID id) {
-    return decide(id, Grant.State.DECLINED);
+  public Response decline(
+      @PathParam("id") UUID id, @RequestBody(required = false) @Valid DeclineRequest request) {
+    String reason = request == null || request.reason() == null ? "" : request.reason().strip();
+    return decide(id, Grant.State.DECLINED, reason.isEmpty() ? null : reason);
   }
 
-  private Response decide(UUID id, Grant.State decision) {
+  private Response decide(UUID id, Grant.State decision, String reason) {
     Caller caller = callers.current();
     return answers.of(
-        QuarkusTransaction.requiringNew().call(() -> share.decide(caller, id, decision)));
+        QuarkusTransaction.requiringNew().call(() -> share.decide(caller, id, decision, reason)));
   }
 }

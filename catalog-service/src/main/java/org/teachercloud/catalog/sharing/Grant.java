@@ -67,6 +67,13 @@ class Grant {
   @Column(name = "decided_at")
   Instant decidedAt;
 
+  /** Whether nobody asked for it by itself: a publication for everyone did. */
+  @Column(name = "by_publication")
+  boolean byPublication;
+
+  /** Why it was declined; null where nothing was said. */
+  String reason;
+
   Set<Purpose> purposes() {
     return Arrays.stream(purposes).map(Purpose::valueOf).collect(Collectors.toSet());
   }

@@ -16,6 +16,9 @@ import org.teachercloud.contracts.ResourceKind;
  * A grant as the owner and those who decide read it.
  *
  * @param first whether it is the scope with which the resource was published
+ * @param byPublication whether publishing it for everyone asked for it; its institution has it
+ *     already
+ * @param reason why it was declined; absent where nothing was said
  * @param mayDecide whether it waits for the caller's word
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +35,8 @@ public record GrantView(
     Instant requestedAt,
     Instant decidedAt,
     boolean first,
+    boolean byPublication,
+    String reason,
     boolean mayDecide) {
 
   /** What is shared, as far as somebody has to know it to decide. */

@@ -95,6 +95,8 @@ class GrantViews {
         grant.requestedAt,
         grant.decidedAt,
         grant.isFirst(),
+        grant.byPublication,
+        grant.reason,
         mayDecide);
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,26 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
       UPDATE share_grant SET scope = resource.scope
       FROM resource WHERE resource.id = share_grant.id AND resource.id = ?1
         AND share_grant.state = 'ACTIVE'
+      """;
+
+  /**
+   * Those that nobody is asked about yet, unless everyone has them or their owner took them back.
+   */
+  private static final String WITHOUT_WISH =
+      """
+      SELECT id FROM resource WHERE id = ANY(?1) AND NOT EXISTS (
+        SELECT FROM share_grant AS one WHERE one.resource = resource.id AND (
+          one.state = 'REQUESTED' AND by_publication
+          OR one.state = 'WITHDRAWN' AND one.id = one.resource
+          OR one.state = 'ACTIVE' AND one.scope = 'PUBLIC' AND purposes @> '{READ,ENROL}'
+            AND (from_date IS NULL OR from_date <= ?2) AND to_date IS NULL))
+      ORDER BY id
+      """;
+
+  private static final String WISHES_OF =
+      """
+      SELECT resource.id FROM share_grant JOIN resource ON resource.id = share_grant.resource
+      WHERE share_grant.state = 'REQUESTED' AND by_publication AND institution = ?1
       """;
   private static final String WAITING =
       """
@@ -76,6 +97,31 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
     return entities
         .createQuery("select distinct resource from Grant where resource in ?1", UUID.class)
         .setParameter(1, resources)
+        .getResultList();
+  }
+
+  /** Those that no publication asks for yet and that everyone neither has nor shall not have. */
+  @SuppressWarnings("unchecked")
+  List<UUID> withoutWish(Collection<UUID> resources, LocalDate today) {
+    return entities
+        .createNativeQuery(WITHOUT_WISH, UUID.class)
+        .setParameter(1, resources.toArray(UUID[]::new))
+        .setParameter(2, today)
+        .getResultList();
+  }
+
+  /** What publications of these resources wait for. */
+  List<Grant> wishesOf(Collection<UUID> resources) {
+    return list(
+        "resource in ?1 and state = ?2 and byPublication", resources, Grant.State.REQUESTED);
+  }
+
+  /** Resources of an institution whose publication waits for the operator. */
+  @SuppressWarnings("unchecked")
+  List<UUID> wishedBy(String institution) {
+    return entities
+        .createNativeQuery(WISHES_OF, UUID.class)
+        .setParameter(1, institution)
         .getResultList();
   }
 

@@ -83,9 +83,13 @@ class ShareResource {
     return new Done(grant.id);
   }
 
-  /** Agrees or does not. */
+  /**
+   * Agrees or does not.
+   *
+   * @param reason of who declines, for the owner; null where there is none
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  GrantOutcome decide(Caller caller, UUID id, Grant.State decision) {
+  GrantOutcome decide(Caller caller, UUID id, Grant.State decision, String reason) {
     Grant grant = locked(id);
     Resource resource = grant == null ? null : resources.find(grant.resource).orElseThrow();
     if (grant == null || !grants.decides(caller, grant, resource)) {
@@ -101,8 +105,9 @@ class ShareResource {
       return new SecondPersonNeeded();
     }
     grant.decide(decision, caller.id(), now());
+    grant.reason = reason;
     audit.note(caller, "GRANT_" + decision, id.toString());
-    if (decision == Grant.State.ACTIVE) {
+    if (decision == Grant.State.ACTIVE || grant.byPublication) {
       spread.spread(List.of(grant.resource));
     }
     return new Done(id);
@@ -128,7 +133,7 @@ class ShareResource {
     boolean active = grant.state == Grant.State.ACTIVE;
     grant.decide(Grant.State.WITHDRAWN, caller.id(), now());
     audit.note(caller, "GRANT_WITHDRAWN", id.toString());
-    if (active) {
+    if (active || grant.byPublication) {
       spread.spread(List.of(resource));
     }
     return new Done(id);

@@ -62,6 +62,15 @@ public class SpreadGrants implements MembershipWatcher {
     }
   }
 
+  /** Next versions were published by a machine: the same for those of them that have grants. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void republished(Collection<Resource> resources) {
+    if (!resources.isEmpty()) {
+      List<UUID> granted = grants.grantedAmong(resources.stream().map(Resource::id).toList());
+      spread(granted.stream().filter(grants::publishFirst).toList());
+    }
+  }
+
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
   public void changed(int cluster) {

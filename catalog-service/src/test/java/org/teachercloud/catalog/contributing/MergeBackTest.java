@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.catalog.Approved;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.networking.RegisterInstitution;
@@ -46,6 +47,7 @@ class MergeBackTest {
     for (String slug : List.of(two.owner, two.other)) {
       QuarkusTransaction.requiringNew()
           .run(() -> register.findOrRegister(slug, new Text("院校" + slug, null)));
+      Approved.ahead(slug);
     }
   }
 

@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.catalog.Approved;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Shelf;
 import org.teachercloud.catalog.Tokens;
@@ -46,6 +47,7 @@ class TakingFilesTest {
   @BeforeEach
   void institution() {
     desk = new Desk(shelf.institution());
+    Approved.ahead(desk.home());
   }
 
   @Test

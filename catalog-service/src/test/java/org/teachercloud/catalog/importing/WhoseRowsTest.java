@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,10 +22,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.catalog.Approved;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Tokens;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.importing.reading.WebAddress;
+import org.teachercloud.catalog.networking.Institutions;
 import org.teachercloud.catalog.networking.RegisterInstitution;
 
 /** A publisher imports for her own institution and for those that are not here to speak. */
@@ -41,6 +44,7 @@ class WhoseRowsTest {
       """;
 
   @Inject RegisterInstitution register;
+  @Inject Institutions institutions;
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
   private final String mine = "mine-" + mark;
@@ -68,11 +72,15 @@ class WhoseRowsTest {
             + row(3, absent)
             + row(4, "new-" + mark)
             + row(5, theirs);
+    Approved.ahead(mine);
+    Approved.ahead(absent);
     JsonPath report = Upload.report(file, Tokens.publisher(mine));
     assertEquals("DONE", report.getString("state"));
-    assertEquals(3, report.getInt("created"));
-    assertEquals(2, report.getInt("rejected"));
-    assertEquals(List.of("3 INSTITUTION_OF_OTHERS", "6 INSTITUTION_OF_OTHERS"), told(report));
+    assertEquals(2, report.getInt("created"));
+    assertEquals(3, report.getInt("rejected"));
+    assertEquals(
+        List.of("3 INSTITUTION_OF_OTHERS", "5 INSTITUTION_UNKNOWN_HERE", "6 INSTITUTION_OF_OTHERS"),
+        told(report));
     assertEquals(
         name(theirs)
             + " takes part in the cloud: its courses are imported by its own publishers or the"
@@ -80,9 +88,49 @@ class WhoseRowsTest {
         report.getString("problems[0].message"));
     course(2).statusCode(404);
     course(3).statusCode(200).body("institution.id", equalTo(absent));
-    course(4).statusCode(200).body("institution.name.zh", equalTo(name("new-" + mark)));
+    course(4).statusCode(404);
     assertEquals(5, Upload.report(file, Tokens.operator()).getInt("total"));
     course(2).statusCode(200).body("institution.id", equalTo(theirs));
+    course(4).statusCode(200).body("institution.name.zh", equalTo(name("new-" + mark)));
+  }
+
+  @Test
+  void aPublisherRegistersNoInstitutionByANameOfHerChoice() {
+    JsonPath report = Upload.report(HEADER + row(1, "chosen-" + mark), Tokens.publisher(mine));
+    assertEquals(0, report.getInt("created"));
+    assertEquals(
+        "Nobody here knows "
+            + name("chosen-" + mark)
+            + ": the operator registers an institution by importing for it.",
+        report.getString("problems[0].message"));
+    assertTrue(
+        institutions.named(Text.zh(name("chosen-" + mark))).isEmpty(), "nothing was registered");
+    assertTrue(institutions.find("chosen-" + mark).isEmpty());
+  }
+
+  @Test
+  void whatAPublisherImportsWaitsForThePlatformAndWhatTheOperatorImportsDoesNot() {
+    String rows = HEADER + row(1, mine) + row(2, absent);
+    assertEquals(2, Upload.report(rows, Tokens.publisher(mine)).getInt("created"));
+    course(1).statusCode(404);
+    course(2).statusCode(404);
+    as(Tokens.teacher(mine))
+        .get("/api/v1/resources/" + id(1))
+        .then()
+        .statusCode(200)
+        .body("awaits", equalTo("PUBLIC"));
+    assertEquals(2, Upload.report(rows, Tokens.publisher(mine)).getInt("unchanged"));
+    String grants = "/api/v1/resources/" + id(1) + "/grants";
+    String wish =
+        as(Tokens.publisher(mine))
+            .get(grants)
+            .then()
+            .extract()
+            .path("items.find { it.byPublication }.id");
+    as(Tokens.operator()).post("/api/v1/grants/" + wish + "/approve").then().statusCode(204);
+    course(1).statusCode(200);
+    assertEquals(1, Upload.report(HEADER + row(3, mine), Tokens.operator()).getInt("created"));
+    course(3).statusCode(200).body("scope", equalTo("PUBLIC"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.catalog.Approved;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Tokens;
 import org.teachercloud.catalog.describing.Text;
@@ -28,6 +29,7 @@ class VersionsAndGrantsTest {
   @BeforeEach
   void institution() {
     QuarkusTransaction.requiringNew().run(() -> register.findOrRegister(ECNU, Text.zh("华东师范大学")));
+    Approved.ahead(ECNU);
   }
 
   @Test

@@ -47,6 +47,7 @@ class SeededCatalogTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject SeedCatalog seed;
+  @Inject SeedNetwork network;
   @Inject SeedRuns runs;
   @Inject Resources resources;
   @Inject CatalogEvents events;
@@ -84,6 +85,22 @@ class SeededCatalogTest {
         count(
             "SELECT count(*) FROM cluster_membership WHERE role = 'PARTNER'"
                 + " AND institution = 'gannan-normal-university'"));
+  }
+
+  @Test
+  void leadsAndPartnersPublishForEveryoneAsBeforeUntilTheOperatorSaysOtherwise()
+      throws SQLException {
+    String standing = "SELECT count(*) FROM standing_approval WHERE withdrawn_at IS NULL AND ";
+    assertEquals(1, count(standing + "institution = 'snnu' AND given_by IS NULL"));
+    assertEquals(1, count(standing + "institution = 'gannan-normal-university'"));
+    assertEquals(0, count(standing + "institution = 'zhaotong-university'"));
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE standing_approval SET withdrawn_at = now() WHERE institution = 'swu'");
+    }
+    QuarkusTransaction.requiringNew().run(network::write);
+    assertEquals(0, count(standing + "institution = 'swu'"), "not given again");
   }
 
   @Test

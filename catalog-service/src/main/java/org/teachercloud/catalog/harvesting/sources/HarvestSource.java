@@ -67,6 +67,10 @@ public class HarvestSource {
   @Column(name = "approved_by")
   public UUID approvedBy;
 
+  /** Whether an operator wrote it or agreed to it: what it publishes is approved. */
+  @Column(name = "platform_agrees")
+  public boolean platformAgrees;
+
   @Column(name = "created_at")
   public Instant createdAt;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.teachercloud.catalog.approving.PublicationScope;
 import org.teachercloud.catalog.describing.Authors;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceState;
@@ -20,6 +21,7 @@ import org.teachercloud.catalog.harvesting.sources.HarvestSource;
 import org.teachercloud.catalog.harvesting.sources.HarvestSource.Target;
 import org.teachercloud.catalog.harvesting.taking.Tally.Problem;
 import org.teachercloud.catalog.importing.reading.WebAddress;
+import org.teachercloud.contracts.Scope;
 
 /** What some records of a source change here, gathered before anything is written. */
 final class Effects {
@@ -35,12 +37,17 @@ final class Effects {
   private final Map<String, String> addresses = new LinkedHashMap<>();
   private final Map<String, Problem> problems = new LinkedHashMap<>();
   private final Set<UUID> published = new HashSet<>();
+  private final boolean approved;
 
-  Effects(HarvestSource source, UUID run, Instant now, String publicUrl) {
+  /**
+   * @param approved whether the platform has approved what this source publishes
+   */
+  Effects(HarvestSource source, UUID run, Instant now, String publicUrl, boolean approved) {
     this.source = source;
     this.run = run;
     this.now = now;
     this.ours = publicUrl + "/resources/";
+    this.approved = approved;
   }
 
   /**
@@ -74,7 +81,7 @@ final class Effects {
       note(record, new Judgement.Leave(unfit), null);
       return;
     }
-    Wished wished = Wished.of(source, name, said);
+    Wished wished = Wished.of(source, name, said, scope(present));
     Judgement judgement = Judgement.of(wished, earlier, present, source.target);
     note(record, judgement, wished);
     if (judgement instanceof Judgement.Create || judgement instanceof Judgement.Update) {
@@ -125,6 +132,21 @@ final class Effects {
 
   Collection<Known> known() {
     return known.values();
+  }
+
+  /** Whether what was published should reach more than it does. */
+  boolean isNarrowed(Resource saved) {
+    return saved.description().scope() != source.scope;
+  }
+
+  /** What is written as a draft wishes as its source says; people publish it, or not. */
+  private Scope scope(Resource present) {
+    if (source.target == Target.DRAFT) {
+      return source.scope;
+    }
+    boolean stands = present != null && present.state() == ResourceState.PUBLISHED;
+    Scope before = stands ? present.description().scope() : null;
+    return PublicationScope.of(source.scope, before, approved);
   }
 
   /** Of withdrawn ones those that people could see: the others never went anywhere. */

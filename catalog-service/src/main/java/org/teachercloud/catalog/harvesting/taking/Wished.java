@@ -16,6 +16,7 @@ import org.teachercloud.catalog.harvesting.reading.Question;
 import org.teachercloud.catalog.harvesting.reading.Said;
 import org.teachercloud.catalog.harvesting.sources.HarvestSource;
 import org.teachercloud.catalog.importing.reading.WebAddress;
+import org.teachercloud.contracts.Scope;
 
 /** What a record comes to under the source's mapping. Nothing is known of its parts: one unit. */
 record Wished(UUID resource, Description description, Source source) {
@@ -27,8 +28,12 @@ record Wished(UUID resource, Description description, Source source) {
     return named(source, "record", identifier);
   }
 
-  /** Of a record that has a title. */
-  static Wished of(HarvestSource source, String identifier, Said said) {
+  /**
+   * Of a record that has a title.
+   *
+   * @param scope whom it may reach by now
+   */
+  static Wished of(HarvestSource source, String identifier, Said said, Scope scope) {
     Unit whole = new Unit(named(source, "unit", identifier), said.title(), said.minutes());
     Description description =
         new Description(
@@ -41,7 +46,7 @@ record Wished(UUID resource, Description description, Source source) {
             Tongues.of(said.languages(), source.mapping),
             said.minutes(),
             Rights.licence(said.rights()),
-            source.scope,
+            scope,
             List.of(whole),
             List.of());
     return new Wished(

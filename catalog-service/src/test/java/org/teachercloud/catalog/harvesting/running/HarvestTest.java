@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.catalog.Approved;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Tokens;
 import org.teachercloud.catalog.TopicReader;
@@ -142,6 +143,7 @@ class HarvestTest {
 
   @Test
   void whatIsPublishedNeedsASecondPersonAndGoesWhereItsScopeSays() throws Exception {
+    Approved.ahead(institution);
     String body = Harvester.body(repository.address(), "PUBLISHED", "PUBLIC");
     String source = harvester.source(institution, body, 201).extract().header("Location");
     Harvester.as(Tokens.publisher(institution))

@@ -5,11 +5,20 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
-/** Clusters, which everybody sees, their members, and invitations, which only the invited see. */
+/**
+ * Clusters, which everybody sees, their members, approvals, and invitations, which only the invited
+ * see.
+ */
 final class NetworkSpecimens implements Room {
 
   private static final String CLUSTERS = "/api/v1/clusters";
   private static final String INVITATIONS = "/api/v1/invitations";
+  private static final String APPROVALS = "/api/v1/standing-approvals";
+
+  /** Supported ones of either cluster, for which nobody publishes here: journeys go on. */
+  private static final String OF_HERS = "lijiang-normal-university";
+
+  private static final String OF_OTHERS = "aba-teachers-college";
 
   private final Door door;
 
@@ -19,7 +28,7 @@ final class NetworkSpecimens implements Room {
 
   @Override
   public boolean knows(String path) {
-    return path.startsWith(CLUSTERS) || path.startsWith(INVITATIONS);
+    return path.startsWith(CLUSTERS) || path.startsWith(INVITATIONS) || path.startsWith(APPROVALS);
   }
 
   @Override
@@ -27,6 +36,9 @@ final class NetworkSpecimens implements Room {
     boolean own = whose == Whose.OWN;
     if (path.startsWith(INVITATIONS)) {
       return Map.of("id", own ? invitation("bnu", "ecnu") : invitation("ecnu", "bnu"));
+    }
+    if (path.startsWith(APPROVALS)) {
+      return Map.of("institution", own ? OF_HERS : OF_OTHERS);
     }
     return own ? Map.of("id", "2", "institution", "ecnu") : Map.of("id", "1", "institution", "bnu");
   }
