@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,8 @@ final class FilledIndex {
 
   private static final Instant IMPORTED = Instant.parse("2026-01-01T00:00:00Z");
 
+  private static final Map<SeedSize, List<Entry>> SEEDS = new EnumMap<>(SeedSize.class);
+
   private FilledIndex() {}
 
   /** The file of real courses beside the checkout; null where there is none. */
@@ -56,9 +59,14 @@ final class FilledIndex {
     return index;
   }
 
-  static List<Entry> seed(SeedSize size) throws IOException {
-    Map<String, Text> owners = owners();
-    return new SeedWorld().items(size).stream().map(item -> entry(item, owners)).toList();
+  /** The seeded world as entries, made once in a process. */
+  static synchronized List<Entry> seed(SeedSize size) throws IOException {
+    if (!SEEDS.containsKey(size)) {
+      Map<String, Text> owners = owners();
+      SEEDS.put(
+          size, new SeedWorld().items(size).stream().map(item -> entry(item, owners)).toList());
+    }
+    return SEEDS.get(size);
   }
 
   /** The real courses as the import reads them, untidy rows and all. */

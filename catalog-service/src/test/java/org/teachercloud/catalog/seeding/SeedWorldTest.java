@@ -86,7 +86,7 @@ final class SeedWorldTest {
     for (SeedSize size : SeedSize.values()) {
       Set<UUID> seen = new HashSet<>();
       int needs = 0;
-      for (SeedItem item : new SeedWorld().items(size)) {
+      for (SeedItem item : size == SeedSize.FULL ? FULL : new SeedWorld().items(size)) {
         assertTrue(seen.containsAll(item.description().prerequisites()));
         needs += item.description().prerequisites().size();
         seen.add(item.id());
