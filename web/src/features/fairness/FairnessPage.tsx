@@ -44,7 +44,7 @@ function Figures() {
         <>
           <ul className="meta figures">
             <li>{say.days(data.from, data.until)}</li>
-            <li>{say.lists(figure(data.lists, language))}</li>
+            <li>{say.lists(figure(data.lists, language), data.lists)}</li>
             <li>{say.all(figure(data.exposure, language))}</li>
           </ul>
           {data.groups.map((one) => (
@@ -121,10 +121,8 @@ function Group({ of: one, least }: { of: ExposureOfGroup; least: number }) {
         <li>{say.least(figure(least, language))}</li>
         <li>{one.bonus > 0 ? say.bonus(share(one.bonus, language)) : say.noBonus}</li>
       </ul>
-      {one.ratio === null && <p className="soft">{say.nothing}</p>}
-      {one.members.length === 0 ? (
-        <p className="soft">{say.noMembers}</p>
-      ) : (
+      {one.ratio === null && <p className="soft">{one.resources === 0 ? say.noResources : say.nothing}</p>}
+      {one.members.length > 0 && (
         <details>
           <summary>{say.members}</summary>
           <ul className="members-of">
