@@ -36,11 +36,30 @@ final class Steady {
    */
   record Outcome(int perSecond, Times times, int errors, Map<String, Double> cpuMillis) {}
 
+  /** How long answers took, and how many were wrong. */
+  record Answers(Times times, int errors) {}
+
   Outcome run(int perSecond, Duration length, Load.Request request)
+      throws InterruptedException, IOException {
+    Map<String, Double> before = stack.cpuSeconds();
+    Answers answers = ask(perSecond, length, request);
+    stack.settle();
+    Map<String, Double> each = new HashMap<>();
+    stack
+        .cpuSeconds()
+        .forEach(
+            (part, after) ->
+                each.put(
+                    part,
+                    (after - before.getOrDefault(part, after)) * 1000 / answers.times().count()));
+    return new Outcome(perSecond, answers.times(), answers.errors(), each);
+  }
+
+  /** Asks without looking at what it costs. */
+  Answers ask(int perSecond, Duration length, Load.Request request)
       throws InterruptedException, IOException {
     Queue<Long> nanos = new ConcurrentLinkedQueue<>();
     AtomicInteger errors = new AtomicInteger();
-    Map<String, Double> before = stack.cpuSeconds();
     Pace.run(
         base,
         perSecond,
@@ -54,13 +73,6 @@ final class Steady {
           nanos.add(System.nanoTime() - due);
         },
         errors::incrementAndGet);
-    stack.settle();
-    Map<String, Double> each = new HashMap<>();
-    stack
-        .cpuSeconds()
-        .forEach(
-            (part, after) ->
-                each.put(part, (after - before.getOrDefault(part, after)) * 1000 / nanos.size()));
-    return new Outcome(perSecond, Times.of(nanos), errors.get(), each);
+    return new Answers(Times.of(nanos), errors.get());
   }
 }

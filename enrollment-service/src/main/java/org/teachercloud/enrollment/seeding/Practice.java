@@ -1,0 +1,77 @@
+package org.teachercloud.enrollment.seeding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.teachercloud.contracts.Subject;
+
+/**
+ * How practising in one course goes: nothing for most teachers, else tries of every unit until one
+ * is right, each likelier right than the one before. By chance of its own, so that nothing else of a
+ * history depends on it.
+ */
+final class Practice {
+
+  /** Courses of it serve standards more often than others. */
+  static final Subject OFTEN = Subject.EDUCATIONAL_TECHNOLOGY;
+
+  /** One teacher in so many practises. */
+  private static final int PRACTISES = 20;
+
+  private static final long SEED = 5_120_377L;
+  private static final int MOST = 3;
+
+  /** By how much a try is likelier right than the one before. */
+  private static final double BETTER = 0.2;
+
+  /** The place of the course in which a demonstration account does badly. */
+  private static final int BADLY = 1;
+
+  private final SplittableRandom chance;
+  private final double first;
+  private final double better;
+
+  private Practice(SplittableRandom chance, double first, double better) {
+    this.chance = chance;
+    this.first = first;
+    this.better = better;
+  }
+
+  /**
+   * A try.
+   *
+   * @param percent of the full mark
+   */
+  record Try(UUID id, float percent, boolean right) {}
+
+  /**
+   * How it goes in her course of that place. A demonstration account does well in her first and
+   * badly in her second one, so that there is something of either to be seen.
+   */
+  static Practice of(Teacher teacher, int place) {
+    SplittableRandom chance = new SplittableRandom(SEED + 1_000L * teacher.number() + place);
+    if (teacher.demo() && place <= BADLY) {
+      return new Practice(chance, isDoneBadly(teacher, place) ? 0 : 1, 0);
+    }
+    boolean practises = !teacher.demo() && teacher.number() % PRACTISES == 0;
+    return new Practice(practises ? chance : null, 0.15 + 0.8 * chance.nextDouble(), BETTER);
+  }
+
+  /** Whether it is the course in which a demonstration account does badly. */
+  static boolean isDoneBadly(Teacher teacher, int place) {
+    return teacher.demo() && place == BADLY;
+  }
+
+  /** The tries of the next unit, in their order. */
+  List<Try> tries() {
+    List<Try> tries = new ArrayList<>();
+    boolean right = chance == null;
+    for (int number = 0; number < MOST && !right; number++) {
+      right = chance.nextDouble() < first + number * better;
+      int percent = right ? chance.nextInt(60, 101) : chance.nextInt(10, 60);
+      tries.add(new Try(Careers.uuid(chance), percent, right));
+    }
+    return tries;
+  }
+}
