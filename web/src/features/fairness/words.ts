@@ -30,6 +30,10 @@ export const words = {
     zh: '这段时间它的资源对任何一位教师都不相关，应得的份额为零，因此没有比值。',
     en: 'In this time none of its resources was relevant to any teacher: it merits nothing, so there is no ratio.',
   },
+  noLists: {
+    zh: '这段时间还没有展示清单，因此没有份额，也没有比值。',
+    en: 'No list was shown in this time, so nothing is merited and there is no ratio.',
+  },
   noResources: {
     zh: '目前没有这样的资源，因此没有份额，也没有比值。',
     en: 'There are no such resources at present, so it merits nothing and there is no ratio.',
