@@ -79,8 +79,7 @@ final class Careers {
       taken.add(item.id());
       last = item.id();
       Fate fate = fate(teacher, place, chance);
-      Begin begin =
-          new Begin(at, fate, person.weeklyMinutes(), Practice.of(teacher, place));
+      Begin begin = new Begin(at, fate, person.weeklyMinutes(), Practice.of(teacher, place));
       learn(history, item, begin, chance);
     }
     history.drafts().sort(Comparator.comparing(LearningDraft::at));

@@ -8,8 +8,8 @@ import org.teachercloud.contracts.Subject;
 
 /**
  * How practising in one course goes: nothing for most teachers, else tries of every unit until one
- * is right, each likelier right than the one before. By chance of its own, so that nothing else of a
- * history depends on it.
+ * is right, each likelier right than the one before. By chance of its own, so that nothing else of
+ * a history depends on it.
  */
 final class Practice {
 
@@ -32,10 +32,14 @@ final class Practice {
   private final double first;
   private final double better;
 
-  private Practice(SplittableRandom chance, double first, double better) {
+  /** Whether she goes on trying where she was right. */
+  private final boolean goesOn;
+
+  private Practice(SplittableRandom chance, double first, double better, boolean goesOn) {
     this.chance = chance;
     this.first = first;
     this.better = better;
+    this.goesOn = goesOn;
   }
 
   /**
@@ -47,15 +51,16 @@ final class Practice {
 
   /**
    * How it goes in her course of that place. A demonstration account does well in her first and
-   * badly in her second one, so that there is something of either to be seen.
+   * badly in her second one, three times in every unit, so that there is something of either to be
+   * seen.
    */
   static Practice of(Teacher teacher, int place) {
     SplittableRandom chance = new SplittableRandom(SEED + 1_000L * teacher.number() + place);
     if (teacher.demo() && place <= BADLY) {
-      return new Practice(chance, isDoneBadly(teacher, place) ? 0 : 1, 0);
+      return new Practice(chance, isDoneBadly(teacher, place) ? 0 : 1, 0, true);
     }
     boolean practises = !teacher.demo() && teacher.number() % PRACTISES == 0;
-    return new Practice(practises ? chance : null, 0.15 + 0.8 * chance.nextDouble(), BETTER);
+    return new Practice(practises ? chance : null, 0.15 + 0.8 * chance.nextDouble(), BETTER, false);
   }
 
   /** Whether it is the course in which a demonstration account does badly. */
@@ -66,11 +71,12 @@ final class Practice {
   /** The tries of the next unit, in their order. */
   List<Try> tries() {
     List<Try> tries = new ArrayList<>();
-    boolean right = chance == null;
-    for (int number = 0; number < MOST && !right; number++) {
-      right = chance.nextDouble() < first + number * better;
+    boolean over = chance == null;
+    for (int number = 0; number < MOST && !over; number++) {
+      boolean right = chance.nextDouble() < first + number * better;
       int percent = right ? chance.nextInt(60, 101) : chance.nextInt(10, 60);
       tries.add(new Try(Careers.uuid(chance), percent, right));
+      over = right && !goesOn;
     }
     return tries;
   }

@@ -91,7 +91,8 @@ class PracticeTest {
                     .add(one.result().success()));
     assertEquals(
         Set.of(List.of(true), List.of(false)),
-        Set.copyOf(byCourse.values().stream().map(all -> all.stream().distinct().toList()).toList()));
+        Set.copyOf(
+            byCourse.values().stream().map(all -> all.stream().distinct().toList()).toList()));
     byCourse.values().forEach(all -> assertTrue(all.size() >= UNITS, all::toString));
   }
 

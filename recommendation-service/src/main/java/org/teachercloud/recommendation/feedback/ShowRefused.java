@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.teachercloud.access.Caller;
-import org.teachercloud.recommendation.feedback.RefusedView.Refused;
 import org.teachercloud.recommendation.feedback.RefusedView.Named;
+import org.teachercloud.recommendation.feedback.RefusedView.Refused;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
 

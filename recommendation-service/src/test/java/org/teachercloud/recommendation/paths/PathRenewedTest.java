@@ -77,7 +77,6 @@ class PathRenewedTest extends TwoStandards {
   private JsonPath triedOnceMore(int tries, boolean right) {
     attempts(one, right ? 1 : 0, right ? 0 : 1);
     return currentWhen(
-        token,
-        path -> !tried(path, first).isEmpty() && tried(path, first).getLast().equals(tries));
+        token, path -> !tried(path, first).isEmpty() && tried(path, first).getLast().equals(tries));
   }
 }
