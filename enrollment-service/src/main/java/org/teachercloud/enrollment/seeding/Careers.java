@@ -19,6 +19,7 @@ import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 import org.teachercloud.enrollment.offering.Edition;
 import org.teachercloud.enrollment.progress.Course;
 import org.teachercloud.enrollment.progress.ProgressEvent;
+import org.teachercloud.enrollment.seeding.practising.Practice;
 import org.teachercloud.enrollment.stating.LearningDraft;
 import org.teachercloud.enrollment.stating.LearningDraft.Result;
 import org.teachercloud.enrollment.stating.ProfileDraft;
@@ -70,7 +71,7 @@ final class Careers {
     for (int place = 0; place < moments.size(); place++) {
       Instant at = moments.get(place);
       Stage stage = person.stages().floorEntry(at).getValue();
-      Subject subject = Practice.isDoneBadly(teacher, place) ? Practice.OFTEN : person.subject();
+      Subject subject = Practice.isDoneBadly(teacher.demo(), place) ? Practice.OFTEN : person.subject();
       Choice.Chooser who = new Choice.Chooser(subject, person.phase(), stage);
       Item item = choice.next(who, taken, last, chance);
       if (item == null) {
@@ -79,7 +80,7 @@ final class Careers {
       taken.add(item.id());
       last = item.id();
       Fate fate = fate(teacher, place, chance);
-      Begin begin = new Begin(at, fate, person.weeklyMinutes(), Practice.of(teacher, place));
+      Begin begin = new Begin(at, fate, person.weeklyMinutes(), Practice.of(teacher.number(), teacher.demo(), place));
       learn(history, item, begin, chance);
     }
     history.drafts().sort(Comparator.comparing(LearningDraft::at));
@@ -224,7 +225,7 @@ final class Careers {
   }
 
   /** A random identifier (version 4) by our own chance. */
-  static UUID uuid(SplittableRandom chance) {
+  private static UUID uuid(SplittableRandom chance) {
     long high = chance.nextLong() & ~0xF000L | 0x4000L;
     long low = chance.nextLong() & ~(0xC000L << 48) | (0x8000L << 48);
     return new UUID(high, low);

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.teachercloud.system.bench.measuring.Load;
 import org.teachercloud.system.bench.measuring.StackProcesses;
+import org.teachercloud.system.bench.measuring.Steady;
 import org.teachercloud.system.bench.measuring.Times;
 import org.teachercloud.system.bench.measuring.Wire;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.teachercloud.system.bench.judged.Judging;
 import org.teachercloud.system.bench.measuring.Load;
+import org.teachercloud.system.bench.measuring.Steady;
 import org.teachercloud.system.bench.measuring.Times;
 
 /** The figures as lines of text. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.teachercloud.system.bench.measuring.Load;
+import org.teachercloud.system.bench.measuring.Steady;
 import org.teachercloud.system.bench.measuring.Times;
 import org.teachercloud.system.bench.measuring.Wire;
 

@@ -1,4 +1,4 @@
-package org.teachercloud.enrollment.seeding;
+package org.teachercloud.enrollment.seeding.practising;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,10 @@ import org.teachercloud.contracts.Subject;
  * is right, each likelier right than the one before. By chance of its own, so that nothing else of
  * a history depends on it.
  */
-final class Practice {
+public final class Practice {
 
   /** Courses of it serve standards more often than others. */
-  static final Subject OFTEN = Subject.EDUCATIONAL_TECHNOLOGY;
+  public static final Subject OFTEN = Subject.EDUCATIONAL_TECHNOLOGY;
 
   /** One teacher in so many practises. */
   private static final int PRACTISES = 20;
@@ -47,37 +47,47 @@ final class Practice {
    *
    * @param percent of the full mark
    */
-  record Try(UUID id, float percent, boolean right) {}
+  public record Try(UUID id, float percent, boolean right) {}
 
   /**
    * How it goes in her course of that place. A demonstration account does well in her first and
    * badly in her second one, three times in every unit, so that there is something of either to be
    * seen.
+   *
+   * @param number the teacher's
+   * @param demo whether hers is a demonstration account
    */
-  static Practice of(Teacher teacher, int place) {
-    SplittableRandom chance = new SplittableRandom(SEED + 1_000L * teacher.number() + place);
-    if (teacher.demo() && place <= BADLY) {
-      return new Practice(chance, isDoneBadly(teacher, place) ? 0 : 1, 0, true);
+  public static Practice of(int number, boolean demo, int place) {
+    SplittableRandom chance = new SplittableRandom(SEED + 1_000L * number + place);
+    if (demo && place <= BADLY) {
+      return new Practice(chance, isDoneBadly(demo, place) ? 0 : 1, 0, true);
     }
-    boolean practises = !teacher.demo() && teacher.number() % PRACTISES == 0;
+    boolean practises = !demo && number % PRACTISES == 0;
     return new Practice(practises ? chance : null, 0.15 + 0.8 * chance.nextDouble(), BETTER, false);
   }
 
   /** Whether it is the course in which a demonstration account does badly. */
-  static boolean isDoneBadly(Teacher teacher, int place) {
-    return teacher.demo() && place == BADLY;
+  public static boolean isDoneBadly(boolean demo, int place) {
+    return demo && place == BADLY;
   }
 
   /** The tries of the next unit, in their order. */
-  List<Try> tries() {
+  public List<Try> tries() {
     List<Try> tries = new ArrayList<>();
     boolean over = chance == null;
     for (int number = 0; number < MOST && !over; number++) {
       boolean right = chance.nextDouble() < first + number * better;
       int percent = right ? chance.nextInt(60, 101) : chance.nextInt(10, 60);
-      tries.add(new Try(Careers.uuid(chance), percent, right));
+      tries.add(new Try(uuid(chance), percent, right));
       over = right && !goesOn;
     }
     return tries;
+  }
+
+  /** A random identifier (version 4) by this chance. */
+  private static UUID uuid(SplittableRandom chance) {
+    long high = chance.nextLong() & ~0xF000L | 0x4000L;
+    long low = chance.nextLong() & ~(0xC000L << 48) | (0x8000L << 48);
+    return new UUID(high, low);
   }
 }

@@ -1,4 +1,4 @@
-package org.teachercloud.system.bench;
+package org.teachercloud.system.bench.measuring;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -8,22 +8,18 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
-import org.teachercloud.system.bench.measuring.Load;
-import org.teachercloud.system.bench.measuring.Pace;
-import org.teachercloud.system.bench.measuring.StackProcesses;
-import org.teachercloud.system.bench.measuring.Times;
 
 /**
  * How long answers take at a steady rate, from the moment at which each was due, so that whoever
  * had to wait for others counts the waiting.
  */
-final class Steady {
+public final class Steady {
 
   private final String base;
   private final int people;
   private final StackProcesses stack;
 
-  Steady(String base, int people, StackProcesses stack) {
+  public Steady(String base, int people, StackProcesses stack) {
     this.base = base;
     this.people = people;
     this.stack = stack;
@@ -34,12 +30,12 @@ final class Steady {
    *
    * @param cpuMillis processor milliseconds per answer, by part
    */
-  record Outcome(int perSecond, Times times, int errors, Map<String, Double> cpuMillis) {}
+  public record Outcome(int perSecond, Times times, int errors, Map<String, Double> cpuMillis) {}
 
   /** How long answers took, and how many were wrong. */
-  record Answers(Times times, int errors) {}
+  public record Answers(Times times, int errors) {}
 
-  Outcome run(int perSecond, Duration length, Load.Request request)
+  public Outcome run(int perSecond, Duration length, Load.Request request)
       throws InterruptedException, IOException {
     Map<String, Double> before = stack.cpuSeconds();
     Answers answers = ask(perSecond, length, request);
@@ -56,7 +52,7 @@ final class Steady {
   }
 
   /** Asks without looking at what it costs. */
-  Answers ask(int perSecond, Duration length, Load.Request request)
+  public Answers ask(int perSecond, Duration length, Load.Request request)
       throws InterruptedException, IOException {
     Queue<Long> nanos = new ConcurrentLinkedQueue<>();
     AtomicInteger errors = new AtomicInteger();
