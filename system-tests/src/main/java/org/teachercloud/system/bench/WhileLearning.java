@@ -22,8 +22,8 @@ final class WhileLearning {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int STARTED = 202;
 
-  /** Asked for so long before it is looked again whether it still learns. */
-  private static final Duration SLICE = Duration.ofMillis(500);
+  /** Asked for so long before it is looked again whether it still learns; whole seconds only. */
+  private static final Duration SLICE = Duration.ofSeconds(1);
 
   private static final Duration LONGEST = Duration.ofMinutes(4);
 
@@ -42,7 +42,7 @@ final class WhileLearning {
    *
    * @param without before it began to learn
    * @param with from the beginning to the end of learning
-   * @param seconds that it learnt, to half a second
+   * @param seconds that it learnt, to about a second
    */
   record Outcome(int perSecond, Steady.Answers without, Steady.Answers with, double seconds) {}
 
