@@ -71,7 +71,8 @@ final class Careers {
     for (int place = 0; place < moments.size(); place++) {
       Instant at = moments.get(place);
       Stage stage = person.stages().floorEntry(at).getValue();
-      Subject subject = Practice.isDoneBadly(teacher.demo(), place) ? Practice.OFTEN : person.subject();
+      Subject subject =
+          Practice.isDoneBadly(teacher.demo(), place) ? Practice.OFTEN : person.subject();
       Choice.Chooser who = new Choice.Chooser(subject, person.phase(), stage);
       Item item = choice.next(who, taken, last, chance);
       if (item == null) {
@@ -80,7 +81,12 @@ final class Careers {
       taken.add(item.id());
       last = item.id();
       Fate fate = fate(teacher, place, chance);
-      Begin begin = new Begin(at, fate, person.weeklyMinutes(), Practice.of(teacher.number(), teacher.demo(), place));
+      Begin begin =
+          new Begin(
+              at,
+              fate,
+              person.weeklyMinutes(),
+              Practice.of(teacher.number(), teacher.demo(), place));
       learn(history, item, begin, chance);
     }
     history.drafts().sort(Comparator.comparing(LearningDraft::at));
