@@ -5,7 +5,8 @@ import type { Me } from '../api/types.ts';
 /** What is asked again when the stream says that it has changed. */
 const touched: Record<string, string[]> = {
   progress: ['enrollments'],
-  recommendations: ['recommendations'],
+  // A changed profile changes the list, and the page says what the list rests on.
+  recommendations: ['recommendations', 'me'],
   feedback: ['recommendations'],
   path: ['path', 'coachings'],
   coached: ['coachings'],

@@ -44,11 +44,11 @@ function Figures() {
         <>
           <ul className="meta figures">
             <li>{say.days(data.from, data.until)}</li>
-            <li>{say.lists(figure(data.lists, language))}</li>
+            <li>{say.lists(figure(data.lists, language), data.lists)}</li>
             <li>{say.all(figure(data.exposure, language))}</li>
           </ul>
           {data.groups.map((one) => (
-            <Group key={one.group} of={one} least={data.least} />
+            <Group key={one.group} of={one} least={data.least} lists={data.lists} />
           ))}
           <p className="soft">{say.lost(share(data.mostLost, language))}</p>
           <Fresh of={data.shownAsNew} />
@@ -91,7 +91,9 @@ function Fresh({ of: sums }: { of: Exposure['shownAsNew'] }) {
   );
 }
 
-function Group({ of: one, least }: { of: ExposureOfGroup; least: number }) {
+type Props = { of: ExposureOfGroup; least: number; lists: number };
+
+function Group({ of: one, least, lists }: Props) {
   const say = useWords(words);
   const { language } = useLanguage();
   return (
@@ -121,10 +123,12 @@ function Group({ of: one, least }: { of: ExposureOfGroup; least: number }) {
         <li>{say.least(figure(least, language))}</li>
         <li>{one.bonus > 0 ? say.bonus(share(one.bonus, language)) : say.noBonus}</li>
       </ul>
-      {one.ratio === null && <p className="soft">{say.nothing}</p>}
-      {one.members.length === 0 ? (
-        <p className="soft">{say.noMembers}</p>
-      ) : (
+      {one.ratio === null && (
+        <p className="soft">
+          {lists === 0 ? say.noLists : one.resources === 0 ? say.noResources : say.nothing}
+        </p>
+      )}
+      {one.members.length > 0 && (
         <details>
           <summary>{say.members}</summary>
           <ul className="members-of">

@@ -13,7 +13,10 @@ export const words = {
     zh: (from: string, until: string) => `${from} 至 ${until}`,
     en: (from: string, until: string) => `${from} to ${until}`,
   },
-  lists: { zh: (n: string) => `共展示 ${n} 份清单`, en: (n: string) => `${n} lists shown` },
+  lists: {
+    zh: (n: string, count: number) => (count === 0 ? '还没有展示清单' : `共展示 ${n} 份清单`),
+    en: (n: string, count: number) => (count === 1 ? '1 list shown' : `${n} lists shown`),
+  },
   all: { zh: (n: string) => `全部展示量 ${n}`, en: (n: string) => `${n} of exposure in all` },
   SUPPORTED: { zh: '受支持院校', en: 'Supported institutions' },
   SMALL_LANGUAGE: { zh: '小语种', en: 'Small languages' },
@@ -27,6 +30,14 @@ export const words = {
     zh: '这段时间它的资源对任何一位教师都不相关，应得的份额为零，因此没有比值。',
     en: 'In this time none of its resources was relevant to any teacher: it merits nothing, so there is no ratio.',
   },
+  noLists: {
+    zh: '这段时间还没有展示清单，因此没有份额，也没有比值。',
+    en: 'No list was shown in this time, so nothing is merited and there is no ratio.',
+  },
+  noResources: {
+    zh: '目前没有这样的资源，因此没有份额，也没有比值。',
+    en: 'There are no such resources at present, so it merits nothing and there is no ratio.',
+  },
   resources: { zh: (n: string) => `${n} 项资源`, en: (n: string) => `${n} resources` },
   bonus: {
     zh: (n: string) => `目前每项得分多算 ${n}`,
@@ -39,7 +50,6 @@ export const words = {
       `No list may lose more than ${n} of its relevance for this. Whatever is moved up says so in its reasons.`,
   },
   members: { zh: '包括', en: 'Who belongs to it' },
-  noMembers: { zh: '目前没有。', en: 'Nobody at present.' },
   fresh: { zh: '展示新资源带来了什么', en: 'What showing new things brought' },
   freshAbout: {
     zh: '每天有一部分教师会在清单中看到一项新资源。估计值按当时被选中的机会加权：机会越小，代表的人越多。',

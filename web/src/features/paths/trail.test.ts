@@ -48,5 +48,6 @@ test('anArcLeadsToWhatAnEarlierStepOpens', () => {
 test('titlesAreBrokenIntoTwoLines', () => {
   expect(linesOf('小学数学教学设计')).toEqual(['小学数学教学设计']);
   expect(linesOf('乡村小学英语听说课的组织与实施')).toEqual(['乡村小学英语听说课的组', '织与实施']);
+  expect(linesOf('Homework on speech and images')).toEqual(['Homework on speech', 'and images']);
   expect(linesOf('Listening and speaking in rural primary schools of the west')[1]).toMatch(/…$/);
 });

@@ -83,8 +83,11 @@ export function firstWeeks(path: LearningPath): Map<string, number> {
   return first;
 }
 
+/** Latin letters are wider than half of a Chinese character, so fewer of them fit between two stones. */
+const roomFor = (title: string) => ([...title].some((sign) => sign > '⺀') ? 22 : 20);
+
 /** Breaks a title into at most two lines of so many Latin letters; a Chinese character takes two. */
-export function linesOf(title: string, room = 22): string[] {
+export function linesOf(title: string, room = roomFor(title)): string[] {
   const pieces = title.match(/[⺀-鿿＀-￯]|[^\s⺀-鿿＀-￯]+|\s+/g) ?? [];
   const widthOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign > '⺀' ? 2 : 1), 0);
   const lines: string[] = [''];

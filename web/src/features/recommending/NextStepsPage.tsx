@@ -8,8 +8,10 @@ import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
 import { moment } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { Basis } from './Basis.tsx';
 import { useFeedback, withHeld } from './feedback.ts';
 import './recommending.css';
+import { SentAway } from './SentAway.tsx';
 import { Step } from './Step.tsx';
 import { words } from './words.ts';
 
@@ -21,7 +23,7 @@ export default function NextStepsPage() {
 function NextSteps({ me }: { me: Me }) {
   const say = useWords(words);
   const { language } = useLanguage();
-  const { held, error: untold, busy, sendAway, takeBack, save } = useFeedback();
+  const { held, error: untold, busy, sendAway, takeBack, takeBackOf, save } = useFeedback();
   const { data, isError, error, refetch } = useQuery({
     queryKey: ['recommendations', me.id, language],
     queryFn: ({ signal }) => get<Recommendations>('/recommendations?size=10', signal),
@@ -33,7 +35,7 @@ function NextSteps({ me }: { me: Me }) {
   return (
     <div className="next-steps">
       <Heading title={say.title}>{say.heading}</Heading>
-      {steps.length > 0 && <p className="soft">{say.basis}</p>}
+      <Basis me={me} />
       {untold !== null && <Trouble error={untold} />}
       {steps.length === 0 && (
         <div className="empty">
@@ -63,6 +65,7 @@ function NextSteps({ me }: { me: Me }) {
           </li>
         ))}
       </ol>
+      <SentAway takeBack={takeBackOf} />
       {data.asOf && steps.length > 0 && <p className="hint">{say.asOf(moment(data.asOf, language))}</p>}
     </div>
   );

@@ -1,10 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/http.ts';
-import type { FeedbackKind, Recommendation } from '../../api/types.ts';
+import type { FeedbackKind, Localized, Recommendation } from '../../api/types.ts';
 
 /** What was sent away here stays in its place, folded, until the page is left: the way back is where the tap was. */
 export type Held = { one: Recommendation; at: number; kind: FeedbackKind };
+
+/** What she sent away on any day, the newest first. */
+export type Refused = {
+  resource: { id: string; title: Localized };
+  kind: FeedbackKind;
+  at: string;
+};
 
 export function useFeedback() {
   const client = useQueryClient();
@@ -26,13 +33,12 @@ export function useFeedback() {
     setHeld((now) => [...now, { one, at, kind }]);
     void tell(one.resource.id, kind);
   };
-  const takeBack = (one: Recommendation) =>
-    tell(one.resource.id, null).then(() =>
-      setHeld((now) => now.filter((other) => other.one.resource.id !== one.resource.id)),
-    );
+  const takeBackOf = (id: string) =>
+    tell(id, null).then(() => setHeld((now) => now.filter(({ one }) => one.resource.id !== id)));
+  const takeBack = (one: Recommendation) => takeBackOf(one.resource.id);
   const save = (one: Recommendation, saved: boolean) => void tell(one.resource.id, saved ? 'SAVE' : null);
 
-  return { held, error: telling.error, busy: telling.isPending, sendAway, takeBack, save };
+  return { held, error: telling.error, busy: telling.isPending, sendAway, takeBack, takeBackOf, save };
 }
 
 /** The answer's order, with what is held put back where it stood. */

@@ -117,7 +117,7 @@ public final class Course {
   }
 
   /** A try of a unit, as it is stated. */
-  LearningDraft attempted(UUID unit, Instant at, LearningDraft.Result result) {
+  public LearningDraft attempted(UUID unit, Instant at, LearningDraft.Result result) {
     return new LearningDraft(
         Kind.UNIT_ATTEMPTED,
         before.learner(),

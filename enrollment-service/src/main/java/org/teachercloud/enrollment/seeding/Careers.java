@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.teachercloud.contracts.Stage;
+import org.teachercloud.contracts.Subject;
 import org.teachercloud.enrollment.enrolling.Enrollment;
 import org.teachercloud.enrollment.enrolling.states.Change;
 import org.teachercloud.enrollment.enrolling.states.ChangeReason;
@@ -18,13 +19,16 @@ import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 import org.teachercloud.enrollment.offering.Edition;
 import org.teachercloud.enrollment.progress.Course;
 import org.teachercloud.enrollment.progress.ProgressEvent;
+import org.teachercloud.enrollment.seeding.practising.Practice;
 import org.teachercloud.enrollment.stating.LearningDraft;
+import org.teachercloud.enrollment.stating.LearningDraft.Result;
 import org.teachercloud.enrollment.stating.ProfileDraft;
 
 /** Makes up careers: the same for the same teacher, catalogue and day. */
 final class Careers {
 
   private static final long SEED = 7_301_964L;
+  private static final double PERCENT = 100;
 
   /** How an enrolment went. */
   private enum Fate {
@@ -67,7 +71,9 @@ final class Careers {
     for (int place = 0; place < moments.size(); place++) {
       Instant at = moments.get(place);
       Stage stage = person.stages().floorEntry(at).getValue();
-      Choice.Chooser who = new Choice.Chooser(person.subject(), person.phase(), stage);
+      Subject subject =
+          Practice.isDoneBadly(teacher.demo(), place) ? Practice.OFTEN : person.subject();
+      Choice.Chooser who = new Choice.Chooser(subject, person.phase(), stage);
       Item item = choice.next(who, taken, last, chance);
       if (item == null) {
         break;
@@ -75,13 +81,24 @@ final class Careers {
       taken.add(item.id());
       last = item.id();
       Fate fate = fate(teacher, place, chance);
-      learn(history, item, new Begin(at, fate, person.weeklyMinutes()), chance);
+      Begin begin =
+          new Begin(
+              at,
+              fate,
+              person.weeklyMinutes(),
+              Practice.of(teacher.number(), teacher.demo(), place));
+      learn(history, item, begin, chance);
     }
     history.drafts().sort(Comparator.comparing(LearningDraft::at));
     return history;
   }
 
-  private record Begin(Instant at, Fate fate, int weeklyMinutes) {}
+  /**
+   * How a course is gone about.
+   *
+   * @param practice how practising in it goes
+   */
+  private record Begin(Instant at, Fate fate, int weeklyMinutes, Practice practice) {}
 
   private void learn(History history, Item item, Begin begin, SplittableRandom chance) {
     Enrollment begun =
@@ -105,6 +122,7 @@ final class Careers {
     for (int unit = 0; unit < wanted && now.isBefore(today); unit++) {
       var part = item.edition().units().get(unit);
       now = now.plus(gap(part.minutes(), begin.weeklyMinutes(), chance));
+      practise(history, course, part.id(), new Practised(begin.practice(), now));
       Float score = chance.nextDouble() < 0.3 ? Float.valueOf(chance.nextInt(60, 101)) : null;
       add(history, course, event(begun, part.id(), now, score, chance));
     }
@@ -120,6 +138,32 @@ final class Careers {
       history.drafts().add(draft(LearningDraft.Kind.WITHDREW, after, after.progress(), left));
     }
     history.enrollments().add(after);
+  }
+
+  private record Practised(Practice practice, Instant until) {}
+
+  /** Her tries of a unit in the minutes before she completes it. */
+  private void practise(History history, Course course, UUID unit, Practised practised) {
+    List<Practice.Try> tries = practised.practice().tries();
+    Instant at = practised.until().minus(Duration.ofMinutes(tries.size()));
+    for (Practice.Try one : tries) {
+      if (at.isBefore(today)) {
+        ProgressEvent event =
+            new ProgressEvent(
+                one.id(),
+                course.before().id(),
+                unit,
+                ProgressEvent.Kind.SUBMITTED,
+                at,
+                one.percent(),
+                null,
+                one.right());
+        add(history, course, event);
+        Result result = new Result(one.id(), one.percent() / PERCENT, one.right());
+        course.drafts().add(course.attempted(unit, at, result));
+      }
+      at = at.plus(Duration.ofMinutes(1));
+    }
   }
 
   private void add(History history, Course course, ProgressEvent event) {

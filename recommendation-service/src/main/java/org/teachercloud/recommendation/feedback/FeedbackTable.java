@@ -8,8 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.teachercloud.delivery.DeliveryException;
@@ -26,6 +29,15 @@ class FeedbackTable {
       """;
   private static final String DELETE = "DELETE FROM feedback WHERE learner = ? AND resource = ?";
 
+  private static final String REFUSED =
+      """
+      SELECT resource, kind, at FROM feedback WHERE learner = ? AND kind <> 'SAVE'
+      ORDER BY at DESC, resource LIMIT ?
+      """;
+
+  /** What was said of a resource, and when. */
+  record Said(UUID resource, FeedbackKind kind, Instant at) {}
+
   @Inject AgroalDataSource dataSource;
 
   Map<UUID, FeedbackKind> read(UUID learner) {
@@ -39,6 +51,28 @@ class FeedbackTable {
         }
       }
       return Map.copyOf(words);
+    } catch (SQLException failure) {
+      throw new DeliveryException("Feedback cannot be read", failure);
+    }
+  }
+
+  /** What she does not want to be shown, the newest first. */
+  List<Said> refused(UUID learner, int limit) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(REFUSED)) {
+      select.setObject(1, learner);
+      select.setInt(2, limit);
+      List<Said> all = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          all.add(
+              new Said(
+                  row.getObject(1, UUID.class),
+                  FeedbackKind.valueOf(row.getString(2)),
+                  row.getObject(3, OffsetDateTime.class).toInstant()));
+        }
+      }
+      return all;
     } catch (SQLException failure) {
       throw new DeliveryException("Feedback cannot be read", failure);
     }

@@ -160,6 +160,7 @@ class KeepPath {
             ? earned.towards(path.goal().award(), learner)
             : Earned.NOTHING,
         mastery,
+        Standing.sameAs(hers, shelf),
         path.madeAt());
   }
 
@@ -193,6 +194,7 @@ class KeepPath {
       if (step.part() == Part.AHEAD) {
         basis.append(step.resource()).append(isGone(step.resource(), standing));
         basis.append(covers.apply(step.resource()));
+        basis.append(standing.sameAs().containsKey(step.resource()));
       }
     }
     if (path.until() != null) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.choosing.Option;
 import org.teachercloud.recommendation.history.Step;
@@ -163,8 +164,8 @@ final class Candidates {
   }
 
   /**
-   * Places of what was chosen although something of the same title was chosen too, which stays: of
-   * several, what she wants by its name and what another chosen one requires.
+   * Places of what was chosen although something of the same title or another form of it was chosen
+   * too, which stays: of several, what she wants by its name and what another chosen one requires.
    */
   Set<Integer> twice(List<Option> options, int[] chosen) {
     Map<String, List<Integer>> byTitle = new HashMap<>();
@@ -187,7 +188,27 @@ final class Candidates {
         }
       }
     }
+    addOtherForms(options, chosen, twice);
     return twice;
+  }
+
+  /** Whoever does one of several forms has done the others with it. */
+  private void addOtherForms(List<Option> options, int[] chosen, Set<Integer> twice) {
+    Set<Integer> left = Arrays.stream(chosen).boxed().collect(Collectors.toSet());
+    left.removeAll(twice);
+    for (int place : chosen) {
+      if (left.contains(place)) {
+        for (int number : shelf.works().doneWith(items.get(place).number())) {
+          Integer other = places.get(number);
+          if (left.contains(other)
+              && !named.contains(other)
+              && !isRequired(options, chosen, other)) {
+            left.remove(other);
+            twice.add(other);
+          }
+        }
+      }
+    }
   }
 
   private static boolean isRequired(List<Option> options, int[] chosen, int place) {

@@ -23,6 +23,8 @@ public record Change(Kind kind, UUID resource, Why why, UUID other) {
   public enum Why {
     COMPLETED,
     RECOGNISED,
+    /** She completed the same in another form. */
+    SAME_COMPLETED,
     PREREQUISITE_COMPLETED,
     PREREQUISITE_GONE,
     BEGUN,

@@ -58,7 +58,10 @@ public final class ComparePlans {
       } else if (is.part() == Part.DONE || isNewlyAgain(was, is)) {
         tell(Kind.DONE, was.resource(), Why.COMPLETED, null);
       } else if (is.part() == Part.RECOGNISED) {
-        tell(Kind.DONE, was.resource(), Why.RECOGNISED, null);
+        UUID same = standing.sameAs().get(was.resource());
+        boolean said = standing.chose(Choice.Kind.RECOGNISED, was.resource());
+        Why why = said || same == null ? Why.RECOGNISED : Why.SAME_COMPLETED;
+        tell(Kind.DONE, was.resource(), why, said ? null : same);
       }
     }
   }

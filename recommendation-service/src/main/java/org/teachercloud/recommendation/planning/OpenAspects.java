@@ -65,7 +65,7 @@ final class OpenAspects {
 
   private void close(Item item) {
     Instant since = behindSince(item);
-    covered(item)
+    coveredInAnyForm(item)
         .forEach(
             (aspect, share) -> {
               if (isToPractise(aspect) && tried[aspect].speaksAgainst(item.number(), since)) {
@@ -74,6 +74,18 @@ final class OpenAspects {
                 byDeeds[aspect] *= 1 - share;
               }
             });
+  }
+
+  /** What it closes with its other forms: of one aspect never more than one of them does. */
+  private Map<Integer, Double> coveredInAnyForm(Item item) {
+    Map<Integer, Double> covered = new TreeMap<>(covered(item));
+    for (int number : shelf.works().doneWith(item.number())) {
+      Item other = shelf.item(number);
+      if (other != null) {
+        covered(other).forEach((aspect, share) -> covered.merge(aspect, share, Math::max));
+      }
+    }
+    return covered;
   }
 
   private Instant behindSince(Item item) {

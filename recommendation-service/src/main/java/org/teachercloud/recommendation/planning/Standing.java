@@ -2,6 +2,7 @@ package org.teachercloud.recommendation.planning;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.teachercloud.recommendation.history.Profile;
 import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.mastering.Mastery;
 import org.teachercloud.recommendation.shelf.Item;
+import org.teachercloud.recommendation.shelf.Shelf;
+import org.teachercloud.recommendation.shelf.Works;
 
 /**
  * How things stand for a learner when her path is worked out.
@@ -24,6 +27,8 @@ import org.teachercloud.recommendation.shelf.Item;
  * @param choices what she decided about steps
  * @param earned towards the award that is her goal; nothing where another thing is
  * @param mastery what her tries say by standard; nothing where they may not count
+ * @param sameAs of resources that are the same as one that she completed in another form, or a part
+ *     of it: which one that is
  * @param since when the path began
  */
 public record Standing(
@@ -33,7 +38,26 @@ public record Standing(
     Map<UUID, Choice> choices,
     Earned earned,
     Map<UUID, Mastery> mastery,
+    Map<UUID, UUID> sameAs,
     Instant since) {
+
+  /** What she has done with what she completed, in other forms, with what that was. */
+  public static Map<UUID, UUID> sameAs(Learner learner, Shelf shelf) {
+    Map<UUID, UUID> sameAs = new HashMap<>();
+    Works works = shelf.works();
+    for (Step step : learner.steps()) {
+      Item completed = step.isCompleted() ? shelf.item(step.item()) : null;
+      if (completed != null) {
+        for (int number : works.doneWith(step.item())) {
+          Item other = shelf.item(number);
+          if (other != null) {
+            sameAs.putIfAbsent(other.resource(), completed.resource());
+          }
+        }
+      }
+    }
+    return Map.copyOf(sameAs);
+  }
 
   /** The profile in one line that is the same in every replica. */
   public String profileKey() {
@@ -57,9 +81,18 @@ public record Standing(
     return chose(kind, resource) && choices.get(resource).proposed();
   }
 
-  /** Whether she has completed it, or can do it on her own word. */
-  boolean isBehindHer(Item item) {
+  /** Whether she has completed it in any form, or can do it on her own word. */
+  public boolean isBehindHer(Item item) {
+    return isItselfBehindHer(item) || isSame(item);
+  }
+
+  private boolean isItselfBehindHer(Item item) {
     return hasCompleted(item) || chose(Choice.Kind.RECOGNISED, item.resource());
+  }
+
+  /** What she completed that is the same in another form; not where she wants it all the same. */
+  private boolean isSame(Item item) {
+    return sameAs.containsKey(item.resource()) && !chose(Choice.Kind.PINNED, item.resource());
   }
 
   /** Whether she completed it after the path began. */
@@ -90,15 +123,16 @@ public record Standing(
   /** Whether it may be a step ahead of her: hers to open, not done, not refused in any way. */
   boolean allows(Item item) {
     return allowsByName(item)
+        && !isSame(item)
         && (isUnderWay(item)
             || item.isReadableIn(learner.profile().languages())
             || chose(Choice.Kind.PINNED, item.resource()));
   }
 
-  /** The same for what she wants by its name, so in whatever language it is. */
+  /** The same for what she wants by its name, so in whatever language and form it is. */
   boolean allowsByName(Item item) {
     return item != null
-        && !isBehindHer(item)
+        && !isItselfBehindHer(item)
         && !isRefused(item)
         && (isUnderWay(item) || item.isVisibleTo(institutions));
   }

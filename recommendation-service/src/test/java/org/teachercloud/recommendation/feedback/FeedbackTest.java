@@ -92,6 +92,32 @@ class FeedbackTest {
     assertEquals(400, say(one, "HATE"));
   }
 
+  @Test
+  void whatSheSentAwayIsListedForHerAloneUntilSheTakesItBack() {
+    assertEquals(204, say(one, "DISMISS"));
+    assertEquals(204, say(two, "NOT_RELEVANT"));
+    assertEquals(List.of(two, one), refused(token));
+    assertEquals(List.of(), refused(Tokens.teacher(UUID.randomUUID())));
+
+    given().auth().oauth2(token).delete("/api/v1/recommendations/" + two + "/feedback");
+    assertEquals(204, say(one, "SAVE"));
+    assertEquals(List.of(), refused(token));
+  }
+
+  private static List<UUID> refused(String token) {
+    List<String> ids =
+        given()
+            .auth()
+            .oauth2(token)
+            .get("/api/v1/recommendations/feedback")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getList("items.resource.id");
+    return ids.stream().map(UUID::fromString).toList();
+  }
+
   private int say(UUID resource, String kind) {
     return post(resource, kind).statusCode();
   }

@@ -66,6 +66,7 @@ record MadeTeacher(Goal goal, Pace pace, Standing standing) {
             choices,
             Earned.NOTHING,
             optedOut ? Map.of() : mastery(world, random),
+            Map.of(),
             BEGAN);
     LocalDate until = random.nextInt(4) == 0 ? null : TODAY.plusDays(random.nextInt(-1, 90));
     Pace pace = new Pace(TODAY, random.nextInt(10, 900), until);
@@ -89,6 +90,7 @@ record MadeTeacher(Goal goal, Pace pace, Standing standing) {
             standing.choices(),
             standing.earned(),
             standing.mastery(),
+            standing.sameAs(),
             standing.since()));
   }
 

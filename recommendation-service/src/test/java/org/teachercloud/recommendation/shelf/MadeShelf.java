@@ -10,6 +10,7 @@ import java.util.UUID;
 public class MadeShelf extends Shelf {
 
   private final Stock stock;
+  private final Works works;
   private final Map<UUID, Item> byResource = new HashMap<>();
 
   /**
@@ -17,6 +18,7 @@ public class MadeShelf extends Shelf {
    */
   public MadeShelf(Item... items) {
     stock = new Stock(items);
+    works = new Works(items);
     for (Item item : items) {
       if (item != null) {
         byResource.put(item.resource(), item);
@@ -27,6 +29,11 @@ public class MadeShelf extends Shelf {
   @Override
   public Stock stock() {
     return stock;
+  }
+
+  @Override
+  public Works works() {
+    return works;
   }
 
   @Override

@@ -26,6 +26,7 @@ record Asked(
 
   static final String GRANTS = "search-grants";
   static final String STEADY = "steady";
+  static final String LEARNING = "learning";
   static final String FRESHNESS = "freshness";
   static final String PUBLISHING = "publishing";
   static final String GRANTING = "granting";
@@ -62,6 +63,7 @@ record Asked(
           "statement-query",
           "my-data",
           STEADY,
+          LEARNING,
           FRESHNESS,
           PUBLISHING,
           GRANTING,

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.teachercloud.system.bench.measuring.Load;
 import org.teachercloud.system.bench.measuring.StackProcesses;
+import org.teachercloud.system.bench.measuring.Steady;
 import org.teachercloud.system.bench.measuring.Times;
 import org.teachercloud.system.bench.measuring.Wire;
 
@@ -132,6 +133,9 @@ public final class Bench {
     if (asked.wants(Asked.STEADY)) {
       measureSteady();
     }
+    if (asked.wants(Asked.LEARNING)) {
+      measureWhileLearning();
+    }
     if (asked.wants(Asked.FRESHNESS)) {
       measureFreshness();
     }
@@ -204,6 +208,18 @@ public final class Bench {
             .run(extent.askedPerSecond(), extent.freshness(), reading::recommendations);
     table.steady(outcome);
     errors += outcome.errors();
+  }
+
+  private void measureWhileLearning() throws InterruptedException, IOException {
+    teachers.renew();
+    load.warmUntilCompiled(extent.usual(), asked.warmUp(), reading::recommendations);
+    try (Wire wire = new Wire(url)) {
+      var outcome =
+          new WhileLearning(wire, url, new Steady(url, extent.teachers(), stack))
+              .run(extent.askedPerSecond(), extent.freshness(), reading::recommendations);
+      table.whileLearning(outcome);
+      errors += outcome.map(one -> one.without().errors() + one.with().errors()).orElse(0);
+    }
   }
 
   private void measureFreshness() throws InterruptedException, IOException {

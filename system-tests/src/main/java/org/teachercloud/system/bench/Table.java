@@ -3,9 +3,11 @@ package org.teachercloud.system.bench;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.teachercloud.system.bench.judged.Judging;
 import org.teachercloud.system.bench.measuring.Load;
+import org.teachercloud.system.bench.measuring.Steady;
 import org.teachercloud.system.bench.measuring.Times;
 
 /** The figures as lines of text. */
@@ -122,6 +124,29 @@ final class Table {
         outcome.errors(),
         outcome.cpuMillis().getOrDefault("recommendation", Double.NaN),
         outcome.cpuMillis().values().stream().mapToDouble(Double::doubleValue).sum());
+  }
+
+  void whileLearning(Optional<WhileLearning.Outcome> outcome) {
+    if (outcome.isEmpty()) {
+      out.println("while the cloud learns: not measured, as it does not begin to learn now");
+      return;
+    }
+    WhileLearning.Outcome one = outcome.get();
+    out.printf(
+        "recommendations asked for %d times a second while the cloud learns: p50 %.1f ms, p99 %.1f"
+            + " ms, longest %.0f ms of %d, in %.1f s; without that p50 %.1f ms, p99 %.1f ms, longest"
+            + " %.0f ms of %d; %d errors%n",
+        one.perSecond(),
+        one.with().times().percentile(0.5),
+        one.with().times().percentile(0.99),
+        one.with().times().percentile(1),
+        one.with().times().count(),
+        one.seconds(),
+        one.without().times().percentile(0.5),
+        one.without().times().percentile(0.99),
+        one.without().times().percentile(1),
+        one.without().times().count(),
+        one.with().errors() + one.without().errors());
   }
 
   void publishing(String beside, Times times) {

@@ -1,4 +1,4 @@
-package org.teachercloud.system.bench;
+package org.teachercloud.system.bench.measuring;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -8,22 +8,18 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
-import org.teachercloud.system.bench.measuring.Load;
-import org.teachercloud.system.bench.measuring.Pace;
-import org.teachercloud.system.bench.measuring.StackProcesses;
-import org.teachercloud.system.bench.measuring.Times;
 
 /**
  * How long answers take at a steady rate, from the moment at which each was due, so that whoever
  * had to wait for others counts the waiting.
  */
-final class Steady {
+public final class Steady {
 
   private final String base;
   private final int people;
   private final StackProcesses stack;
 
-  Steady(String base, int people, StackProcesses stack) {
+  public Steady(String base, int people, StackProcesses stack) {
     this.base = base;
     this.people = people;
     this.stack = stack;
@@ -34,13 +30,32 @@ final class Steady {
    *
    * @param cpuMillis processor milliseconds per answer, by part
    */
-  record Outcome(int perSecond, Times times, int errors, Map<String, Double> cpuMillis) {}
+  public record Outcome(int perSecond, Times times, int errors, Map<String, Double> cpuMillis) {}
 
-  Outcome run(int perSecond, Duration length, Load.Request request)
+  /** How long answers took, and how many were wrong. */
+  public record Answers(Times times, int errors) {}
+
+  public Outcome run(int perSecond, Duration length, Load.Request request)
+      throws InterruptedException, IOException {
+    Map<String, Double> before = stack.cpuSeconds();
+    Answers answers = ask(perSecond, length, request);
+    stack.settle();
+    Map<String, Double> each = new HashMap<>();
+    stack
+        .cpuSeconds()
+        .forEach(
+            (part, after) ->
+                each.put(
+                    part,
+                    (after - before.getOrDefault(part, after)) * 1000 / answers.times().count()));
+    return new Outcome(perSecond, answers.times(), answers.errors(), each);
+  }
+
+  /** Asks without looking at what it costs. */
+  public Answers ask(int perSecond, Duration length, Load.Request request)
       throws InterruptedException, IOException {
     Queue<Long> nanos = new ConcurrentLinkedQueue<>();
     AtomicInteger errors = new AtomicInteger();
-    Map<String, Double> before = stack.cpuSeconds();
     Pace.run(
         base,
         perSecond,
@@ -54,13 +69,6 @@ final class Steady {
           nanos.add(System.nanoTime() - due);
         },
         errors::incrementAndGet);
-    stack.settle();
-    Map<String, Double> each = new HashMap<>();
-    stack
-        .cpuSeconds()
-        .forEach(
-            (part, after) ->
-                each.put(part, (after - before.getOrDefault(part, after)) * 1000 / nanos.size()));
-    return new Outcome(perSecond, Times.of(nanos), errors.get(), each);
+    return new Answers(Times.of(nanos), errors.get());
   }
 }

@@ -1,0 +1,111 @@
+package org.teachercloud.system.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.teachercloud.system.running.Axe;
+import org.teachercloud.system.running.Browsers;
+import org.teachercloud.system.running.Browsers.Viewer;
+import org.teachercloud.system.running.Fit;
+
+/** A teacher asks why something is suggested, and says what she thinks of it. */
+class OneTapTest {
+
+  private static final Pattern PERCENT = Pattern.compile("^\\+\\d+%$");
+
+  /** What the page says in the language of whoever looks. */
+  private record Words(String why, String madeOf, String refuse, String sentAway, String again) {}
+
+  @Test
+  void reasonsAreOneTapAwayAndOneTapSendsAwayUntilSheTakesItBackOnThePhone() {
+    asksAndSendsAway(
+        People.registered(Viewer.phone()),
+        new Words("为什么推荐", "这一评分由什么组成", "暂时不看：", "不再推荐的内容", "恢复推荐："),
+        "zh");
+  }
+
+  @Test
+  void reasonsAreOneTapAwayAndOneTapSendsAwayUntilSheTakesItBackAtTheDesk() {
+    asksAndSendsAway(
+        People.registered(Viewer.desk()),
+        new Words(
+            "Why this?",
+            "What the score is made of",
+            "Not for me: ",
+            "What is not suggested any more",
+            "Suggest it again: "),
+        "en");
+  }
+
+  @Test
+  void aTapThatWasAMistakeIsUndoneWhereItWasMade() {
+    Page page = People.registered(Viewer.phone());
+    page.navigate("/next");
+    String title = first(page).innerText();
+    button(page, "不适合我：" + title).click();
+    assertThat(link(page, title)).hasCount(0);
+    Browsers.button(page, "撤销").click();
+    assertThat(first(page)).hasText(title);
+    page.context().close();
+  }
+
+  private static void asksAndSendsAway(Page page, Words words, String language) {
+    page.navigate("/next");
+    String title = first(page).innerText();
+    Locator why = page.locator("details.why").first();
+    assertThat(why.locator("li").first()).isHidden();
+    why.getByText(words.why()).click();
+    assertThat(why.locator("li").first()).isVisible();
+    assertThat(why.getByText(words.madeOf())).isVisible();
+    assertThat(why.locator(".part-figure").first()).hasText(PERCENT);
+    see(page, "journey-why-" + language);
+
+    button(page, words.refuse() + title).click();
+    assertThat(link(page, title)).hasCount(0);
+    page.reload();
+    assertThat(first(page)).isVisible();
+    assertThat(link(page, title)).hasCount(0);
+
+    page.getByText(words.sentAway()).click();
+    Locator sentAway = page.locator(".sent-away");
+    assertThat(sentAway.getByRole(AriaRole.LINK)).hasText(title);
+    see(page, "journey-sent-away-" + language);
+    button(page, words.again() + title).click();
+    assertThat(first(page)).hasText(title);
+    assertThat(sentAway.getByRole(AriaRole.LINK)).hasCount(0);
+    page.reload();
+    assertThat(first(page)).hasText(title);
+    page.context().close();
+  }
+
+  private static Locator first(Page page) {
+    return headings(page).first();
+  }
+
+  /** The suggestion of this title. */
+  private static Locator link(Page page, String title) {
+    return headings(page)
+        .filter(
+            new Locator.FilterOptions()
+                .setHasText(Pattern.compile("^" + Pattern.quote(title) + "$")));
+  }
+
+  private static Locator headings(Page page) {
+    return page.getByRole(AriaRole.ARTICLE).getByRole(AriaRole.HEADING).getByRole(AriaRole.LINK);
+  }
+
+  private static Locator button(Page page, String name) {
+    return Browsers.button(page, name);
+  }
+
+  private static void see(Page page, String name) {
+    Browsers.picture(page, name);
+    Axe.findsNothing(page, name);
+    Fit.nothingIsWiderThanTheWindow(page, name);
+    Fit.everythingToPressIsAFingerHigh(page, name);
+  }
+}
