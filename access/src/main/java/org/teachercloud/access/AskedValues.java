@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.teachercloud.access.refusing.Problems;
 
 /**
  * Reads numbers and ids of the query. A value of another type is refused as input with its name;

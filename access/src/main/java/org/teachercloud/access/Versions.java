@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
+import org.teachercloud.access.refusing.Problems;
 
 /** Versions of objects as {@code ETag}, and the check of {@code If-Match} against them. */
 @ApplicationScoped

@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import org.teachercloud.access.refusing.Problems;
 
 /** Operations as services have them, each able to fail in one way. */
 @Path("/notes")

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Tokens, right and wrong. */
-final class Tokens {
+public final class Tokens {
 
   static final String TEACHER_ID = "00000000-0000-4000-8000-000000000001";
   private static final String ISSUER = "http://127.0.0.1:8080/auth/realms/teacher-cloud";
 
   private Tokens() {}
 
-  static JwtClaimsBuilder teacher() {
+  public static JwtClaimsBuilder teacher() {
     return Jwt.subject(TEACHER_ID)
         .issuer(ISSUER)
         .audience("teacher-cloud-api")
@@ -24,7 +24,7 @@ final class Tokens {
         .expiresAt(Instant.now().plusSeconds(300));
   }
 
-  static String signed(JwtClaimsBuilder claims) {
+  public static String signed(JwtClaimsBuilder claims) {
     return claims.sign(Keys.OURS.getPrivate());
   }
 

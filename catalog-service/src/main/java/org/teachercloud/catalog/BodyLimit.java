@@ -11,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.teachercloud.access.Languages;
-import org.teachercloud.access.Problem;
-import org.teachercloud.access.ProblemTexts;
+import org.teachercloud.access.refusing.Languages;
+import org.teachercloud.access.refusing.Problem;
+import org.teachercloud.access.refusing.ProblemTexts;
 
 /**
  * Only files may be large; every other body is small and says its length, because it is held in

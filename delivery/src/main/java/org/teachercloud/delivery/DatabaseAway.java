@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Tells a database that is away, or asks to try again, from one that refuses. */
-final class DatabaseAway {
+public final class DatabaseAway {
 
   /**
    * Connection lost, out of resources, shut down, failed over to a read-only server, deadlock
@@ -16,7 +16,7 @@ final class DatabaseAway {
   private DatabaseAway() {}
 
   /** Whether the first SQL exception behind a failure says so; pools fail without a state. */
-  static boolean caused(Throwable failure) {
+  public static boolean caused(Throwable failure) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < 20; depth++) {
       if (cause instanceof SQLException sql) {

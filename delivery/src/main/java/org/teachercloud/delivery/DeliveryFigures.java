@@ -13,7 +13,8 @@ import java.sql.SQLException;
  * @param waiting facts that came before their predecessors
  * @param deadLetters open dead letters
  */
-record DeliveryFigures(long outbox, double outboxAgeSeconds, long waiting, long deadLetters) {
+public record DeliveryFigures(
+    long outbox, double outboxAgeSeconds, long waiting, long deadLetters) {
 
   private static final String READ =
       """
@@ -23,7 +24,7 @@ record DeliveryFigures(long outbox, double outboxAgeSeconds, long waiting, long 
         (SELECT count(*) FROM dead_letter WHERE settlement IS NULL)
       """;
 
-  static DeliveryFigures read(Connection connection) throws SQLException {
+  public static DeliveryFigures read(Connection connection) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(READ);
         ResultSet row = select.executeQuery()) {
       row.next();

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
+import org.teachercloud.delivery.outbox.Relay;
 
 /**
  * What is on its way, as gauges: read from the database when they are asked for, at most once in a

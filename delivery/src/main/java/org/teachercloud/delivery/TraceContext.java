@@ -12,15 +12,17 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.teachercloud.delivery.inbox.Arrival;
+import org.teachercloud.delivery.outbox.FactProducer;
 
 /** Carries the W3C trace context of a request along with the facts that it states. */
 @Singleton
-class TraceContext {
+public class TraceContext {
 
   @Inject Tracer tracer;
 
   /** The {@code traceparent} of the running span, null where nothing is traced. */
-  String current() {
+  public String current() {
     SpanContext context = Span.current().getSpanContext();
     return context.isValid()
         ? "00-"
@@ -33,7 +35,7 @@ class TraceContext {
   }
 
   /** Works inside a span whose parent is the one that stated the fact. */
-  void continuing(Arrival arrival, Runnable work) {
+  public void continuing(Arrival arrival, Runnable work) {
     if (arrival.traceparent() == null) {
       work.run();
       return;

@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 
 /** Work in a transaction of its own, on a thread that has none. */
 @Singleton
-class Transactions {
+public class Transactions {
 
   @Inject TransactionManager manager;
 
-  void run(Runnable work) {
+  public void run(Runnable work) {
     call(
         () -> {
           work.run();
@@ -29,7 +29,7 @@ class Transactions {
    *
    * @throws DeliveryException when the commit fails; what became of it is then unknown
    */
-  <T> T call(Supplier<T> work) {
+  public <T> T call(Supplier<T> work) {
     begin();
     T result;
     try {

@@ -11,6 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.teachercloud.contracts.Topic;
+import org.teachercloud.delivery.inbox.InboxWork;
 
 /** Applies facts until it is halted, as a consuming service does; or as one with a fault would. */
 final class ApplyingProcess {

@@ -19,6 +19,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.LearnerEnrolled;
 import org.teachercloud.contracts.Topic;
+import org.teachercloud.delivery.inbox.FactHandler;
+import org.teachercloud.delivery.inbox.Inbox;
+import org.teachercloud.delivery.outbox.Outbox;
 
 /** A service as small as one can be: states facts over HTTP and applies its own. */
 @Singleton
@@ -32,7 +35,7 @@ public class LearnerService implements FactHandler {
   final List<Fact> applied = new CopyOnWriteArrayList<>();
 
   /** Subjects whose facts fail. */
-  final Set<String> poisoned = ConcurrentHashMap.newKeySet();
+  public final Set<String> poisoned = ConcurrentHashMap.newKeySet();
 
   /** Closed while effects shall take long. */
   volatile CountDownLatch gate = new CountDownLatch(0);
@@ -80,7 +83,7 @@ public class LearnerService implements FactHandler {
   }
 
   /** The sequences of a learner's facts that had their effect. */
-  List<Long> appliedOf(UUID learner) {
+  public List<Long> appliedOf(UUID learner) {
     return applied.stream()
         .filter(fact -> fact.subject().equals(learner.toString()))
         .map(Fact::sequence)

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.Topic;
+import org.teachercloud.delivery.inbox.FactHandler;
 
 /** An effect that shows when it is had twice: a row without any key. */
 record Noting(AgroalDataSource dataSource) implements FactHandler {

@@ -11,6 +11,14 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.teachercloud.delivery.deadletters.DeadLetters;
+import org.teachercloud.delivery.inbox.Inbox;
+import org.teachercloud.delivery.inbox.InboxConfig;
+import org.teachercloud.delivery.inbox.InboxWork;
+import org.teachercloud.delivery.outbox.FactProducer;
+import org.teachercloud.delivery.outbox.Outbox;
+import org.teachercloud.delivery.outbox.Relay;
+import org.teachercloud.delivery.outbox.RelayConfig;
 
 /**
  * One service's delivery, put together by hand from the classes that the services use, so that a

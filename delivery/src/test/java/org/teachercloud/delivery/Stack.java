@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.teachercloud.contracts.Topic;
+import org.teachercloud.delivery.outbox.TopicCreation;
 import org.teachercloud.local.TestStack;
 
 /** A database of its own and the broker for a service under test, which begins with new facts. */

@@ -5,6 +5,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.Topic;
+import org.teachercloud.delivery.inbox.FactHandler;
 
 /** A planted fault: the effect is one transaction, the inbox row another. */
 record TornNoting(Side side) implements FactHandler {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.teachercloud.delivery.outbox.TopicCreation;
 import org.teachercloud.local.TestStack;
 import org.teachercloud.local.testing.TestDatabase;
 

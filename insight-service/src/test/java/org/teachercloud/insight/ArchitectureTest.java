@@ -44,5 +44,5 @@ class ArchitectureTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .haveFullyQualifiedName("org.teachercloud.delivery.Outbox");
+          .haveFullyQualifiedName("org.teachercloud.delivery.outbox.Outbox");
 }

@@ -44,7 +44,7 @@ class ArchitectureTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .haveFullyQualifiedName("org.teachercloud.delivery.Outbox");
+          .haveFullyQualifiedName("org.teachercloud.delivery.outbox.Outbox");
 
   @ArchTest
   static final ArchRule theModelKnowsNothingOfTheAnswer =

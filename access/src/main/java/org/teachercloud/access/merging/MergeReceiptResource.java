@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.persons.Receipts;
+import org.teachercloud.access.refusing.Problems;
 
 /** One service's report when an account has gone into another one. */
 @Path("/api/v1/merge-receipts")

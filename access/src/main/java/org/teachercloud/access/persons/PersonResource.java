@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.DocumentReads;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.documents.DocumentReads;
+import org.teachercloud.access.refusing.Problems;
 
 /** One service's part of what is kept of a person, and its report when she has left. */
 @Path("/api/v1")

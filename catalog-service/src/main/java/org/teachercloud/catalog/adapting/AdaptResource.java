@@ -22,12 +22,12 @@ import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Unit;
-import org.teachercloud.catalog.describing.VisibleResources;
+import org.teachercloud.catalog.describing.reading.VisibleResources;
 import org.teachercloud.catalog.networking.Institutions;
 import org.teachercloud.catalog.stating.CatalogEvents;
 import org.teachercloud.contracts.Purpose;
 import org.teachercloud.contracts.Scope;
-import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.once.Idempotency;
 
 /** Makes a draft of somebody's institution from what is shared with it for adapting. */
 @ApplicationScoped

@@ -23,14 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.adapting.AdaptOutcome.Adapted;
 import org.teachercloud.catalog.adapting.AdaptOutcome.InstitutionNeeded;
 import org.teachercloud.catalog.adapting.AdaptOutcome.LicenceForbids;
 import org.teachercloud.catalog.adapting.AdaptOutcome.NotGranted;
 import org.teachercloud.catalog.adapting.AdaptOutcome.NotThere;
-import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.once.Idempotency;
 
 /** Adapting and lineage over HTTP. */
 @Path("/api/v1/resources/{id}")

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.describing.Resource;
-import org.teachercloud.catalog.describing.ResourceView.Named;
 import org.teachercloud.catalog.describing.Resources;
-import org.teachercloud.catalog.describing.VisibleResources;
+import org.teachercloud.catalog.describing.reading.ResourceView.Named;
+import org.teachercloud.catalog.describing.reading.VisibleResources;
 import org.teachercloud.catalog.networking.Institutions;
 import org.teachercloud.contracts.Purpose;
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.teachercloud.catalog.describing.ResourceView.Named;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 
 /**
  * What a work was made from, what was made from it, and whether the caller may adapt it.

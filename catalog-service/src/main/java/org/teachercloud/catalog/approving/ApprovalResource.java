@@ -26,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.Calendar;
-import org.teachercloud.catalog.describing.ResourceView.Named;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 import org.teachercloud.catalog.networking.Institution;
 import org.teachercloud.catalog.networking.Institutions;
 

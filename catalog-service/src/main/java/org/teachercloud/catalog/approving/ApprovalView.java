@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.teachercloud.catalog.describing.ResourceView.Named;
+import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 
 /**
  * A standing approval as the operator and the institution read it.

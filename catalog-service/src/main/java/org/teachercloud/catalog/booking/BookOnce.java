@@ -10,7 +10,7 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.catalog.booking.BookingOutcome.AlreadyBooked;
 import org.teachercloud.catalog.booking.BookingOutcome.Done;
-import org.teachercloud.delivery.Once;
+import org.teachercloud.delivery.once.Once;
 
 /** Books once per {@code Idempotency-Key}: apart from the operation, which first waits its turn. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.teachercloud.catalog.booking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.booking.BookingOutcome.AlreadyBooked;
 import org.teachercloud.catalog.booking.BookingOutcome.AnotherThen;
 import org.teachercloud.catalog.booking.BookingOutcome.Begun;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.teachercloud.catalog.describing.ResourceView.Named;
+import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 
 /**
  * A booking as the owner of the laboratory reads it, who has to know who comes.

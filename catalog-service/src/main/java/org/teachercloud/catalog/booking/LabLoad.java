@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.teachercloud.catalog.describing.ResourceView.Named;
+import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 
 /**
  * How a laboratory is used, for its owner.

@@ -28,11 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.booking.BookingOutcome.Crowded;
 import org.teachercloud.catalog.describing.Page;
-import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.once.Idempotency;
 
 /** The places of one slot over HTTP. */
 @Path("/api/v1/slots")

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.describing.Resource;
-import org.teachercloud.catalog.describing.ResourceView.Named;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 import org.teachercloud.catalog.networking.Institution;
 import org.teachercloud.catalog.networking.Institutions;
 

@@ -19,12 +19,12 @@ import org.teachercloud.catalog.contributing.MergeOutcome.OtherSideDecides;
 import org.teachercloud.catalog.contributing.MergeOutcome.SourceGone;
 import org.teachercloud.catalog.contributing.MergeOutcome.WrongState;
 import org.teachercloud.catalog.describing.Authors;
-import org.teachercloud.catalog.describing.NextDrafts;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Text;
-import org.teachercloud.catalog.describing.Visibility;
+import org.teachercloud.catalog.describing.reaching.Visibility;
+import org.teachercloud.catalog.describing.reading.NextDrafts;
 
 /** The owner of a source says what becomes of a proposal. Nothing is published by that. */
 @ApplicationScoped

@@ -24,8 +24,8 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Role;
 import org.teachercloud.catalog.contributing.MergeOutcome.Done;
-import org.teachercloud.delivery.Idempotency;
-import org.teachercloud.delivery.Once;
+import org.teachercloud.delivery.once.Idempotency;
+import org.teachercloud.delivery.once.Once;
 
 /** Proposing over HTTP. */
 @Path("/api/v1/resources/{id}/merge-proposals")

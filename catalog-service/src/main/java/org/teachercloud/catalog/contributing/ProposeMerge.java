@@ -25,8 +25,8 @@ import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Text;
-import org.teachercloud.catalog.describing.Visibility;
-import org.teachercloud.catalog.describing.VisibleResources;
+import org.teachercloud.catalog.describing.reaching.Visibility;
+import org.teachercloud.catalog.describing.reading.VisibleResources;
 
 /** Who writes for a derived work proposes what it brings, and may take that back. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** JSON as it stands in the database and in kept answers, whatever the edge is configured to. */
-final class ResourceJson {
+public final class ResourceJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -20,7 +20,7 @@ final class ResourceJson {
 
   private ResourceJson() {}
 
-  static String write(Object value) {
+  public static String write(Object value) {
     try {
       return value == null ? null : MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException unwritable) {
@@ -28,7 +28,7 @@ final class ResourceJson {
     }
   }
 
-  static byte[] bytes(Object value) {
+  public static byte[] bytes(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException unwritable) {

@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** One row of the table, between SQL and {@link Resource}. */
-final class ResourceRow {
+public final class ResourceRow {
 
-  static final String COLUMNS =
+  public static final String COLUMNS =
       "id, institution, state, version, description, source_url, learners, ratings,"
           + " score, created_by, submitted_by, published_by, created_at, published_at, updated_at,"
           + " ever_public, change";
@@ -38,7 +38,7 @@ final class ResourceRow {
 
   private ResourceRow() {}
 
-  static Resource read(ResultSet row) throws SQLException {
+  public static Resource read(ResultSet row) throws SQLException {
     return new Resource(
         row.getObject(1, UUID.class),
         row.getString(2),
@@ -79,11 +79,11 @@ final class ResourceRow {
     statement.setLong(17, resource.change());
   }
 
-  static OffsetDateTime time(Instant instant) {
+  public static OffsetDateTime time(Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
-  static Instant instant(ResultSet row, int column) throws SQLException {
+  public static Instant instant(ResultSet row, int column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

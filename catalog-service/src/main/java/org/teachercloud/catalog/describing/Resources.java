@@ -85,7 +85,8 @@ public class Resources {
     return save(List.of(resource)).getFirst();
   }
 
-  List<Resource> number(Connection connection, List<Resource> resources) throws SQLException {
+  public List<Resource> number(Connection connection, List<Resource> resources)
+      throws SQLException {
     try (PreparedStatement take =
         connection.prepareStatement(
             """

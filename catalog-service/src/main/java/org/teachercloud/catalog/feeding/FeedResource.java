@@ -22,11 +22,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.teachercloud.access.Languages;
-import org.teachercloud.access.Problems;
-import org.teachercloud.catalog.describing.PublicResources;
-import org.teachercloud.catalog.describing.PublicResources.Public;
+import org.teachercloud.access.refusing.Languages;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.describing.Resource;
+import org.teachercloud.catalog.describing.reading.PublicResources;
+import org.teachercloud.catalog.describing.reading.PublicResources.Public;
 import org.teachercloud.catalog.finding.FindPublic;
 import org.teachercloud.catalog.finding.FindRequest;
 

@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.teachercloud.access.Problems;
-import org.teachercloud.catalog.describing.PublicResources;
-import org.teachercloud.catalog.describing.PublicResources.Public;
+import org.teachercloud.access.refusing.Problems;
+import org.teachercloud.catalog.describing.reading.PublicResources;
+import org.teachercloud.catalog.describing.reading.PublicResources.Public;
 
 /** What stands for machines on the page of a public resource. */
 @Path("/api/v1/resources/{id}/json-ld")

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.teachercloud.catalog.describing.Description;
-import org.teachercloud.catalog.describing.PublicResources.Public;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Source;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.describing.reading.PublicResources.Public;
 import org.teachercloud.contracts.ResourceKind;
 
 /** A resource in the words of schema.org, as search engines read it. */

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.teachercloud.catalog.describing.PublicAddresses;
-import org.teachercloud.catalog.describing.PublicAddresses.Address;
+import org.teachercloud.catalog.describing.reading.PublicAddresses;
+import org.teachercloud.catalog.describing.reading.PublicAddresses.Address;
 
 /** Where search engines find every public page (sitemaps.org 0.9) and what they leave alone. */
 @Path("/")

@@ -3,7 +3,7 @@ package org.teachercloud.catalog.files;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.files.FileOutcome.Crowded;
 import org.teachercloud.catalog.files.FileOutcome.Done;
 import org.teachercloud.catalog.files.FileOutcome.Empty;

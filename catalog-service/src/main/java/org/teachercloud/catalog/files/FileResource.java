@@ -39,10 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.files.FileOutcome.Done;
-import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.once.Idempotency;
 
 /** Files of teaching resources over HTTP. */
 @Path("/api/v1/files")

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Problems;
 
 /** The files of one resource over HTTP. */
 @Path("/api/v1/resources/{id}/files")

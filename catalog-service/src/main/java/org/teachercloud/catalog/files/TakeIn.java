@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.files.FileOutcome.Done;
-import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.once.Idempotency;
 
 /**
  * Puts a file up once for a key; the digest of its bytes stands for them, however many they are.

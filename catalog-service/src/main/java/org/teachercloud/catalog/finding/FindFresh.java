@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.teachercloud.access.Caller;
+import org.teachercloud.catalog.finding.following.IndexFollower;
+import org.teachercloud.catalog.finding.index.Facet;
+import org.teachercloud.catalog.finding.index.SearchIndex;
 
 /** How much of a search is new to somebody: published, or shared with her, after a moment. */
 @ApplicationScoped

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.teachercloud.catalog.finding.following.IndexFollower;
+import org.teachercloud.catalog.finding.index.SearchIndex;
 
 /** A search as a visitor sees it, for readers that want to know what is new among its results. */
 @ApplicationScoped

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.teachercloud.catalog.finding.index.Facet;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.Stage;

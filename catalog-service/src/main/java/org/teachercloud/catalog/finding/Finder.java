@@ -14,9 +14,18 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
+import org.teachercloud.catalog.finding.collecting.FacetedHits;
+import org.teachercloud.catalog.finding.collecting.FreshHits;
+import org.teachercloud.catalog.finding.collecting.NewestHits;
+import org.teachercloud.catalog.finding.collecting.Selection;
+import org.teachercloud.catalog.finding.collecting.Sight;
+import org.teachercloud.catalog.finding.index.Facet;
+import org.teachercloud.catalog.finding.index.IndexedEntry;
+import org.teachercloud.catalog.finding.index.SearchIndex;
+import org.teachercloud.catalog.finding.wording.Marks;
 
 /** Answers questions from an index. */
-final class Finder {
+public final class Finder {
 
   /** With fewer exact matches than this, mistakes are forgiven. */
   private static final int FEW = 3;
@@ -24,19 +33,19 @@ final class Finder {
   private final SearchIndex index;
   private final InstantSource clock;
 
-  Finder(SearchIndex index) {
+  public Finder(SearchIndex index) {
     this(index, InstantSource.system());
   }
 
   /**
    * @param clock tells which shares hold
    */
-  Finder(SearchIndex index, InstantSource clock) {
+  public Finder(SearchIndex index, InstantSource clock) {
     this.index = index;
     this.clock = clock;
   }
 
-  Found find(Question question) throws IOException {
+  public Found find(Question question) throws IOException {
     QueryText text = new QueryText(question.text());
     Selection selection = selection(question);
     IndexSearcher searcher = index.acquire();
@@ -61,7 +70,7 @@ final class Finder {
   }
 
   /** The summaries, without their last brace, of the matches published last, newest first. */
-  List<byte[]> newest(Question question) throws IOException {
+  public List<byte[]> newest(Question question) throws IOException {
     QueryText text = new QueryText(question.text());
     IndexSearcher searcher = index.acquire();
     try {

@@ -26,12 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Languages;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Languages;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.describing.ResourceState;
-import org.teachercloud.catalog.describing.ResourceView;
-import org.teachercloud.catalog.describing.VisibleResources;
+import org.teachercloud.catalog.describing.reading.ResourceView;
+import org.teachercloud.catalog.describing.reading.VisibleResources;
+import org.teachercloud.catalog.finding.following.IndexFollower;
+import org.teachercloud.catalog.finding.index.SearchIndex;
 
 /** The collection of resources over HTTP: found by words and facets, by state, by change. */
 @Path("/api/v1/resources")

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.teachercloud.catalog.finding.collecting.FacetedHits;
+import org.teachercloud.catalog.finding.index.Facet;
+import org.teachercloud.catalog.finding.index.SearchIndex;
 
 /** A page of results with the counts of all facets. */
-final class Found {
+public final class Found {
 
   /** Institutions beyond the most frequent are left out of the counts, chosen ones never. */
   static final int INSTITUTIONS_COUNTED = 100;
@@ -51,7 +54,7 @@ final class Found {
     return items;
   }
 
-  int total() {
+  public int total() {
     return hits.total();
   }
 
@@ -60,7 +63,7 @@ final class Found {
   }
 
   /** How many results have each value of a facet, or would have were it chosen as well. */
-  Map<String, Integer> counts(Facet facet) {
+  public Map<String, Integer> counts(Facet facet) {
     List<String> names = Finder.names(index, facet);
     int[] counts = hits.counts(facet);
     Set<String> mine = chosen.getOrDefault(facet, Set.of());

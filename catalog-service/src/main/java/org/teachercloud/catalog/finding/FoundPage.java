@@ -2,6 +2,7 @@ package org.teachercloud.catalog.finding;
 
 import java.util.List;
 import java.util.Map;
+import org.teachercloud.catalog.finding.index.FoundItem;
 
 /**
  * A page of results.

@@ -17,9 +17,13 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.teachercloud.catalog.finding.index.IndexedEntry;
+import org.teachercloud.catalog.finding.wording.Pinyin;
+import org.teachercloud.catalog.finding.wording.Synonyms;
+import org.teachercloud.catalog.finding.wording.Words;
 
 /** What somebody typed. Nothing in it is syntax: every character is text. */
-final class QueryText {
+public final class QueryText {
 
   private static final float PAIRS_WEIGHT = 0.4f;
   private static final float TITLE_WEIGHT = 0.6f;
@@ -36,14 +40,14 @@ final class QueryText {
   private final List<String> words;
   private final Set<String> pairs;
 
-  QueryText(String typed) {
+  public QueryText(String typed) {
     folded = Words.fold(typed).strip();
     words = Words.of(folded);
     pairs = new LinkedHashSet<>(Words.pairs(folded));
   }
 
   /** Whether nothing is asked for that could stand in a text. */
-  boolean isBlank() {
+  public boolean isBlank() {
     return words.isEmpty() && pairs.isEmpty();
   }
 
@@ -60,7 +64,7 @@ final class QueryText {
   }
 
   /** What was typed, or the same in other words of the field. */
-  Query exact() {
+  public Query exact() {
     List<String> variants = Synonyms.variants(folded);
     if (variants.isEmpty()) {
       return asTyped();

@@ -2,6 +2,7 @@ package org.teachercloud.catalog.finding;
 
 import java.util.Map;
 import java.util.Set;
+import org.teachercloud.catalog.finding.index.Facet;
 
 /**
  * What somebody wants to find.
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param size of the page
  * @param cursor from the page before; null for the first
  */
-record Question(
+public record Question(
     String text,
     Map<Facet, Set<String>> chosen,
     Set<String> memberships,

@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.harvesting.running.HarvestRun;
 import org.teachercloud.catalog.harvesting.running.HarvestRuns;
@@ -38,8 +38,8 @@ import org.teachercloud.catalog.harvesting.sources.HarvestSources;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome.Done;
 import org.teachercloud.catalog.harvesting.taking.Tally.Problem;
-import org.teachercloud.delivery.Idempotency;
-import org.teachercloud.delivery.Once;
+import org.teachercloud.delivery.once.Idempotency;
+import org.teachercloud.delivery.once.Once;
 
 /** Harvests of a source over HTTP. */
 @Path("/api/v1/harvests/sources/{id}/runs")

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome.AddressMalformed;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome.Done;

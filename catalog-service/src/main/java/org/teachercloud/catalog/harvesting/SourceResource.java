@@ -31,18 +31,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
-import org.teachercloud.catalog.describing.ETag;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.describing.Page;
+import org.teachercloud.catalog.describing.reading.ETag;
 import org.teachercloud.catalog.harvesting.sources.HarvestSource;
 import org.teachercloud.catalog.harvesting.sources.HarvestSources;
 import org.teachercloud.catalog.harvesting.sources.KeepSource;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome.Done;
 import org.teachercloud.catalog.harvesting.sources.SourceRequest;
-import org.teachercloud.delivery.Idempotency;
-import org.teachercloud.delivery.Once;
+import org.teachercloud.delivery.once.Idempotency;
+import org.teachercloud.delivery.once.Once;
 
 /** Sources of harvests over HTTP. */
 @Path("/api/v1/harvests/sources")

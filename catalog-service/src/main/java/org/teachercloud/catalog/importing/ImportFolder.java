@@ -19,7 +19,7 @@ import org.teachercloud.catalog.IdSource;
  * other folders leave its jobs alone, and replicas that share it share them.
  */
 @ApplicationScoped
-class ImportFolder {
+public class ImportFolder {
 
   @ConfigProperty(name = "teachercloud.data-folder")
   Path data;
@@ -43,11 +43,11 @@ class ImportFolder {
     }
   }
 
-  UUID identity() {
+  public UUID identity() {
     return identity;
   }
 
-  Path of(UUID job) {
+  public Path of(UUID job) {
     return folder.resolve(job + ".csv");
   }
 
@@ -56,7 +56,7 @@ class ImportFolder {
     Files.move(uploaded, of(job), StandardCopyOption.REPLACE_EXISTING);
   }
 
-  void forget(UUID job) {
+  public void forget(UUID job) {
     try {
       Files.deleteIfExists(of(job));
     } catch (IOException failure) {

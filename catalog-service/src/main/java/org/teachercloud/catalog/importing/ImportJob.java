@@ -19,7 +19,7 @@ import org.teachercloud.catalog.importing.reading.Mapping;
  * @param finishedAt null while it runs
  * @param lastChange number of the last change that it made in the catalogue; 0 before there is one
  */
-record ImportJob(
+public record ImportJob(
     UUID id,
     UUID requestedBy,
     Set<String> writesFor,
@@ -52,7 +52,7 @@ record ImportJob(
    * @param unclear of the created, updated and unchanged ones, how many had figures left empty
    *     because their column could not be told
    */
-  record Counts(
+  public record Counts(
       long total,
       long read,
       long created,
@@ -66,5 +66,5 @@ record ImportJob(
    *
    * @param argument the cell or column at fault; null where the code says all
    */
-  record Trouble(long line, String code, String argument, boolean notice) {}
+  public record Trouble(long line, String code, String argument, boolean notice) {}
 }

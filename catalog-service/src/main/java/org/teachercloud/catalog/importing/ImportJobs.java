@@ -18,6 +18,7 @@ import org.teachercloud.access.Role;
 import org.teachercloud.catalog.describing.CatalogStoreException;
 import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.importing.ImportJob.Trouble;
+import org.teachercloud.catalog.importing.mapping.MappingJson;
 
 /** All imports, as those see them who asked for them. */
 @ApplicationScoped

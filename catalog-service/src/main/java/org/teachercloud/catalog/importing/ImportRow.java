@@ -6,18 +6,19 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
+import org.teachercloud.catalog.importing.mapping.MappingJson;
 
 /** One row of the table of jobs. */
-final class ImportRow {
+public final class ImportRow {
 
-  static final String COLUMNS =
+  public static final String COLUMNS =
       "id, requested_by, file_name, bytes, sha256, mapping_name, mapping, state, failure, attempts,"
           + " line, total, read, created, updated, unchanged, rejected, unclear, requested_at,"
           + " finished_at, writes_for, last_change";
 
   private ImportRow() {}
 
-  static ImportJob read(ResultSet row) throws SQLException {
+  public static ImportJob read(ResultSet row) throws SQLException {
     return new ImportJob(
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),

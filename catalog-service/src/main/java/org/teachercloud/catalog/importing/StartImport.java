@@ -20,11 +20,14 @@ import org.teachercloud.catalog.importing.StartOutcome.KeyReused;
 import org.teachercloud.catalog.importing.StartOutcome.Started;
 import org.teachercloud.catalog.importing.StartOutcome.TooLarge;
 import org.teachercloud.catalog.importing.StartOutcome.UnknownMapping;
+import org.teachercloud.catalog.importing.mapping.KeptMapping;
+import org.teachercloud.catalog.importing.mapping.Mappings;
 import org.teachercloud.catalog.importing.reading.FileScan;
 import org.teachercloud.catalog.importing.reading.FileScan.Readable;
 import org.teachercloud.catalog.importing.reading.FileScan.Unreadable;
 import org.teachercloud.catalog.importing.reading.Mapping;
-import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.catalog.importing.running.ImportWorker;
+import org.teachercloud.delivery.once.Idempotency;
 
 /** Looks a file over and, if it can be read, puts it in the queue. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.teachercloud.catalog.inviting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.inviting.InvitationOutcome.AlreadyAnswered;
 import org.teachercloud.catalog.inviting.InvitationOutcome.AlreadyInvited;
 import org.teachercloud.catalog.inviting.InvitationOutcome.DayInThePast;

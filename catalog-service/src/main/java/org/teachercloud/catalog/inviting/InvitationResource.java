@@ -30,8 +30,8 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Role;
 import org.teachercloud.catalog.inviting.InvitationOutcome.Done;
-import org.teachercloud.delivery.Idempotency;
-import org.teachercloud.delivery.Once;
+import org.teachercloud.delivery.once.Idempotency;
+import org.teachercloud.delivery.once.Once;
 
 /** Invitations and their answers over HTTP. */
 @Path("/api/v1")

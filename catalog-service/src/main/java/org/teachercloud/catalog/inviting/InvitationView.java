@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.teachercloud.catalog.describing.ResourceView.Named;
+import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 import org.teachercloud.catalog.networking.ClusterRole;
 
 /**

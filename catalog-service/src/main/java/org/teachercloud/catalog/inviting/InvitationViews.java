@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.teachercloud.access.Caller;
-import org.teachercloud.catalog.describing.ResourceView.Named;
+import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 import org.teachercloud.catalog.networking.Institutions;
 
 /** Adds to an invitation what the institution is called. */

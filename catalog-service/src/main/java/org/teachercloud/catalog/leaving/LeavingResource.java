@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Problems;
 
 /** Leaving the cloud over HTTP. */
 @Path("/api/v1/erasures")

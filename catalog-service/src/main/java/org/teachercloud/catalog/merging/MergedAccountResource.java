@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.describing.Page;
 
 /** Accounts that went into others, for whoever closes them. */

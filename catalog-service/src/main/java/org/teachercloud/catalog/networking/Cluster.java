@@ -3,8 +3,8 @@ package org.teachercloud.catalog.networking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import org.teachercloud.catalog.describing.ResourceView;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.describing.reading.ResourceView;
 
 /**
  * A leading university with partners and supported institutions, or a group of schools, as on a

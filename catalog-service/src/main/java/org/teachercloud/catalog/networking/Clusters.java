@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.teachercloud.catalog.describing.CatalogStoreException;
-import org.teachercloud.catalog.describing.ResourceView;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.describing.reading.ResourceView;
 
 /** The clusters on any date. */
 @ApplicationScoped

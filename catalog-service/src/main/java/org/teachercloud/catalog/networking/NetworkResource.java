@@ -21,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.Calendar;
-import org.teachercloud.catalog.describing.ResourceView.Named;
+import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 
 /** The network of institutions over HTTP. */
 @Path("/api/v1")

@@ -3,8 +3,8 @@ package org.teachercloud.catalog.providing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.teachercloud.catalog.describing.PublicResources.Public;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.describing.reading.PublicResources.Public;
 import org.teachercloud.catalog.providing.records.Format;
 
 /** What a request is answered with. */

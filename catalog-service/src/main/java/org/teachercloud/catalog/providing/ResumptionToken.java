@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
-import org.teachercloud.catalog.describing.PublicResources.Place;
+import org.teachercloud.catalog.describing.reading.PublicResources.Place;
 
 /**
  * Where a list goes on. It carries the whole question and the place behind the last record given,

@@ -26,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
-import org.teachercloud.catalog.describing.ETag;
-import org.teachercloud.catalog.describing.ResourceView;
-import org.teachercloud.catalog.describing.VisibleResources;
+import org.teachercloud.access.refusing.Problems;
+import org.teachercloud.catalog.describing.reading.ETag;
+import org.teachercloud.catalog.describing.reading.ResourceView;
+import org.teachercloud.catalog.describing.reading.VisibleResources;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Done;
 
 /** The draft of the next version of a published resource over HTTP. */

@@ -25,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
-import org.teachercloud.catalog.describing.ResourceView;
+import org.teachercloud.access.refusing.Problems;
+import org.teachercloud.catalog.describing.reading.ResourceView;
 import org.teachercloud.catalog.publishing.MoveResource.Step;
 
 /** Writing and publishing over HTTP. */

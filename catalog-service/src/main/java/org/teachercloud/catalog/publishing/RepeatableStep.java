@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Done;
 import org.teachercloud.catalog.publishing.PublishingOutcome.KeyReused;
-import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.once.Idempotency;
 
 /**
  * Takes a step once per {@code Idempotency-Key}. A refusal changes nothing and is not kept: the

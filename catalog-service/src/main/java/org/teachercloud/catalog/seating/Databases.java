@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
-import org.teachercloud.catalog.describing.Visibility;
-import org.teachercloud.catalog.describing.VisibleResources;
+import org.teachercloud.catalog.describing.reaching.Visibility;
+import org.teachercloud.catalog.describing.reading.VisibleResources;
 import org.teachercloud.contracts.Purpose;
 
 /** Whose a database is, and for whom it is there. */

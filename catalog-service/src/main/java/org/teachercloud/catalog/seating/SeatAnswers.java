@@ -3,7 +3,7 @@ package org.teachercloud.catalog.seating;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.seating.SeatOutcome.AlreadyAsked;
 import org.teachercloud.catalog.seating.SeatOutcome.Done;
 import org.teachercloud.catalog.seating.SeatOutcome.NoDatabase;

@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.teachercloud.catalog.describing.Unit;
+import org.teachercloud.catalog.seeding.texts.SeedTexts;
+import org.teachercloud.catalog.seeding.texts.SubjectNames;
+import org.teachercloud.catalog.seeding.world.Chance;
+import org.teachercloud.catalog.seeding.world.SeedItem;
 import org.teachercloud.catalog.standards.Framework;
 import org.teachercloud.catalog.standards.aligning.Alignment;
 import org.teachercloud.catalog.standards.aligning.Word;
@@ -19,7 +23,7 @@ import org.teachercloud.contracts.Stage;
  * Which standards the seeded courses serve, told by their subjects and by words in their titles.
  * Some standards are served by no course, as in a real catalogue.
  */
-final class SeedAlignments {
+public final class SeedAlignments {
 
   /** Its word is asked for besides the owner's. */
   private static final String REVIEWER = "ecnu";
@@ -41,7 +45,7 @@ final class SeedAlignments {
     }
   }
 
-  SeedAlignments() {
+  public SeedAlignments() {
     Map<String, UUID> items = new HashMap<>();
     for (Framework framework : SeedStandards.frameworks()) {
       framework
@@ -76,7 +80,7 @@ final class SeedAlignments {
   }
 
   /** What a course serves, the whole of it first. */
-  List<Alignment> served(SeedItem item) {
+  public List<Alignment> served(SeedItem item) {
     Set<Alignment> served = new LinkedHashSet<>();
     if (item.description().kind() != ResourceKind.COURSE || !isForTeachers(item)) {
       return List.of();

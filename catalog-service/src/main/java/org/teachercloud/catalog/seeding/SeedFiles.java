@@ -19,6 +19,8 @@ import org.teachercloud.catalog.adapting.CcLicence;
 import org.teachercloud.catalog.describing.Description;
 import org.teachercloud.catalog.describing.Unit;
 import org.teachercloud.catalog.files.FilesAtOnce;
+import org.teachercloud.catalog.seeding.world.Chance;
+import org.teachercloud.catalog.seeding.world.SeedItem;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.Scope;
 

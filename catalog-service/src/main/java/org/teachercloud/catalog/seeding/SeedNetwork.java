@@ -13,6 +13,7 @@ import org.teachercloud.catalog.describing.CatalogStoreException;
 import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.networking.RegisterInstitution;
 import org.teachercloud.catalog.networking.StateClusters;
+import org.teachercloud.catalog.seeding.texts.SeedTexts;
 
 /** The clusters and institutions of the network, with the dates of their roles. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.catalog.describing.CatalogStoreException;
+import org.teachercloud.catalog.seeding.world.SeedSize;
 
 /** Runs of the seed, as every replica sees them. */
 @ApplicationScoped

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.teachercloud.catalog.describing.CatalogStoreException;
+import org.teachercloud.catalog.seeding.world.Chance;
+import org.teachercloud.catalog.seeding.world.SeedItem;
 import org.teachercloud.contracts.ResourceKind;
 
 /** On what terms the seeded databases give seats; their addresses lead nowhere (RFC 2606). */

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.UUID;
 import org.teachercloud.catalog.Calendar;
 import org.teachercloud.catalog.describing.CatalogStoreException;
+import org.teachercloud.catalog.seeding.world.Chance;
+import org.teachercloud.catalog.seeding.world.SeedItem;
 import org.teachercloud.contracts.ResourceKind;
 
 /**

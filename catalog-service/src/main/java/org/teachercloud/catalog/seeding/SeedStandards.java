@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.seeding.texts.SeedTexts;
 import org.teachercloud.catalog.standards.Framework;
 import org.teachercloud.catalog.standards.FrameworkItem;
 import org.teachercloud.catalog.standards.PublishFramework;
@@ -30,7 +31,7 @@ public class SeedStandards {
     frameworks().forEach(framework -> publish.publish(framework, null));
   }
 
-  static List<Framework> frameworks() {
+  public static List<Framework> frameworks() {
     return FILES.stream().map(SeedStandards::framework).toList();
   }
 

@@ -20,8 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.access.refusing.Problems;
+import org.teachercloud.catalog.seeding.world.SeedSize;
 
 /** Seeding over HTTP, for demonstration clouds only; elsewhere it is not there. */
 @Path("/api/v1/seeds/catalog")

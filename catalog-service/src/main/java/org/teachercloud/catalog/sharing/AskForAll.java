@@ -13,9 +13,9 @@ import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.Calendar;
 import org.teachercloud.catalog.IdSource;
-import org.teachercloud.catalog.describing.Reach;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
+import org.teachercloud.catalog.describing.reaching.Reach;
 import org.teachercloud.contracts.Scope;
 
 /**

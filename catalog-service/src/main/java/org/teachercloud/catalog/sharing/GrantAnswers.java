@@ -3,7 +3,7 @@ package org.teachercloud.catalog.sharing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.sharing.GrantOutcome.AlreadyDecided;
 import org.teachercloud.catalog.sharing.GrantOutcome.ClusterNeeded;
 import org.teachercloud.catalog.sharing.GrantOutcome.Done;

@@ -29,11 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.sharing.GrantOutcome.Done;
-import org.teachercloud.delivery.Idempotency;
-import org.teachercloud.delivery.Once;
+import org.teachercloud.delivery.once.Idempotency;
+import org.teachercloud.delivery.once.Once;
 
 /** An owner's sharing over HTTP. */
 @Path("/api/v1/resources")

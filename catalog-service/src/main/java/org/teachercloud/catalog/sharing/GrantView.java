@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.teachercloud.catalog.describing.ResourceView.Named;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 import org.teachercloud.contracts.Purpose;
 import org.teachercloud.contracts.ResourceKind;
 

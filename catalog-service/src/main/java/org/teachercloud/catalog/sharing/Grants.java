@@ -14,7 +14,7 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.access.Role;
 import org.teachercloud.catalog.Calendar;
 import org.teachercloud.catalog.describing.Resource;
-import org.teachercloud.catalog.describing.Visibility;
+import org.teachercloud.catalog.describing.reaching.Visibility;
 import org.teachercloud.catalog.networking.ClusterRole;
 import org.teachercloud.catalog.networking.Memberships;
 

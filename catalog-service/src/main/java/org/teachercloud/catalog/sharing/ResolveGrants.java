@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.teachercloud.catalog.Calendar;
-import org.teachercloud.catalog.describing.Reach;
+import org.teachercloud.catalog.describing.reaching.Reach;
 import org.teachercloud.catalog.networking.Membership;
 import org.teachercloud.contracts.Purpose;
 import org.teachercloud.contracts.Share;

@@ -17,7 +17,7 @@ import org.teachercloud.catalog.Calendar;
 import org.teachercloud.catalog.IdSource;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
-import org.teachercloud.catalog.describing.Visibility;
+import org.teachercloud.catalog.describing.reaching.Visibility;
 import org.teachercloud.catalog.networking.Institutions;
 import org.teachercloud.catalog.networking.Membership;
 import org.teachercloud.catalog.networking.Memberships;

@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.teachercloud.catalog.describing.Reaches;
+import org.teachercloud.catalog.describing.reaching.Reaches;
 
 /**
  * Looks whose shares have begun or ended, when the next ones do and now and then. Searches and

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.IdSource;
 import org.teachercloud.catalog.describing.Description;
-import org.teachercloud.catalog.describing.Reach;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.describing.reaching.Reach;
 import org.teachercloud.contracts.BookingConfirmed;
 import org.teachercloud.contracts.ClusterChanged;
 import org.teachercloud.contracts.CrosswalkAdopted;
@@ -30,8 +30,8 @@ import org.teachercloud.contracts.ResourceWithdrawn;
 import org.teachercloud.contracts.SeatGranted;
 import org.teachercloud.contracts.StandardsFrameworkPublished;
 import org.teachercloud.contracts.Topic;
-import org.teachercloud.delivery.FactDraft;
-import org.teachercloud.delivery.Outbox;
+import org.teachercloud.delivery.outbox.FactDraft;
+import org.teachercloud.delivery.outbox.Outbox;
 
 /** The only place where facts of the catalogue are made; always in the effect's transaction. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
-import org.teachercloud.catalog.describing.VisibleResources;
+import org.teachercloud.catalog.describing.reading.VisibleResources;
 import org.teachercloud.catalog.stating.CatalogEvents;
 
 /** Somebody opens the page of a resource. */

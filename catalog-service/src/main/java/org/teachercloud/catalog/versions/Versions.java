@@ -19,7 +19,7 @@ import org.teachercloud.catalog.describing.CatalogStoreException;
 import org.teachercloud.catalog.describing.Description;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
-import org.teachercloud.catalog.describing.VisibleResources;
+import org.teachercloud.catalog.describing.reading.VisibleResources;
 import org.teachercloud.contracts.Scope;
 
 /**

@@ -32,11 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.finding.FindFresh;
-import org.teachercloud.delivery.Idempotency;
-import org.teachercloud.delivery.Once;
+import org.teachercloud.delivery.once.Idempotency;
+import org.teachercloud.delivery.once.Once;
 
 /** Kept searches over HTTP, each for whoever keeps it. */
 @Path("/api/v1/searches")

@@ -17,20 +17,22 @@ import java.util.UUID;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.teachercloud.catalog.describing.Description;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.finding.index.Entry;
+import org.teachercloud.catalog.finding.index.SearchIndex;
 import org.teachercloud.catalog.importing.reading.CsvFile;
 import org.teachercloud.catalog.importing.reading.CsvRecord;
 import org.teachercloud.catalog.importing.reading.CsvRecord.Cells;
 import org.teachercloud.catalog.importing.reading.Mapping;
 import org.teachercloud.catalog.importing.reading.RowReader;
 import org.teachercloud.catalog.importing.reading.RowReading.Course;
-import org.teachercloud.catalog.seeding.SeedItem;
-import org.teachercloud.catalog.seeding.SeedSize;
-import org.teachercloud.catalog.seeding.SeedWorld;
+import org.teachercloud.catalog.seeding.world.SeedItem;
+import org.teachercloud.catalog.seeding.world.SeedSize;
+import org.teachercloud.catalog.seeding.world.SeedWorld;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.Scope;
 
 /** An index in memory with the seed and, where it is at hand, the courses of the import. */
-final class FilledIndex {
+public final class FilledIndex {
 
   private static final Instant IMPORTED = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -50,7 +52,7 @@ final class FilledIndex {
     return null;
   }
 
-  static SearchIndex of(List<Entry> entries) throws IOException {
+  public static SearchIndex of(List<Entry> entries) throws IOException {
     SearchIndex index = new SearchIndex(new ByteBuffersDirectory());
     for (Entry entry : entries) {
       index.put(entry);
@@ -60,7 +62,7 @@ final class FilledIndex {
   }
 
   /** The seeded world as entries, made once in a process. */
-  static synchronized List<Entry> seed(SeedSize size) throws IOException {
+  public static synchronized List<Entry> seed(SeedSize size) throws IOException {
     if (!SEEDS.containsKey(size)) {
       Map<String, Text> owners = owners();
       SEEDS.put(

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.access.Caller;
-import org.teachercloud.catalog.seeding.SeedSize;
+import org.teachercloud.catalog.finding.index.Entry;
+import org.teachercloud.catalog.finding.index.SearchIndex;
+import org.teachercloud.catalog.seeding.world.SeedSize;
 import org.teachercloud.catalog.sharing.RandomWorld;
 import org.teachercloud.contracts.Purpose;
 

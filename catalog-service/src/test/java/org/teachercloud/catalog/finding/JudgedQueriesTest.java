@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.teachercloud.catalog.seeding.SeedSize;
+import org.teachercloud.catalog.finding.index.Entry;
+import org.teachercloud.catalog.finding.index.SearchIndex;
+import org.teachercloud.catalog.seeding.world.SeedSize;
 
 final class JudgedQueriesTest {
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.teachercloud.catalog.finding.index.Entry;
 
 /**
  * A query with what somebody who types it hopes to see.

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
 import org.teachercloud.catalog.describing.Description;
 import org.teachercloud.catalog.describing.Text;
-import org.teachercloud.catalog.seeding.SeedSize;
+import org.teachercloud.catalog.finding.index.Entry;
+import org.teachercloud.catalog.finding.index.SearchIndex;
+import org.teachercloud.catalog.finding.suggesting.Suggester;
+import org.teachercloud.catalog.seeding.world.SeedSize;
 
 /**
  * Prints how the index, its making, searches and suggestions grow with the number of items: run by

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.teachercloud.catalog.seeding.SeedSize;
+import org.teachercloud.catalog.finding.index.Entry;
+import org.teachercloud.catalog.finding.index.SearchIndex;
+import org.teachercloud.catalog.seeding.world.SeedSize;
 
 /** Prints what shares cost a search, alone and without a network: run by hand. */
 final class SharedSearchCost {

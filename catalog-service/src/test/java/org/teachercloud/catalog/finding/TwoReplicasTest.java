@@ -27,9 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Shelf;
 import org.teachercloud.catalog.Tokens;
-import org.teachercloud.catalog.describing.Reaches;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
+import org.teachercloud.catalog.describing.reaching.Reaches;
+import org.teachercloud.catalog.finding.following.FindingConfig;
+import org.teachercloud.catalog.finding.following.IndexFollower;
 import org.teachercloud.catalog.networking.Institutions;
 import org.teachercloud.contracts.Scope;
 

@@ -21,6 +21,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.catalog.RealParts;
+import org.teachercloud.catalog.importing.running.ImportChunk;
+import org.teachercloud.catalog.importing.running.ImportLeases;
+import org.teachercloud.catalog.importing.running.ImportRun;
 
 /** Without a worker of its own, so that a test decides when one dies. */
 @QuarkusTest

@@ -10,15 +10,15 @@ import java.time.Duration;
 import org.teachercloud.catalog.Tokens;
 
 /** Imports a file as a client does. */
-final class Upload {
+public final class Upload {
 
   private Upload() {}
 
-  static Response post(byte[] file, String mapping) {
+  public static Response post(byte[] file, String mapping) {
     return post(file, mapping, Tokens.operator());
   }
 
-  static Response post(byte[] file, String mapping, String token) {
+  public static Response post(byte[] file, String mapping, String token) {
     var request =
         given()
             .auth()
@@ -31,15 +31,15 @@ final class Upload {
   }
 
   /** The report of a finished import. */
-  static JsonPath report(byte[] file, String mapping) {
+  public static JsonPath report(byte[] file, String mapping) {
     return finished(post(file, mapping).then().statusCode(202).extract().header("Location"));
   }
 
-  static JsonPath report(String file) {
+  public static JsonPath report(String file) {
     return report(file.getBytes(UTF_8), null);
   }
 
-  static JsonPath finished(String location) {
+  public static JsonPath finished(String location) {
     await()
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(50))
@@ -48,12 +48,12 @@ final class Upload {
   }
 
   /** The report of somebody's finished import of these lines. */
-  static JsonPath report(String file, String token) {
+  public static JsonPath report(String file, String token) {
     Response accepted = post(file.getBytes(UTF_8), null, token);
     return finished(accepted.then().statusCode(202).extract().header("Location"));
   }
 
-  static JsonPath get(String location) {
+  public static JsonPath get(String location) {
     return given()
         .auth()
         .oauth2(Tokens.operator())

@@ -25,9 +25,9 @@ import org.teachercloud.catalog.Approved;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Tokens;
 import org.teachercloud.catalog.TopicReader;
-import org.teachercloud.catalog.describing.ResourceView;
 import org.teachercloud.catalog.describing.Text;
-import org.teachercloud.catalog.describing.VisibleResources;
+import org.teachercloud.catalog.describing.reading.ResourceView;
+import org.teachercloud.catalog.describing.reading.VisibleResources;
 import org.teachercloud.catalog.networking.RegisterInstitution;
 
 @QuarkusTest

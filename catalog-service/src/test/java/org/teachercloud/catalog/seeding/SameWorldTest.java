@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.catalog.describing.Description;
+import org.teachercloud.catalog.seeding.world.SeedItem;
+import org.teachercloud.catalog.seeding.world.SeedSize;
+import org.teachercloud.catalog.seeding.world.SeedWorld;
 
 /** The seeded world is the same whenever and wherever it is made. */
 final class SameWorldTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Role;
-import org.teachercloud.catalog.describing.Reach;
+import org.teachercloud.catalog.describing.reaching.Reach;
 import org.teachercloud.catalog.networking.ClusterRole;
 import org.teachercloud.catalog.networking.Membership;
 import org.teachercloud.contracts.Purpose;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Role;
-import org.teachercloud.catalog.describing.Reach;
+import org.teachercloud.catalog.describing.reaching.Reach;
 import org.teachercloud.catalog.networking.ClusterRole;
 import org.teachercloud.catalog.networking.Membership;
 import org.teachercloud.contracts.Purpose;

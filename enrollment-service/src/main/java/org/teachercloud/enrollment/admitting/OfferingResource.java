@@ -32,14 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 import org.teachercloud.access.Versions;
-import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.access.refusing.Problems;
+import org.teachercloud.delivery.once.Idempotency;
 import org.teachercloud.enrollment.PageCursor;
 import org.teachercloud.enrollment.cohorts.CourseOffering;
 import org.teachercloud.enrollment.cohorts.CourseOfferings;
-import org.teachercloud.enrollment.enrolling.Patience;
+import org.teachercloud.enrollment.enrolling.places.Patience;
 
 /** The ways into a resource. */
 @Path("/api/v1/offerings")

@@ -12,7 +12,7 @@ import org.teachercloud.enrollment.PageCursor;
 import org.teachercloud.enrollment.cohorts.CourseOffering;
 import org.teachercloud.enrollment.cohorts.CourseOfferings;
 import org.teachercloud.enrollment.cohorts.Doors;
-import org.teachercloud.enrollment.enrolling.Seats;
+import org.teachercloud.enrollment.enrolling.places.Seats;
 import org.teachercloud.enrollment.offering.Institutions;
 
 /** Puts offerings and how many are in them together. */

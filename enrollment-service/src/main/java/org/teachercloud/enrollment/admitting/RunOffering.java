@@ -15,7 +15,7 @@ import org.teachercloud.enrollment.cohorts.CourseOfferings;
 import org.teachercloud.enrollment.cohorts.Invitations;
 import org.teachercloud.enrollment.cohorts.OfferingState;
 import org.teachercloud.enrollment.enrolling.Enrollments;
-import org.teachercloud.enrollment.enrolling.MoveUp;
+import org.teachercloud.enrollment.enrolling.places.MoveUp;
 import org.teachercloud.enrollment.enrolling.states.Change;
 import org.teachercloud.enrollment.enrolling.states.ChangeReason;
 import org.teachercloud.enrollment.enrolling.states.EnrollmentState;

@@ -31,10 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 import org.teachercloud.access.Versions;
-import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.access.refusing.Problems;
+import org.teachercloud.delivery.once.Idempotency;
 import org.teachercloud.enrollment.PageCursor;
 import org.teachercloud.enrollment.offering.Institutions;
 

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
-import org.teachercloud.delivery.Idempotency;
-import org.teachercloud.delivery.Idempotency.Answer;
+import org.teachercloud.delivery.once.Idempotency;
+import org.teachercloud.delivery.once.Idempotency.Answer;
 import org.teachercloud.enrollment.Ids;
 import org.teachercloud.enrollment.offering.Institutions;
 

@@ -25,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 import org.teachercloud.access.Versions;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.enrollment.cohorts.CourseOfferings;
 
 /** What a resource asks for before it counts as completed. */

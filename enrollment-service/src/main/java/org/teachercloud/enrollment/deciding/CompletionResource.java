@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
-import org.teachercloud.delivery.Idempotency;
-import org.teachercloud.delivery.Once;
+import org.teachercloud.access.refusing.Problems;
+import org.teachercloud.delivery.once.Idempotency;
+import org.teachercloud.delivery.once.Once;
 import org.teachercloud.enrollment.enrolling.Enrollments;
 
 /** What is still asked in an enrolment, for its learner and for the institution that let her in. */

@@ -12,6 +12,8 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.enrollment.Ids;
 import org.teachercloud.enrollment.cohorts.CourseOffering;
 import org.teachercloud.enrollment.cohorts.CourseOfferings;
+import org.teachercloud.enrollment.enrolling.places.TakePlace;
+import org.teachercloud.enrollment.enrolling.places.Wish;
 import org.teachercloud.enrollment.offering.Edition;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
 import org.teachercloud.enrollment.stating.LearningDraft;

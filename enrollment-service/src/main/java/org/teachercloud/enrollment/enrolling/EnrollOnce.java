@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import org.teachercloud.access.Caller;
-import org.teachercloud.delivery.Idempotency;
-import org.teachercloud.delivery.Idempotency.Answer;
+import org.teachercloud.delivery.once.Idempotency;
+import org.teachercloud.delivery.once.Idempotency.Answer;
+import org.teachercloud.enrollment.enrolling.places.Wish;
+import org.teachercloud.enrollment.enrolling.reading.EnrollmentViews;
 
 /** One look at an enrolment request, with its key: one transaction. A refusal keeps no key. */
 @ApplicationScoped

@@ -3,6 +3,7 @@ package org.teachercloud.enrollment.enrolling;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.teachercloud.enrollment.enrolling.places.Wish;
 
 /**
  * A wish to enrol.

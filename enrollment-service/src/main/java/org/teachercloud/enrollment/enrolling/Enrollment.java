@@ -48,7 +48,8 @@ public record Enrollment(
   }
 
   /** A place or a wish of the learner who brought it about. */
-  static Enrollment begun(UUID id, Edition.Key edition, EnrollmentState state, Change change) {
+  public static Enrollment begun(
+      UUID id, Edition.Key edition, EnrollmentState state, Change change) {
     insist(change.who(), null, state, change);
     return new Enrollment(
         id,

@@ -35,11 +35,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
 import org.teachercloud.access.Versions;
-import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.access.refusing.Problems;
+import org.teachercloud.delivery.once.Idempotency;
+import org.teachercloud.enrollment.enrolling.places.Patience;
+import org.teachercloud.enrollment.enrolling.reading.ChangedEnrollment;
+import org.teachercloud.enrollment.enrolling.reading.EnrollmentCursor;
+import org.teachercloud.enrollment.enrolling.reading.EnrollmentList;
+import org.teachercloud.enrollment.enrolling.reading.EnrollmentView;
+import org.teachercloud.enrollment.enrolling.reading.EnrollmentViews;
 import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
+import org.teachercloud.enrollment.enrolling.withdrawing.WithdrawLearner;
+import org.teachercloud.enrollment.enrolling.withdrawing.WithdrawOutcome;
 
 /** A learner's own enrolments. */
 @Path("/api/v1/enrollments")

@@ -10,9 +10,9 @@ import org.teachercloud.enrollment.enrolling.states.ChangeReason;
 import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
 
 /** Reads an enrolment from a row whose first columns are {@link #COLUMNS}. */
-final class EnrollmentRow {
+public final class EnrollmentRow {
 
-  static final String COLUMNS =
+  public static final String COLUMNS =
       """
       id, learner, resource, version, state, progress, enrolled_at, last_activity_at,
       units_started, units_completed, units_score, revision, offering, ticket, reason,
@@ -21,7 +21,7 @@ final class EnrollmentRow {
 
   private EnrollmentRow() {}
 
-  static Enrollment read(ResultSet row) throws SQLException {
+  public static Enrollment read(ResultSet row) throws SQLException {
     return new Enrollment(
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),

@@ -181,7 +181,7 @@ public class Enrollments {
   }
 
   /** The version in which the caller may enrol in the resource now; empty where she may not. */
-  Optional<Integer> versionOffered(Caller caller, UUID resource, Instant now) {
+  public Optional<Integer> versionOffered(Caller caller, UUID resource, Instant now) {
     return version(
         VERSION_OFFERED,
         select -> {

@@ -10,8 +10,8 @@ import org.teachercloud.contracts.PersonErased;
 import org.teachercloud.contracts.PersonFact;
 import org.teachercloud.contracts.PersonMerged;
 import org.teachercloud.contracts.Topic;
-import org.teachercloud.delivery.FactHandler;
-import org.teachercloud.enrollment.enrolling.LeavePlaces;
+import org.teachercloud.delivery.inbox.FactHandler;
+import org.teachercloud.enrollment.enrolling.withdrawing.LeavePlaces;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
 import org.teachercloud.enrollment.stating.ProfileDraft;
 

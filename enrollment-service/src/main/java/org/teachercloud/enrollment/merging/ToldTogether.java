@@ -10,7 +10,7 @@ import org.teachercloud.enrollment.enrolling.LockLearning;
 import org.teachercloud.enrollment.offering.Edition;
 import org.teachercloud.enrollment.offering.Editions;
 import org.teachercloud.enrollment.progress.Course;
-import org.teachercloud.enrollment.progress.TellAgain;
+import org.teachercloud.enrollment.progress.again.TellAgain;
 import org.teachercloud.enrollment.stating.LearningDraft;
 
 /** Tells an enrolment again from what was noted in it and in those that were closed for it. */

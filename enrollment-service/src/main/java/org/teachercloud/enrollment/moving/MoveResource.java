@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.enrollment.enrolling.Enrollment;
 
 /** The move of one's own enrolment to a later version. */

@@ -4,7 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.teachercloud.delivery.Inbox;
+import org.teachercloud.delivery.inbox.Inbox;
 
 /** Where the catalogue's facts arrive. */
 @ApplicationScoped

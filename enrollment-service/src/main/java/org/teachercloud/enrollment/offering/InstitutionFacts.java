@@ -7,7 +7,7 @@ import java.util.Map;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.InstitutionRegistered;
 import org.teachercloud.contracts.Topic;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 
 /** Follows which institutions the catalogue knows. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.ResourcePublished;
 import org.teachercloud.contracts.ResourceWithdrawn;
 import org.teachercloud.contracts.Topic;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 
 /** Follows what the catalogue publishes and withdraws. */
 @ApplicationScoped

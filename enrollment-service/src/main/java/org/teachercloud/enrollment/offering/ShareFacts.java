@@ -18,7 +18,7 @@ import org.teachercloud.contracts.ResourceShared;
 import org.teachercloud.contracts.Share;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.DeliveryException;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 
 /** Follows whom resources reach. Who has enrolled keeps her place whatever becomes of it. */
 @ApplicationScoped

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Versions;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.enrollment.offering.Institutions;
 
 /** The caller herself. */

@@ -61,7 +61,7 @@ public final class Course {
   }
 
   /** Whether the edition has the unit of the event. */
-  boolean knows(ProgressEvent event) {
+  public boolean knows(ProgressEvent event) {
     return edition.indexOf(event.unitId()) >= 0;
   }
 
@@ -75,7 +75,7 @@ public final class Course {
   }
 
   /** Applies an event of which it is known as of when it counts. */
-  void applyAsCounted(ProgressEvent event, Instant at) {
+  public void applyAsCounted(ProgressEvent event, Instant at) {
     int unit = edition.indexOf(event.unitId());
     UnitState was = standing.state(unit);
     switch (event.kind()) {
@@ -96,7 +96,7 @@ public final class Course {
   }
 
   /** She was here, whatever it was that she did. */
-  void wasActive(Instant at) {
+  public void wasActive(Instant at) {
     if (at.isAfter(lastActivity)) {
       lastActivity = at;
     }

@@ -10,7 +10,7 @@ import org.teachercloud.enrollment.awards.Alignment;
  *
  * @param minutes how long it took; 0 where that is not known
  */
-record EntryContent(
+public record EntryContent(
     EntryKind kind,
     Map<String, String> title,
     int minutes,

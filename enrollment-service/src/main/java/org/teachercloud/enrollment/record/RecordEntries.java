@@ -12,7 +12,7 @@ import org.teachercloud.enrollment.PageCursor;
 
 /** All entries. Whoever asks is an argument: a person sees hers, an institution what it said. */
 @ApplicationScoped
-class RecordEntries implements PanacheRepositoryBase<RecordEntry, UUID> {
+public class RecordEntries implements PanacheRepositoryBase<RecordEntry, UUID> {
 
   /** At most one more than the size of the caller's own, the newest first. */
   List<RecordEntry> own(Caller caller, PageCursor after, int size) {
@@ -29,7 +29,7 @@ class RecordEntries implements PanacheRepositoryBase<RecordEntry, UUID> {
   }
 
   /** At most one more than the size of what an institution of the caller said of a learner. */
-  List<RecordEntry> said(String institution, UUID learner, PageCursor after, int size) {
+  public List<RecordEntry> said(String institution, UUID learner, PageCursor after, int size) {
     return page(
         Parameters.with("who", learner).and("institution", institution),
         " and institution = :institution",
@@ -37,25 +37,25 @@ class RecordEntries implements PanacheRepositoryBase<RecordEntry, UUID> {
         size);
   }
 
-  long countSaid(String institution, UUID learner) {
+  public long countSaid(String institution, UUID learner) {
     return count("learner = ?1 and institution = ?2", learner, institution);
   }
 
   /** How many entries others have made: all that an institution may know of them. */
-  long countElsewhere(String institution, UUID learner) {
+  public long countElsewhere(String institution, UUID learner) {
     return count("learner = ?1 and institution <> ?2", learner, institution);
   }
 
   /** One that an institution of the caller has said. */
-  Optional<RecordEntry> saidBy(Caller caller, UUID id) {
+  public Optional<RecordEntry> saidBy(Caller caller, UUID id) {
     return findByIdOptional(id).filter(one -> caller.belongsTo(one.institution()));
   }
 
-  Optional<RecordEntry> ofSource(UUID source) {
+  public Optional<RecordEntry> ofSource(UUID source) {
     return find("source = ?1 and supersedes is null", source).firstResultOptional();
   }
 
-  boolean isSuperseded(RecordEntry one) {
+  public boolean isSuperseded(RecordEntry one) {
     return count("supersedes", one.id()) > 0;
   }
 

@@ -46,7 +46,8 @@ public class RecordEntry {
   protected RecordEntry() {}
 
   /** What is said, of whom, by whom, and when it was entered. */
-  RecordEntry(UUID id, UUID learner, String institution, EntryContent content, Instant enteredAt) {
+  public RecordEntry(
+      UUID id, UUID learner, String institution, EntryContent content, Instant enteredAt) {
     this.id = id;
     this.learner = learner;
     this.institution = institution;
@@ -58,18 +59,18 @@ public class RecordEntry {
     this.enteredAt = enteredAt;
   }
 
-  RecordEntry by(UUID person) {
+  public RecordEntry by(UUID person) {
     this.enteredBy = person;
     return this;
   }
 
-  RecordEntry from(UUID spokenOf) {
+  public RecordEntry from(UUID spokenOf) {
     this.source = spokenOf;
     return this;
   }
 
   /** Puts it in the place of another; {@code withdrawing} where nothing is said instead. */
-  RecordEntry inPlaceOf(RecordEntry other, boolean withdrawing) {
+  public RecordEntry inPlaceOf(RecordEntry other, boolean withdrawing) {
     this.supersedes = other.id;
     this.source = other.source;
     this.withdraws = withdrawing;
@@ -77,12 +78,12 @@ public class RecordEntry {
   }
 
   /** Says why it takes the other's place; null where nothing is said. */
-  RecordEntry because(String why) {
+  public RecordEntry because(String why) {
     this.reason = why;
     return this;
   }
 
-  EntryContent content() {
+  public EntryContent content() {
     return new EntryContent(kind, title, minutes, happenedAt, alignments);
   }
 

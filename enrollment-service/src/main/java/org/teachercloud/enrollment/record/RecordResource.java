@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.DocumentReads;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.documents.DocumentReads;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.enrollment.PageCursor;
 
 /** A person's own record: read, and taken along whole. */

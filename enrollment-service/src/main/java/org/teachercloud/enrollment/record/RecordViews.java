@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.enrollment.PageCursor;
 import org.teachercloud.enrollment.offering.Institutions;
+import org.teachercloud.enrollment.record.sharing.Share;
 
 /** Entries as answers show them. */
 @ApplicationScoped
@@ -27,12 +28,12 @@ public class RecordViews {
         .toList();
   }
 
-  List<RecordView.EntryView> views(List<RecordEntry> shown) {
+  public List<RecordView.EntryView> views(List<RecordEntry> shown) {
     Set<UUID> superseded = entries.superseded(shown);
     return shown.stream().map(one -> view(one, superseded.contains(one.id()))).toList();
   }
 
-  RecordView.EntryView view(RecordEntry one, boolean superseded) {
+  public RecordView.EntryView view(RecordEntry one, boolean superseded) {
     EntryContent content = one.content();
     return new RecordView.EntryView(
         one.id(),
@@ -50,13 +51,13 @@ public class RecordViews {
         superseded);
   }
 
-  RecordView.ShareView view(Share share) {
+  public RecordView.ShareView view(Share share) {
     return new RecordView.ShareView(
         share.id(), institutions.view(share.institution()), share.since(), share.until());
   }
 
   /** The word for the page after this one, null where there is none. */
-  static String next(List<RecordEntry> found, int size) {
+  public static String next(List<RecordEntry> found, int size) {
     if (found.size() <= size) {
       return null;
     }

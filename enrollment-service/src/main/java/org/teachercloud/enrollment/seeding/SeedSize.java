@@ -15,11 +15,11 @@ public enum SeedSize {
     this.resources = resources;
   }
 
-  int teachers() {
+  public int teachers() {
     return teachers;
   }
 
-  int enrollments() {
+  public int enrollments() {
     return enrollments;
   }
 

@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.teachercloud.enrollment.Ids;
+import org.teachercloud.enrollment.seeding.careers.Careers;
+import org.teachercloud.enrollment.seeding.careers.Teacher;
+import org.teachercloud.enrollment.seeding.careers.Teachers;
 
 /**
  * Makes a world in the background: waits for the catalogue, then writes the histories of some

@@ -20,6 +20,7 @@ import org.teachercloud.contracts.Subject;
 import org.teachercloud.delivery.DeliveryException;
 import org.teachercloud.enrollment.offering.Edition;
 import org.teachercloud.enrollment.offering.Editions;
+import org.teachercloud.enrollment.seeding.careers.Item;
 
 /** What is offered to everyone, from this service's own copy of the catalogue. */
 @ApplicationScoped

@@ -19,6 +19,7 @@ import org.teachercloud.enrollment.enrolling.Enrollments;
 import org.teachercloud.enrollment.profile.Profile;
 import org.teachercloud.enrollment.profile.Profiles;
 import org.teachercloud.enrollment.progress.ProgressLog;
+import org.teachercloud.enrollment.seeding.careers.History;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
 import org.teachercloud.enrollment.stating.ProfileDraft;
 

@@ -9,7 +9,7 @@ import org.teachercloud.contracts.ResourceAligned;
 import org.teachercloud.contracts.StandardsFact;
 import org.teachercloud.contracts.StandardsFrameworkPublished;
 import org.teachercloud.contracts.Topic;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 
 /** Follows which standards there are and which links between them are adopted. */
 @ApplicationScoped

@@ -18,8 +18,8 @@ import org.teachercloud.contracts.Topic;
 import org.teachercloud.contracts.UnitAttempted;
 import org.teachercloud.contracts.UnitCompleted;
 import org.teachercloud.contracts.UnitStarted;
-import org.teachercloud.delivery.FactDraft;
-import org.teachercloud.delivery.Outbox;
+import org.teachercloud.delivery.outbox.FactDraft;
+import org.teachercloud.delivery.outbox.Outbox;
 import org.teachercloud.enrollment.Ids;
 
 /**

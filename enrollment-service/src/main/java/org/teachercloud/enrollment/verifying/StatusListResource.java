@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.teachercloud.access.DocumentReads;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.documents.DocumentReads;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.enrollment.certifying.StatusPlaces;
 
 /** Where verifiers look whether something was revoked, without telling us what they look at. */

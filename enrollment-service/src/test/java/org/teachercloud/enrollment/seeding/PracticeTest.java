@@ -21,6 +21,10 @@ import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.Stage;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.enrollment.offering.Edition;
+import org.teachercloud.enrollment.seeding.careers.Careers;
+import org.teachercloud.enrollment.seeding.careers.Item;
+import org.teachercloud.enrollment.seeding.careers.Teacher;
+import org.teachercloud.enrollment.seeding.careers.Teachers;
 import org.teachercloud.enrollment.stating.LearningDraft;
 
 /** Some seeded teachers practise, the same every time, and get better by it. */

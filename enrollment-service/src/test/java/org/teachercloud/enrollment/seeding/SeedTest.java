@@ -22,6 +22,8 @@ import org.teachercloud.contracts.Scope;
 import org.teachercloud.enrollment.Catalogue;
 import org.teachercloud.enrollment.Person;
 import org.teachercloud.enrollment.RealParts;
+import org.teachercloud.enrollment.seeding.careers.Teacher;
+import org.teachercloud.enrollment.seeding.careers.Teachers;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)

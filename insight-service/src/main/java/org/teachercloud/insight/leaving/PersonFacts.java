@@ -9,7 +9,7 @@ import org.teachercloud.contracts.PersonErased;
 import org.teachercloud.contracts.PersonFact;
 import org.teachercloud.contracts.PersonMerged;
 import org.teachercloud.contracts.Topic;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 
 /**
  * Takes whoever has left out of the ledger: what was used stays, and by nobody. What was used under

@@ -11,7 +11,7 @@ import org.teachercloud.contracts.Topic;
 import org.teachercloud.contracts.UnitAttempted;
 import org.teachercloud.contracts.UnitCompleted;
 import org.teachercloud.contracts.UnitStarted;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 
 /** Enrolments and completions; who gives up has used it all the same. */
 @ApplicationScoped

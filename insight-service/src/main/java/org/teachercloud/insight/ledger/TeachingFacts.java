@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.contracts.UseFact;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 
 /** Offerings that institutions opened of what others own. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import org.teachercloud.contracts.ResourceViewed;
 import org.teachercloud.contracts.SeatGranted;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.contracts.UseFact;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 
 /** Adaptations, bookings, seats, copies and views, and what else was done beside learning. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import org.teachercloud.contracts.ClusterChanged;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.DeliveryException;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 
 /** Keeps who is what in which cluster on which days: the newest fact of a cluster is enough. */
 @ApplicationScoped

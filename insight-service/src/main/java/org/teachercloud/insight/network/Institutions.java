@@ -17,7 +17,7 @@ import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.InstitutionRegistered;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.DeliveryException;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 
 /** The names of the institutions, from the catalogue's facts. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import org.teachercloud.contracts.ResourcePublished;
 import org.teachercloud.contracts.ResourceWithdrawn;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.DeliveryException;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 
 /** Keeps whose resources are, also when they are withdrawn: the newest fact of one is enough. */
 @ApplicationScoped

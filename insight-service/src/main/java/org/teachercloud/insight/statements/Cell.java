@@ -14,7 +14,7 @@ import org.teachercloud.insight.ledger.UseKind;
  * @param few who they are, where they are fewer than may be shown; empty otherwise
  * @param consumers whose uses they are; null among them for no institution that is known
  */
-record Cell(
+public record Cell(
     String consumer,
     boolean pooled,
     Edge edge,

@@ -31,7 +31,7 @@ public record Edge(
     NONE
   }
 
-  static Edge between(String owner, String consumer) {
+  public static Edge between(String owner, String consumer) {
     Place place =
         consumer == null ? Place.NONE : consumer.equals(owner) ? Place.OWN : Place.ELSEWHERE;
     return new Edge(place, null, null, null);

@@ -15,6 +15,9 @@ import org.teachercloud.insight.network.Institutions;
 import org.teachercloud.insight.statements.StatementTable.Works;
 import org.teachercloud.insight.statements.StatementView.EdgeView;
 import org.teachercloud.insight.statements.StatementView.Period;
+import org.teachercloud.insight.statements.disclosing.Authorship;
+import org.teachercloud.insight.statements.disclosing.Disclosure;
+import org.teachercloud.insight.statements.disclosing.Fineness;
 import org.teachercloud.insight.terms.Term;
 import org.teachercloud.insight.terms.Terms;
 

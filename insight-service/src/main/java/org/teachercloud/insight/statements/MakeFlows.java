@@ -16,12 +16,14 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.access.Role;
 import org.teachercloud.insight.network.Clusters;
 import org.teachercloud.insight.network.Institutions;
-import org.teachercloud.insight.statements.Division.Pair;
-import org.teachercloud.insight.statements.Division.Told;
 import org.teachercloud.insight.statements.StatementView.EdgeView;
 import org.teachercloud.insight.statements.StatementView.Named;
 import org.teachercloud.insight.statements.StatementView.Period;
 import org.teachercloud.insight.statements.StatementView.RestView;
+import org.teachercloud.insight.statements.disclosing.Division;
+import org.teachercloud.insight.statements.disclosing.Division.Pair;
+import org.teachercloud.insight.statements.disclosing.Division.Told;
+import org.teachercloud.insight.statements.disclosing.Fineness;
 import org.teachercloud.insight.terms.Term;
 import org.teachercloud.insight.terms.Terms;
 

@@ -17,6 +17,8 @@ import org.teachercloud.insight.statements.StatementView.EdgeView;
 import org.teachercloud.insight.statements.StatementView.Named;
 import org.teachercloud.insight.statements.StatementView.Period;
 import org.teachercloud.insight.statements.StatementView.RestView;
+import org.teachercloud.insight.statements.disclosing.Disclosure;
+import org.teachercloud.insight.statements.disclosing.Fineness;
 import org.teachercloud.insight.terms.Term;
 import org.teachercloud.insight.terms.Terms;
 

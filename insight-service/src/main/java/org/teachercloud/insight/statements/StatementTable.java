@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.teachercloud.contracts.ClusterChanged;
 import org.teachercloud.delivery.DeliveryException;
 import org.teachercloud.insight.ledger.UseKind;
+import org.teachercloud.insight.statements.disclosing.Authorship;
 import org.teachercloud.insight.terms.Term;
 
 /** Adds the ledger up; edges are those of the day of each use, as the network is known now. */

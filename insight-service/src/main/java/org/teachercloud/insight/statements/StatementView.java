@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.teachercloud.insight.ledger.UseKind;
+import org.teachercloud.insight.statements.disclosing.Disclosure;
 import org.teachercloud.insight.terms.Term;
 
 /**

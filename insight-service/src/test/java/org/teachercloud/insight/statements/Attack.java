@@ -13,19 +13,19 @@ import java.util.UUID;
  * What somebody can work out who reads every figure of a statement and knows which uses each of
  * them sums: adds and subtracts figures in any way.
  */
-final class Attack {
+public final class Attack {
 
   private static final double NOTHING = 1e-9;
 
   /** Whose uses each cell holds. */
   private final List<Set<UUID>> people;
 
-  Attack(List<Set<UUID>> people) {
+  public Attack(List<Set<UUID>> people) {
     this.people = people;
   }
 
   /** Cells of few people whose figure follows from figures, each given as the cells it sums. */
-  List<Integer> lonely(List<Set<Integer>> figures, int least) {
+  public List<Integer> lonely(List<Set<Integer>> figures, int least) {
     List<double[]> base = new ArrayList<>();
     figures.forEach(figure -> reduce(base, vector(figure)));
     List<Integer> found = new ArrayList<>();
@@ -38,7 +38,8 @@ final class Attack {
   }
 
   /** Whether the sum of some cells less that of others follows from figures. */
-  boolean followsDifference(List<Set<Integer>> figures, Set<Integer> some, Set<Integer> others) {
+  public boolean followsDifference(
+      List<Set<Integer>> figures, Set<Integer> some, Set<Integer> others) {
     List<double[]> base = new ArrayList<>();
     figures.forEach(figure -> reduce(base, vector(figure)));
     double[] difference = vector(some);
@@ -47,7 +48,7 @@ final class Attack {
   }
 
   /** Whether one figure less another, which it includes, leaves some people and too few. */
-  boolean someDifferenceIsFew(List<Set<Integer>> figures, int least) {
+  public boolean someDifferenceIsFew(List<Set<Integer>> figures, int least) {
     for (Set<Integer> whole : figures) {
       for (Set<Integer> part : figures) {
         if (whole.containsAll(part) && whole.size() > part.size()) {
@@ -68,7 +69,7 @@ final class Attack {
    * The smallest number of people who cannot be told apart by any figures: cells that lie in the
    * same figures are never separated, whatever is added or subtracted.
    */
-  long fewestTogether(List<Set<Integer>> figures) {
+  public long fewestTogether(List<Set<Integer>> figures) {
     Map<BitSet, Set<UUID>> together = new HashMap<>();
     for (int cell = 0; cell < people.size(); cell++) {
       BitSet lies = new BitSet();

@@ -8,14 +8,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.teachercloud.insight.statements.disclosing.Disclosure;
+import org.teachercloud.insight.statements.disclosing.Division;
 
 /** Which uses each figure of a statement sums, as numbers of cells. */
-final class Figures {
+public final class Figures {
 
   private Figures() {}
 
   /** What an owner's statement tells: parts, rest, and sums by consumer, edge and kind, and all. */
-  static List<Set<Integer>> of(World world, Disclosure disclosed) {
+  public static List<Set<Integer>> of(World world, Disclosure disclosed) {
     List<Set<Integer>> figures = new ArrayList<>();
     if (disclosed.withheld()) {
       return figures;
@@ -43,7 +45,7 @@ final class Figures {
    *
    * @param cells which cells of all owners a part of one of them sums
    */
-  static List<Set<Integer>> of(
+  public static List<Set<Integer>> of(
       List<Division.Pair> pairs, Set<Integer> rest, Function<Division.Pair, Set<Integer>> cells) {
     List<Set<Integer>> figures = new ArrayList<>();
     for (Division.Pair pair : pairs) {

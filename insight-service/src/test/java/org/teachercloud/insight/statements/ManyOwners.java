@@ -10,18 +10,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.teachercloud.insight.statements.Division.Pair;
-import org.teachercloud.insight.statements.Division.Remainder;
+import org.teachercloud.insight.statements.disclosing.Division;
+import org.teachercloud.insight.statements.disclosing.Division.Pair;
+import org.teachercloud.insight.statements.disclosing.Division.Remainder;
+import org.teachercloud.insight.statements.disclosing.Fineness;
 
 /**
  * A made-up ledger of several owners of two clusters, whose people use what several of them own.
  */
-record ManyOwners(Map<String, World> worlds, int few) {
+public record ManyOwners(Map<String, World> worlds, int few) {
 
-  static final List<Integer> CLUSTERS = List.of(1, 2);
+  public static final List<Integer> CLUSTERS = List.of(1, 2);
 
   /** Few uses of each, so that much must be hidden, and a hundred people at most. */
-  static ManyOwners any(RandomGenerator random, int few) {
+  public static ManyOwners any(RandomGenerator random, int few) {
     List<UUID> people = new ArrayList<>();
     for (int i = random.nextInt(10, 100); i > 0; i--) {
       people.add(new UUID(random.nextLong(), random.nextLong()));
@@ -35,14 +37,14 @@ record ManyOwners(Map<String, World> worlds, int few) {
     return new ManyOwners(worlds, few);
   }
 
-  Map<String, List<Cell>> cells() {
+  public Map<String, List<Cell>> cells() {
     Map<String, List<Cell>> cells = new LinkedHashMap<>();
     worlds.forEach((owner, world) -> cells.put(owner, world.cells(few)));
     return cells;
   }
 
   /** Only those who own something along an edge of the cluster. */
-  Map<String, List<Cell>> cellsOfOwnersIn(int cluster) {
+  public Map<String, List<Cell>> cellsOfOwnersIn(int cluster) {
     Map<String, List<Cell>> cells = cells();
     cells
         .values()
@@ -52,41 +54,41 @@ record ManyOwners(Map<String, World> worlds, int few) {
     return cells;
   }
 
-  List<Set<UUID>> people() {
+  public List<Set<UUID>> people() {
     return worlds.values().stream().flatMap(world -> world.people().stream()).toList();
   }
 
-  long people(Collection<Integer> cells) {
+  public long people(Collection<Integer> cells) {
     List<Set<UUID>> people = people();
     return cells.stream().flatMap(cell -> people.get(cell).stream()).distinct().count();
   }
 
-  long events(Collection<Integer> cells) {
+  public long events(Collection<Integer> cells) {
     List<List<UUID>> uses =
         worlds.values().stream().flatMap(world -> world.uses().stream()).toList();
     return cells.stream().mapToLong(cell -> uses.get(cell).size()).sum();
   }
 
-  Set<Integer> all() {
+  public Set<Integer> all() {
     return worlds.keySet().stream()
         .flatMap(owner -> ofOwner(owner, worlds.get(owner).all()).stream())
         .collect(Collectors.toSet());
   }
 
   /** All cells along the edges of a cluster. */
-  Set<Integer> within(int cluster) {
+  public Set<Integer> within(int cluster) {
     List<Cell> cells = cells().values().stream().flatMap(List::stream).toList();
     return all().stream()
         .filter(cell -> Integer.valueOf(cluster).equals(clusterOf(cells.get(cell))))
         .collect(Collectors.toSet());
   }
 
-  Set<Integer> cellsOf(Pair pair) {
+  public Set<Integer> cellsOf(Pair pair) {
     return ofOwner(pair.owner(), worlds.get(pair.owner()).cellsOf(pair.cell()));
   }
 
   /** The cells of some remainders: small ones are known by who is in them. */
-  Set<Integer> cellsOf(Division division, Collection<Remainder> remainders) {
+  public Set<Integer> cellsOf(Division division, Collection<Remainder> remainders) {
     Set<Integer> cells = new HashSet<>();
     for (Remainder remainder : remainders) {
       for (Cell hidden : remainder.cells()) {
@@ -99,7 +101,7 @@ record ManyOwners(Map<String, World> worlds, int few) {
   }
 
   /** The figures of every owner's statement, as finely as somebody may read it. */
-  List<Set<Integer>> toldOfOwners(int... steps) {
+  public List<Set<Integer>> toldOfOwners(int... steps) {
     List<Set<Integer>> figures = new ArrayList<>();
     worlds.forEach(
         (owner, world) ->

@@ -16,19 +16,19 @@ import org.teachercloud.contracts.ClusterChanged.Kind;
 import org.teachercloud.insight.ledger.UseKind;
 
 /** A made-up ledger of one owner and term: few or many institutions, people and uses. */
-record World(List<Place> places, List<List<UUID>> uses) {
+public record World(List<Place> places, List<List<UUID>> uses) {
 
   private static final String OWNER = "owner";
 
   /** Where a use belongs. */
-  record Place(String consumer, Edge edge, UseKind kind) {}
+  public record Place(String consumer, Edge edge, UseKind kind) {}
 
-  static World any(RandomGenerator random) {
+  public static World any(RandomGenerator random) {
     return any(random, OWNER, () -> new UUID(random.nextLong(), random.nextLong()));
   }
 
   /** The same of an owner whose uses are by people that are handed in, the same one more often. */
-  static World any(RandomGenerator random, String owner, Supplier<UUID> somebody) {
+  public static World any(RandomGenerator random, String owner, Supplier<UUID> somebody) {
     Map<Place, List<UUID>> ledger = new LinkedHashMap<>();
     int institutions = random.nextInt(1, 7);
     for (int i = 0; i < institutions; i++) {
@@ -55,7 +55,7 @@ record World(List<Place> places, List<List<UUID>> uses) {
     return new World(List.copyOf(ledger.keySet()), List.copyOf(ledger.values()));
   }
 
-  List<Cell> cells(int least) {
+  public List<Cell> cells(int least) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
@@ -75,25 +75,25 @@ record World(List<Place> places, List<List<UUID>> uses) {
   }
 
   /** Who is in each cell. */
-  List<Set<UUID>> people() {
+  public List<Set<UUID>> people() {
     return uses.stream().<Set<UUID>>map(HashSet::new).toList();
   }
 
   /** How many different people are in some cells. */
-  long people(Set<Integer> cells) {
+  public long people(Set<Integer> cells) {
     return cells.stream().flatMap(cell -> uses.get(cell).stream()).distinct().count();
   }
 
-  long events() {
+  public long events() {
     return uses.stream().mapToLong(List::size).sum();
   }
 
-  Set<Integer> all() {
+  public Set<Integer> all() {
     return IntStream.range(0, places.size()).boxed().collect(Collectors.toSet());
   }
 
   /** The cells that a part of a statement sums. */
-  Set<Integer> cellsOf(Cell part) {
+  public Set<Integer> cellsOf(Cell part) {
     return IntStream.range(0, places.size())
         .filter(i -> places.get(i).edge().equals(part.edge()))
         .filter(i -> places.get(i).kind() == part.kind())

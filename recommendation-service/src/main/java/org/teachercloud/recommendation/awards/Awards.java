@@ -19,7 +19,7 @@ import org.teachercloud.contracts.AwardChanged;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.DeliveryException;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 import org.teachercloud.recommendation.replicas.Announcements;
 import org.teachercloud.recommendation.replicas.Follower;
 

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param expiresAt when an invitation holds no longer
  * @param coach null while it is an invitation, as are her name and since when
  */
-record Coaching(
+public record Coaching(
     UUID id,
     UUID learner,
     String learnerName,

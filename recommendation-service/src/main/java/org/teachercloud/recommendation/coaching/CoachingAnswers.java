@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.recommendation.coaching.CoachingOutcome.AlreadyDecided;
 import org.teachercloud.recommendation.coaching.CoachingOutcome.Done;
 import org.teachercloud.recommendation.coaching.CoachingOutcome.NotForHer;
@@ -17,16 +17,16 @@ import org.teachercloud.recommendation.coaching.CoachingOutcome.TooManyWaiting;
 
 /** How each refusal looks over HTTP. */
 @ApplicationScoped
-class CoachingAnswers {
+public class CoachingAnswers {
 
   @Inject Problems problems;
 
   /** The answer without a body, or to a refusal. */
-  Response of(CoachingOutcome outcome) {
+  public Response of(CoachingOutcome outcome) {
     return of(outcome, id -> Response.noContent().build());
   }
 
-  Response of(CoachingOutcome outcome, Function<UUID, Response> done) {
+  public Response of(CoachingOutcome outcome, Function<UUID, Response> done) {
     return switch (outcome) {
       case Done(UUID id) -> done.apply(id);
       case NotThere() -> problems.notFound();

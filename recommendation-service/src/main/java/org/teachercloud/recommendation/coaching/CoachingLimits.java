@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How much coaching there may be; prefix {@code recommendation.coaching}. */
 @ConfigMapping(prefix = "recommendation.coaching")
-interface CoachingLimits {
+public interface CoachingLimits {
 
   /** How long an invitation holds. */
   @WithDefault("P14D")

@@ -3,7 +3,7 @@ package org.teachercloud.recommendation.coaching;
 import java.util.UUID;
 
 /** What came of a wish around a coaching. */
-sealed interface CoachingOutcome {
+public sealed interface CoachingOutcome {
 
   /**
    * It is done.

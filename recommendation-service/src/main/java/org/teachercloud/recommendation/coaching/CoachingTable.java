@@ -20,7 +20,7 @@ import org.teachercloud.delivery.DeliveryException;
 
 /** Reads and writes coachings. Whoever asks is an argument: what she is no part of is not there. */
 @ApplicationScoped
-class CoachingTable {
+public class CoachingTable {
 
   private static final String COLUMNS =
       "SELECT id, learner, learner_name, code, expires_at, coach, coach_name, since FROM coaching ";
@@ -43,7 +43,7 @@ class CoachingTable {
   @Inject AgroalDataSource dataSource;
 
   /** One that somebody is a part of, locked until the end of the transaction. */
-  Optional<Coaching> locked(UUID person, UUID id, Instant now) {
+  public Optional<Coaching> locked(UUID person, UUID id, Instant now) {
     return one(COLUMNS + "WHERE id = ? AND " + HERS + " FOR UPDATE", id, person, person, now);
   }
 
@@ -156,7 +156,7 @@ class CoachingTable {
     }
   }
 
-  static PreparedStatement bound(Connection connection, String sql, Object... values)
+  public static PreparedStatement bound(Connection connection, String sql, Object... values)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int at = 0; at < values.length; at++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.teachercloud.recommendation.coaching.proposing.Proposal;
 
 /**
  * A coaching as one of the two sees it.

@@ -13,6 +13,8 @@ import org.teachercloud.recommendation.coaching.CoachingView.Named;
 import org.teachercloud.recommendation.coaching.CoachingView.Part;
 import org.teachercloud.recommendation.coaching.CoachingView.ProposalView;
 import org.teachercloud.recommendation.coaching.CoachingView.State;
+import org.teachercloud.recommendation.coaching.proposing.Proposal;
+import org.teachercloud.recommendation.coaching.proposing.ProposalTable;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
 

@@ -10,7 +10,7 @@ import org.teachercloud.recommendation.training.Occurrences;
 import org.teachercloud.recommendation.training.SparseRows;
 
 /** The well-known methods that every change is compared with: each is rows of weights. */
-final class Baselines {
+public final class Baselines {
 
   private static final int KEEP = 200;
 
@@ -31,7 +31,7 @@ final class Baselines {
     return methods;
   }
 
-  static Method method(String name, SparseRows rows, double recency, MostTaken mostTaken) {
+  public static Method method(String name, SparseRows rows, double recency, MostTaken mostTaken) {
     return new Method(name, new OneStage(new LinearModel(rows, recency), mostTaken)::ranker);
   }
 

@@ -12,7 +12,7 @@ import org.teachercloud.recommendation.ranking.TwoStages;
 import org.teachercloud.recommendation.training.Histories;
 
 /** The table that every change is compared with: everybody's last item, hidden from all methods. */
-final class Evaluate {
+public final class Evaluate {
 
   private static final String STANDARD = "SLIST";
 
@@ -20,7 +20,7 @@ final class Evaluate {
   private final PrintStream out;
   private final Consumer<String> told;
 
-  Evaluate(int threads, PrintStream out, Consumer<String> told) {
+  public Evaluate(int threads, PrintStream out, Consumer<String> told) {
     this.threads = threads;
     this.out = out;
     this.told = told;
@@ -32,7 +32,7 @@ final class Evaluate {
    * @param groups none where nothing is known of the people
    * @return the method that is served
    */
-  Method on(Histories histories, List<Group> groups) {
+  public Method on(Histories histories, List<Group> groups) {
     Histories seen = histories.withoutLast();
     Judge judge = new Judge(histories, seen);
     List<Judged> judged = new ArrayList<>();

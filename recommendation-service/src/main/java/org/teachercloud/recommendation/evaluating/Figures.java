@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.teachercloud.recommendation.evaluating.choices.ChoiceQuality;
+import org.teachercloud.recommendation.evaluating.files.Options;
 import org.teachercloud.recommendation.evaluating.made.Programme;
 import org.teachercloud.recommendation.training.TextVectors;
 
@@ -11,7 +12,7 @@ import org.teachercloud.recommendation.training.TextVectors;
  * All figures of quality on one made-up programme: the table of methods, groups of people, short
  * histories, items that nobody took, and the choice of paths.
  */
-final class Figures {
+public final class Figures {
 
   private static final long CHANCE = 28;
   private static final int EXACT_PATHS = 1_000;
@@ -21,14 +22,14 @@ final class Figures {
   private final PrintStream out;
   private final Consumer<String> told;
 
-  Figures(int threads, PrintStream out, Consumer<String> told) {
+  public Figures(int threads, PrintStream out, Consumer<String> told) {
     this.threads = threads;
     this.out = out;
     this.told = told;
   }
 
   /** Makes a programme of the size asked for and prints. */
-  void on(Options options) {
+  public void on(Options options) {
     Programme programme =
         Programme.of(options.catalogue(), options.people(), options.taken(), CHANCE);
     out.printf(

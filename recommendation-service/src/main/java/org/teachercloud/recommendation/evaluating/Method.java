@@ -8,4 +8,4 @@ import org.teachercloud.recommendation.ranking.Ranker;
  *
  * @param rankers gives a ranker for each thread
  */
-record Method(String name, Supplier<Ranker> rankers) {}
+public record Method(String name, Supplier<Ranker> rankers) {}

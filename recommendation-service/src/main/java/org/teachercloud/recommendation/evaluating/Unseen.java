@@ -3,15 +3,15 @@ package org.teachercloud.recommendation.evaluating;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.teachercloud.recommendation.ranking.ChooseCold;
-import org.teachercloud.recommendation.ranking.ChooseCold.Chosen;
-import org.teachercloud.recommendation.ranking.ChooseCold.Figures;
 import org.teachercloud.recommendation.ranking.TrainTwoStages;
+import org.teachercloud.recommendation.ranking.cold.ChooseCold;
+import org.teachercloud.recommendation.ranking.cold.ChooseCold.Chosen;
+import org.teachercloud.recommendation.ranking.cold.ChooseCold.Figures;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.TextVectors;
 
 /** How well items are recommended that training has never seen. */
-final class Unseen {
+public final class Unseen {
 
   private static final int PLACES = 10;
 
@@ -19,13 +19,13 @@ final class Unseen {
   private final PrintStream out;
   private final Consumer<String> told;
 
-  Unseen(Histories all, TextVectors texts, PrintStream out, Consumer<String> told) {
+  public Unseen(Histories all, TextVectors texts, PrintStream out, Consumer<String> told) {
     choose = new ChooseCold(all, texts, told);
     this.out = out;
     this.told = told;
   }
 
-  void print() {
+  public void print() {
     Chosen best = choose.choose(new TrainTwoStages(told).firstStageAlone(choose.seen()));
     Figures asked = choose.unseen(best);
     double chance = PLACES / (double) Math.max(1, choose.seen().itemCount());

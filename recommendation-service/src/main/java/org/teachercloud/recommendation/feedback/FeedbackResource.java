@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Problems;
 
 /** A learner's words about what was recommended to her. */
 @Path("/api/v1/recommendations/{resourceId}/feedback")

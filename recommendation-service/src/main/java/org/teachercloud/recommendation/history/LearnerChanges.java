@@ -20,7 +20,7 @@ import org.teachercloud.recommendation.replicas.Follower;
 
 /** Carries the news about learners to every replica: first to memory, then to who watches. */
 @ApplicationScoped
-class LearnerChanges implements Follower {
+public class LearnerChanges implements Follower {
 
   private static final String CHANGED = "learners";
 
@@ -35,7 +35,7 @@ class LearnerChanges implements Follower {
 
   private record Body(List<UUID> learners, List<Happening> happenings) {}
 
-  void announce(List<UUID> changed, List<? extends Fact> facts) {
+  public void announce(List<UUID> changed, List<? extends Fact> facts) {
     Instant fresh = clock.instant().minus(FRESH);
     List<Happening> happenings = new ArrayList<>();
     for (Fact fact : facts) {

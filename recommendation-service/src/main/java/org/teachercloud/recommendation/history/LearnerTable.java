@@ -25,7 +25,7 @@ import org.teachercloud.delivery.DeliveryException;
 
 /** Reads one learner, and writes what she says of herself. */
 @ApplicationScoped
-class LearnerTable {
+public class LearnerTable {
 
   private static final String PROFILE =
       "SELECT stage, subjects, phases, languages, opted_out, newest_fact_at"
@@ -92,7 +92,7 @@ class LearnerTable {
     }
   }
 
-  static Step step(ResultSet row) throws SQLException {
+  public static Step step(ResultSet row) throws SQLException {
     return new Step(
         row.getInt("item"),
         row.getInt("position"),

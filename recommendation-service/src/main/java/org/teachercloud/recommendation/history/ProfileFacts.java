@@ -12,7 +12,7 @@ import org.teachercloud.access.persons.Receipts;
 import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.LearnerProfileChanged;
 import org.teachercloud.contracts.Topic;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 
 /**
  * Keeps what learners say of themselves: the newest profile is the whole of it. Of an account that

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.teachercloud.access.Problems;
-import org.teachercloud.recommendation.scoring.ServedModel;
+import org.teachercloud.access.refusing.Problems;
+import org.teachercloud.recommendation.scoring.learnt.ServedModel;
 
 /** What an operator sees of the training of models, and how she begins one. */
 @Path("/api/v1/operations/recommendation/learning")

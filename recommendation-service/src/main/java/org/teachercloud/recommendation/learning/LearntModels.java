@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.teachercloud.recommendation.replicas.Follower;
-import org.teachercloud.recommendation.scoring.ServedModel;
+import org.teachercloud.recommendation.scoring.learnt.ServedModel;
 
 /**
  * Serves the newest stored model in this replica, or the counts alone where these were better when

@@ -12,8 +12,8 @@ import org.teachercloud.recommendation.history.Learners;
 import org.teachercloud.recommendation.history.Profile;
 import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.learning.HistoryTable.Named;
-import org.teachercloud.recommendation.scoring.LearntModel;
-import org.teachercloud.recommendation.scoring.Trials;
+import org.teachercloud.recommendation.scoring.learnt.LearntModel;
+import org.teachercloud.recommendation.scoring.learnt.Trials;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
 

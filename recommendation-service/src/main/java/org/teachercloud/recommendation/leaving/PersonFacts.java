@@ -12,7 +12,7 @@ import org.teachercloud.contracts.PersonErased;
 import org.teachercloud.contracts.PersonFact;
 import org.teachercloud.contracts.PersonMerged;
 import org.teachercloud.contracts.Topic;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 import org.teachercloud.recommendation.aiming.Aims;
 import org.teachercloud.recommendation.feedback.Feedback;
 import org.teachercloud.recommendation.history.Learners;

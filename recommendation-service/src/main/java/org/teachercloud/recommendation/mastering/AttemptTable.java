@@ -86,7 +86,7 @@ public class AttemptTable {
   }
 
   /** The newest of all learners, learner by learner, each as she made them. */
-  List<Attempt> newest(int most) {
+  public List<Attempt> newest(int most) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(NEWEST)) {
       select.setInt(1, most);

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.teachercloud.recommendation.mastering.factors.Factors;
+import org.teachercloud.recommendation.mastering.factors.FactorsTable;
 import org.teachercloud.recommendation.standards.Standards;
 
 /** Says of each standard that she has tried how likely her next try is right, and by what. */

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Languages;
+import org.teachercloud.access.refusing.Languages;
 
 /** What a learner's own evidence says of standards. */
 @Path("/api/v1/mastery")

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.teachercloud.recommendation.mastering.MasteryView.OfStandard;
+import org.teachercloud.recommendation.mastering.factors.FactorsTable;
 import org.teachercloud.recommendation.standards.Standards;
 
 /** What a learner's tries say, in her language. */

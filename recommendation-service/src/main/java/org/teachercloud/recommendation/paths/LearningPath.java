@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.teachercloud.recommendation.planning.Change;
 import org.teachercloud.recommendation.planning.Goal;
 import org.teachercloud.recommendation.planning.Plan;
+import org.teachercloud.recommendation.planning.comparing.Change;
 
 /**
  * A path as it is kept.

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Languages;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Languages;
+import org.teachercloud.access.refusing.Problems;
 
 /** A learner's own path. */
 @Path("/api/v1/paths")

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.delivery.DeliveryException;
 import org.teachercloud.recommendation.paths.LearningPath.Version;
-import org.teachercloud.recommendation.planning.Change;
 import org.teachercloud.recommendation.planning.Goal;
 import org.teachercloud.recommendation.planning.Plan;
+import org.teachercloud.recommendation.planning.comparing.Change;
 
 /** Reads and writes paths and their versions. */
 @ApplicationScoped

@@ -21,7 +21,7 @@ import org.teachercloud.recommendation.shelf.Item;
  * @param spare what she could meet instead, or cannot and needs not
  * @param closed what she cannot reach, where she would need it
  */
-record AwardParts(
+public record AwardParts(
     Award award,
     boolean held,
     List<Part> met,
@@ -35,7 +35,7 @@ record AwardParts(
    * @param item the course, or the one with the unit; null for an award or where nobody knows it
    * @param inner the award that is asked for; null for a course or a unit
    */
-  record Part(AwardChanged.Ask ask, Item item, AwardParts inner) {
+  public record Part(AwardChanged.Ask ask, Item item, AwardParts inner) {
 
     /** The name of the part among the aspects of a goal. */
     String name() {
@@ -73,7 +73,7 @@ record AwardParts(
   }
 
   /** The resources of everything that it asks for. */
-  Set<UUID> allItems() {
+  public Set<UUID> allItems() {
     Set<UUID> items = new LinkedHashSet<>();
     addItems(items, true);
     return items;
@@ -89,7 +89,7 @@ record AwardParts(
   }
 
   /** Whether a step with the resource could bring her nearer, or has done so. */
-  boolean counts(UUID resource) {
+  public boolean counts(UUID resource) {
     return !held && award.open() && allItems().contains(resource);
   }
 
@@ -98,7 +98,7 @@ record AwardParts(
    *
    * @param order the steps ahead, in their order; it numbers what is not met yet
    */
-  List<Cause> causes(UUID step, List<UUID> order) {
+  public List<Cause> causes(UUID step, List<UUID> order) {
     List<Cause> causes = new ArrayList<>();
     List<Part> inOrder = new ArrayList<>();
     order.forEach(
@@ -118,7 +118,7 @@ record AwardParts(
   }
 
   /** What is met, and what will be when the steps are done, part by part. */
-  List<Covered> coverage(Collection<UUID> steps) {
+  public List<Covered> coverage(Collection<UUID> steps) {
     List<Covered> coverage = new ArrayList<>();
     met.forEach(part -> coverage.add(new Covered(part.name(), 1, 1)));
     for (Part part : chosen) {

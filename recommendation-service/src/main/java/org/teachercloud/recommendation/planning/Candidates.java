@@ -23,7 +23,7 @@ import org.teachercloud.recommendation.shelf.Stock;
  * most of it per minute, what she pinned, and whatever they require. Of several that bear the same
  * title only one is taken, and none where she has completed one.
  */
-final class Candidates {
+public final class Candidates {
 
   /** Assumed where nobody has said how long a resource takes, in minutes. */
   static final int UNKNOWN_MINUTES = 240;
@@ -59,7 +59,7 @@ final class Candidates {
   }
 
   /** All of them, by place. */
-  List<Item> items() {
+  public List<Item> items() {
     return items;
   }
 
@@ -130,7 +130,7 @@ final class Candidates {
   }
 
   /** Whether it is one that she has completed. */
-  boolean isAgain(Item item) {
+  public boolean isAgain(Item item) {
     return again.contains(item.number());
   }
 
@@ -152,7 +152,7 @@ final class Candidates {
   }
 
   /** The places of what an item still requires. */
-  int[] prerequisites(Item item) {
+  public int[] prerequisites(Item item) {
     return isAgain(item) ? new int[0] : required(item);
   }
 
@@ -223,11 +223,11 @@ final class Candidates {
   }
 
   /** What is left to study of it, in minutes, at least 1. */
-  int minutesLeft(Item item) {
+  public int minutesLeft(Item item) {
     return isAgain(item) ? Math.max(1, minutesOf(item) / AGAIN_PART) : standing.minutesLeft(item);
   }
 
-  static int minutesOf(Item item) {
+  public static int minutesOf(Item item) {
     return item.minutes() == 0 ? UNKNOWN_MINUTES : item.minutes();
   }
 

@@ -19,7 +19,7 @@ import org.teachercloud.recommendation.shelf.Shelf;
  * tries show it as weak, what they speak against does not. Nothing is open where they show that she
  * can do it.
  */
-final class OpenAspects {
+public final class OpenAspects {
 
   private final Wanted wanted;
   private final Shelf shelf;
@@ -141,7 +141,7 @@ final class OpenAspects {
   }
 
   /** The open share of each aspect, 0 to 1; one share more, for what is no aspect. */
-  double[] shares() {
+  public double[] shares() {
     double[] shares = byDeeds.clone();
     for (int aspect = 0; aspect < tried.length; aspect++) {
       if (isMastered(aspect)) {
@@ -152,22 +152,22 @@ final class OpenAspects {
   }
 
   /** The same as if no tries showed that she can do anything. */
-  double[] sharesByDeeds() {
+  public double[] sharesByDeeds() {
     return byDeeds.clone();
   }
 
   /** Whether her tries show that she can do it, so that no step is needed for it. */
-  boolean isMastered(int aspect) {
+  public boolean isMastered(int aspect) {
     return tried[aspect] != null && tried[aspect].judgement() == Judgement.MASTERED;
   }
 
   /** Whether it is weak, and open again although something for it is behind her. */
-  boolean isReopened(int aspect) {
+  public boolean isReopened(int aspect) {
     return !reopenedBy.get(aspect).isEmpty();
   }
 
   /** What her tries say of each aspect that she tried, by its name. */
-  Map<String, Judgement> judged() {
+  public Map<String, Judgement> judged() {
     Map<String, Judgement> judged = new TreeMap<>();
     for (int aspect = 0; aspect < tried.length; aspect++) {
       if (tried[aspect] != null) {

@@ -29,12 +29,12 @@ public record Plan(
   }
 
   /** Whether her tries showed that she can do an aspect. */
-  boolean isMastered(String aspect) {
+  public boolean isMastered(String aspect) {
     return judged.get(aspect) == Judgement.MASTERED;
   }
 
   /** Whether a resource is not among the steps because something was put off for too long. */
-  boolean isLate(UUID resource) {
+  public boolean isLate(UUID resource) {
     return beyond.stream().anyMatch(each -> each.late() && each.resource().equals(resource));
   }
 

@@ -15,6 +15,7 @@ import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Profile;
 import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.mastering.Mastery;
+import org.teachercloud.recommendation.planning.timing.Timetable;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
 import org.teachercloud.recommendation.shelf.Works;
@@ -71,13 +72,13 @@ public record Standing(
   }
 
   /** Whether she made this choice about a resource. */
-  boolean chose(Choice.Kind kind, UUID resource) {
+  public boolean chose(Choice.Kind kind, UUID resource) {
     Choice choice = choices.get(resource);
     return choice != null && choice.kind() == kind;
   }
 
   /** Whether she made this choice because her coach proposed it. */
-  boolean choseAsProposed(Choice.Kind kind, UUID resource) {
+  public boolean choseAsProposed(Choice.Kind kind, UUID resource) {
     return chose(kind, resource) && choices.get(resource).proposed();
   }
 
@@ -96,13 +97,13 @@ public record Standing(
   }
 
   /** Whether she completed it after the path began. */
-  boolean wasDoneOnTheWay(Item item) {
+  public boolean wasDoneOnTheWay(Item item) {
     Step step = learner.stepWith(item.number());
     return step != null && step.isCompleted() && !step.activeAt().isBefore(since);
   }
 
   /** When it came behind her, the beginning of time where nobody can say. */
-  Instant behindSince(Item item) {
+  public Instant behindSince(Item item) {
     Step step = learner.stepWith(item.number());
     return step != null && step.isCompleted() ? step.activeAt() : Instant.EPOCH;
   }
@@ -114,7 +115,7 @@ public record Standing(
   }
 
   /** The day before which she will not begin something: to which she put it off, else today. */
-  LocalDate notBefore(UUID resource, LocalDate today) {
+  public LocalDate notBefore(UUID resource, LocalDate today) {
     return chose(Choice.Kind.POSTPONED, resource)
         ? Timetable.later(today, choices.get(resource).until())
         : today;
@@ -138,7 +139,7 @@ public record Standing(
   }
 
   /** What is left to study of it, in minutes, at least 1. */
-  int minutesLeft(Item item) {
+  public int minutesLeft(Item item) {
     Step step = learner.stepWith(item.number());
     double left = step == null ? 1 : 1 - step.progress();
     return Math.max(1, (int) Math.round(Candidates.minutesOf(item) * left));
@@ -151,7 +152,7 @@ public record Standing(
   }
 
   /** Whether she decided about it or said something of it. */
-  boolean spokeOf(Item item) {
+  public boolean spokeOf(Item item) {
     return choices.containsKey(item.resource()) || words.containsKey(item.resource());
   }
 

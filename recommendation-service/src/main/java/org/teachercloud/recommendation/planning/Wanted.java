@@ -22,7 +22,7 @@ import org.teachercloud.recommendation.standards.Standards;
  * a subject a resource closes the more the longer it is, half in four hours and never all; only
  * half as much where it is made for another stage, and three fifths where it names no phase.
  */
-final class Wanted {
+public final class Wanted {
 
   /** Study after which half of an aspect is closed, in minutes. */
   private static final double HALF_AFTER = 240;
@@ -96,12 +96,12 @@ final class Wanted {
   }
 
   /** Names of the aspects, by number. */
-  List<String> names() {
+  public List<String> names() {
     return names;
   }
 
   /** What each is worth. */
-  double[] weights() {
+  public double[] weights() {
     return weights.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
@@ -117,7 +117,7 @@ final class Wanted {
   }
 
   /** The share of each aspect that an item closes; empty where it covers none. */
-  Map<Integer, Double> coveredBy(Item item, int minutes) {
+  public Map<Integer, Double> coveredBy(Item item, int minutes) {
     if (!closed.isEmpty()) {
       return servedBy(item);
     }

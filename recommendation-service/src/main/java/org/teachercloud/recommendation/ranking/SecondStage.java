@@ -1,6 +1,8 @@
 package org.teachercloud.recommendation.ranking;
 
 import java.nio.ByteBuffer;
+import org.teachercloud.recommendation.ranking.signals.Footprints;
+import org.teachercloud.recommendation.ranking.trees.Forest;
 import org.teachercloud.recommendation.training.LinearModel;
 import org.teachercloud.recommendation.training.SparseRows;
 

@@ -1,6 +1,10 @@
 package org.teachercloud.recommendation.ranking;
 
 import java.util.Arrays;
+import org.teachercloud.recommendation.ranking.cold.Cold;
+import org.teachercloud.recommendation.ranking.signals.Evidence;
+import org.teachercloud.recommendation.ranking.signals.Person;
+import org.teachercloud.recommendation.ranking.trees.Forest;
 import org.teachercloud.recommendation.training.LinearModel;
 
 /**

@@ -3,11 +3,11 @@ package org.teachercloud.recommendation.ranking;
 import java.util.Arrays;
 
 /** Finds the items with the highest positive totals; of equals, the lower number goes first. */
-final class TopItems {
+public final class TopItems {
 
   private final long[] heap;
 
-  TopItems(int limit) {
+  public TopItems(int limit) {
     heap = new long[limit];
   }
 
@@ -20,7 +20,7 @@ final class TopItems {
    *
    * @param hers what she has and cannot be given again
    */
-  int[] of(float[] totals, boolean[] hers) {
+  public int[] of(float[] totals, boolean[] hers) {
     int size = 0;
     float least = 0;
     for (int item = 0; item < totals.length; item++) {

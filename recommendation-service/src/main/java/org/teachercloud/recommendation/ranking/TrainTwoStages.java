@@ -4,6 +4,14 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.teachercloud.recommendation.ranking.cold.LearnCold;
+import org.teachercloud.recommendation.ranking.signals.Evidence;
+import org.teachercloud.recommendation.ranking.signals.Footprints;
+import org.teachercloud.recommendation.ranking.signals.Person;
+import org.teachercloud.recommendation.ranking.trees.Forest;
+import org.teachercloud.recommendation.ranking.trees.GrowForest;
+import org.teachercloud.recommendation.ranking.trees.Limits;
+import org.teachercloud.recommendation.ranking.trees.Lists;
 import org.teachercloud.recommendation.training.ChooseParameters;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.LinearModel;
@@ -137,7 +145,7 @@ public final class TrainTwoStages {
   }
 
   /** A closed form alone. */
-  static LinearModel linear(Histories histories, LinearParameters parameters, int keep) {
+  public static LinearModel linear(Histories histories, LinearParameters parameters, int keep) {
     try (SquareMatrix weights = TrainLinear.fit(histories, parameters)) {
       return new LinearModel(
           SparseRows.strongest(weights.size(), keep, weights::row), parameters.recency());

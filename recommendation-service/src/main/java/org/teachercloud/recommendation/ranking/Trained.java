@@ -1,5 +1,6 @@
 package org.teachercloud.recommendation.ranking;
 
+import org.teachercloud.recommendation.ranking.cold.Cold;
 import org.teachercloud.recommendation.training.LinearModel;
 
 /**

@@ -1,5 +1,7 @@
 package org.teachercloud.recommendation.ranking;
 
+import org.teachercloud.recommendation.ranking.signals.Person;
+
 /** Both stages over a whole catalogue, where nothing speaks for anything filled by popularity. */
 public record TwoStages(Trained trained, MostTaken mostTaken) {
 

@@ -1,5 +1,7 @@
 package org.teachercloud.recommendation.ranking;
 
+import org.teachercloud.recommendation.ranking.trees.Lists;
+
 /**
  * How both stages order lists that the trees have neither grown on nor been stopped by, compared
  * with the first stage alone, list by list. The lists are those in which the taken item is among
@@ -25,7 +27,7 @@ public record Verdict(int lists, double first, double both, double error) {
    * @param sums what the trees say of each row; those of a list stand in the first stage's order
    * @param every the lists {@code offset, offset + every, …} are compared
    */
-  static Verdict on(Lists lists, float[] sums, int offset, int every) {
+  public static Verdict on(Lists lists, float[] sums, int offset, int every) {
     double first = 0;
     double both = 0;
     double squares = 0;

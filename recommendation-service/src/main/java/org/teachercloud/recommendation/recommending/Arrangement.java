@@ -19,7 +19,7 @@ class Arrangement {
   @Inject Explore explore;
 
   /** For whom a list is. */
-  record Asked(
+  public record Asked(
       Learner learner, Scores scores, Eligibility eligibility, HerSubjects subjects, int size) {}
 
   /**

@@ -8,14 +8,14 @@ import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.shelf.Item;
 
 /** The subjects that are hers: she named them, or has taken something in them. */
-final class HerSubjects {
+public final class HerSubjects {
 
   private final Set<Subject> subjects = EnumSet.noneOf(Subject.class);
 
   /**
    * @param items by number
    */
-  HerSubjects(Learner learner, Item[] items) {
+  public HerSubjects(Learner learner, Item[] items) {
     subjects.addAll(learner.profile().subjects());
     for (Step step : learner.steps()) {
       Item item = step.item() < items.length ? items[step.item()] : null;
@@ -26,7 +26,7 @@ final class HerSubjects {
     subjects.remove(Subject.UNCLASSIFIED);
   }
 
-  boolean include(Subject subject) {
+  public boolean include(Subject subject) {
     return subjects.contains(subject);
   }
 }

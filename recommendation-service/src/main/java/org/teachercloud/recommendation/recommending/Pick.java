@@ -10,10 +10,10 @@ import org.teachercloud.recommendation.shelf.Item;
  * @param saved whether she asked to keep it at hand
  * @param apart why it stands elsewhere than its score says; {@link Apart#NOT} where it does not
  */
-record Pick(Item item, double score, Item leadsTo, boolean saved, Apart apart) {
+public record Pick(Item item, double score, Item leadsTo, boolean saved, Apart apart) {
 
   /** Why something stands elsewhere than its score says. */
-  enum Apart {
+  public enum Apart {
     NOT,
     /** For the fair share of supported institutions. */
     SUPPORTED,

@@ -17,6 +17,8 @@ import org.teachercloud.recommendation.feedback.Feedback;
 import org.teachercloud.recommendation.feedback.FeedbackKind;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Learners;
+import org.teachercloud.recommendation.recommending.reasons.Causes;
+import org.teachercloud.recommendation.recommending.reasons.Explain;
 import org.teachercloud.recommendation.scoring.Model;
 import org.teachercloud.recommendation.scoring.Scores;
 import org.teachercloud.recommendation.shelf.Item;
@@ -46,7 +48,7 @@ public class Recommend {
    * @param size items at most
    * @param language of the reasons' texts
    */
-  RecommendationsView next(Caller caller, int size, String language) {
+  public RecommendationsView next(Caller caller, int size, String language) {
     return next(learners.of(caller.id()), caller, size, language);
   }
 
@@ -54,7 +56,7 @@ public class Recommend {
    * The answer for the caller, had she the given history. Where she has opted out, it only takes
    * away what she has from what everybody like her is told.
    */
-  RecommendationsView next(Learner hers, Caller caller, int size, String language) {
+  public RecommendationsView next(Learner hers, Caller caller, int size, String language) {
     Learner learner = hers.asRecommendedTo();
     Map<Integer, FeedbackKind> words = words(caller);
     Scores scores = scores(learner, words);

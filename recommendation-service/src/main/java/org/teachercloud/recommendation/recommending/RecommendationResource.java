@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Languages;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Languages;
+import org.teachercloud.access.refusing.Problems;
 
 /** What to learn next. */
 @Path("/api/v1/recommendations")

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.Subject;
+import org.teachercloud.recommendation.recommending.reasons.ReasonCode;
 
 /**
  * What to learn next, best first.

@@ -12,6 +12,7 @@ import org.teachercloud.recommendation.history.Learners;
 import org.teachercloud.recommendation.recommending.ContributionsView.Kind;
 import org.teachercloud.recommendation.recommending.ContributionsView.Named;
 import org.teachercloud.recommendation.recommending.ContributionsView.Part;
+import org.teachercloud.recommendation.recommending.reasons.Explain;
 import org.teachercloud.recommendation.scoring.Beside;
 import org.teachercloud.recommendation.scoring.Contribution;
 import org.teachercloud.recommendation.scoring.Scores;

@@ -18,11 +18,11 @@ public record Beside(Kind kind, int item, double amount, int together) {
     KNOWN
   }
 
-  static Beside of(Kind kind, double amount) {
+  public static Beside of(Kind kind, double amount) {
     return new Beside(kind, 0, amount, 0);
   }
 
-  Beside times(double factor) {
+  public Beside times(double factor) {
     return new Beside(kind, item, amount * factor, together);
   }
 }

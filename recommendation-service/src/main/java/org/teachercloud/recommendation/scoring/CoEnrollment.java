@@ -10,6 +10,8 @@ import java.util.Set;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Step;
+import org.teachercloud.recommendation.scoring.counting.Closeness;
+import org.teachercloud.recommendation.scoring.counting.Counts;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
 import org.teachercloud.recommendation.shelf.Stock;
@@ -26,24 +28,24 @@ import org.teachercloud.recommendation.shelf.Stock;
  * the shrunken popularity of {@link Newcomer} in place of all of it.
  */
 @ApplicationScoped
-class CoEnrollment {
+public class CoEnrollment {
 
-  static final String NAME = "co-enrollment-1";
+  public static final String NAME = "co-enrollment-1";
 
-  @Inject Counts counts;
-  @Inject Shelf shelf;
-  @Inject ModelWeights weights;
-  @Inject InstantSource clock;
+  public @Inject Counts counts;
+  public @Inject Shelf shelf;
+  public @Inject ModelWeights weights;
+  public @Inject InstantSource clock;
 
   private PeopleCurves curves;
 
   @PostConstruct
-  void prepare() {
+  public void prepare() {
     curves = new PeopleCurves(weights.shrinkage(), weights.popularityExponent());
   }
 
   /** Scores all items; see {@link Model#score}. */
-  Judgement score(Learner learner, Set<Integer> unwanted) {
+  public Judgement score(Learner learner, Set<Integer> unwanted) {
     Stock stock = shelf.stock();
     int[] people = Arrays.copyOf(counts.people(), stock.items().length);
     Prior prior = new Prior(learner.profile(), weights, curves, clock.instant());
@@ -55,7 +57,7 @@ class CoEnrollment {
   }
 
   /** The same where it is known already what does not depend on her steps. */
-  Judgement score(Learner learner, Set<Integer> unwanted, Prior.Given given) {
+  public Judgement score(Learner learner, Set<Integer> unwanted, Prior.Given given) {
     Item[] items = given.stock().items();
     int[] people = given.people();
     int count = Math.min(learner.steps().size(), weights.steps());

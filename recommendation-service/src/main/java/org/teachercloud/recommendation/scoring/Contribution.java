@@ -18,7 +18,7 @@ public record Contribution(
     return fromPeople + fromSubject;
   }
 
-  Contribution times(double factor) {
+  public Contribution times(double factor) {
     return new Contribution(step, fromPeople * factor, fromSubject * factor, wentOn, together);
   }
 }

@@ -9,10 +9,10 @@ import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Step;
 
 /** The scores of {@link CoEnrollment}; what steps contribute is worked out when asked for. */
-final class Judgement implements Scores {
+public final class Judgement implements Scores {
 
   /** Whom the scores are for, and what she finds not relevant. */
-  record Asked(Learner learner, Set<Integer> unwanted) {}
+  public record Asked(Learner learner, Set<Integer> unwanted) {}
 
   /** The steps that speak, and how loud. */
   record Spoken(List<Step> steps, double[] weights) {}
@@ -31,32 +31,32 @@ final class Judgement implements Scores {
     this.given = given;
   }
 
-  Asked asked() {
+  public Asked asked() {
     return asked;
   }
 
   /** How well an item fits her profile: 0 not at all, 1 in everything. */
-  double fit(int item) {
+  public double fit(int item) {
     return given.fit(item);
   }
 
   /** How much a step counts by how far she came, beside its age. */
-  double worth(Step step) {
+  public double worth(Step step) {
     return model.worth(step);
   }
 
   /** Distinct people who took both items, in any order. */
-  int together(int one, int other) {
+  public int together(int one, int other) {
     return model.together(one, other);
   }
 
   /** The worth, taken away, of what she finds not relevant. */
-  double unwanted() {
+  public double unwanted() {
     return model.unwanted();
   }
 
   /** What a step adds to an item by another model, with the people behind it. */
-  Contribution contribution(Step step, int item, double people, double about) {
+  public Contribution contribution(Step step, int item, double people, double about) {
     return model.contribution(step, item, people, about);
   }
 

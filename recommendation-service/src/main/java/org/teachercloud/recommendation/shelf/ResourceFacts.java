@@ -26,7 +26,7 @@ import org.teachercloud.contracts.ResourceShared;
 import org.teachercloud.contracts.ResourceWithdrawn;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.DeliveryException;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 import org.teachercloud.recommendation.replicas.Announcements;
 
 /** Keeps the copy of the catalogue: the newest fact of a resource is enough. */

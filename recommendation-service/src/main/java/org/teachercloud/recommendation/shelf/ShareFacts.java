@@ -13,7 +13,7 @@ import org.teachercloud.contracts.Fact;
 import org.teachercloud.contracts.ResourceShared;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.delivery.DeliveryException;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 import org.teachercloud.recommendation.replicas.Announcements;
 
 /** Keeps whom items reach: the newest fact of a resource is enough. */

@@ -17,7 +17,7 @@ import org.teachercloud.contracts.ResourceAligned;
 import org.teachercloud.contracts.StandardsFact;
 import org.teachercloud.contracts.StandardsFrameworkPublished;
 import org.teachercloud.contracts.Topic;
-import org.teachercloud.delivery.FactHandler;
+import org.teachercloud.delivery.inbox.FactHandler;
 import org.teachercloud.recommendation.replicas.Announcements;
 import org.teachercloud.recommendation.shelf.Shelf;
 

@@ -25,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.DocumentReads;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.access.documents.DocumentReads;
+import org.teachercloud.access.refusing.Problems;
 
 /** What changes for the caller, as it happens. */
 @Path("/api/v1/stream")

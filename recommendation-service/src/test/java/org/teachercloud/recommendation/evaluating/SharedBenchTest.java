@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.recommendation.evaluating.files.HistoryFile;
 import org.teachercloud.recommendation.ranking.TrainTwoStages;
 import org.teachercloud.recommendation.ranking.TwoStages;
 import org.teachercloud.recommendation.training.Histories;

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.teachercloud.recommendation.evaluating.files.ItemTexts;
+import org.teachercloud.recommendation.evaluating.files.Options;
 import org.teachercloud.recommendation.evaluating.made.Made;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.TextVectors;

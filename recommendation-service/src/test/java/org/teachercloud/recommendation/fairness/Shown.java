@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.teachercloud.recommendation.ranking.Person;
 import org.teachercloud.recommendation.ranking.Stages;
 import org.teachercloud.recommendation.ranking.TrainTwoStages;
+import org.teachercloud.recommendation.ranking.signals.Person;
 import org.teachercloud.recommendation.training.Histories;
 
 /**

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
-import org.teachercloud.recommendation.scoring.ServedModel;
+import org.teachercloud.recommendation.scoring.learnt.ServedModel;
 import org.teachercloud.recommendation.testing.Answers;
 import org.teachercloud.recommendation.testing.Crowd;
 import org.teachercloud.recommendation.testing.Facts;

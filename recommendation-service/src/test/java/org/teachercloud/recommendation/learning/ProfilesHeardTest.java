@@ -24,7 +24,7 @@ import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Learners;
 import org.teachercloud.recommendation.scoring.Beside;
 import org.teachercloud.recommendation.scoring.Scores;
-import org.teachercloud.recommendation.scoring.ServedModel;
+import org.teachercloud.recommendation.scoring.learnt.ServedModel;
 import org.teachercloud.recommendation.shelf.Shelf;
 import org.teachercloud.recommendation.testing.Answers;
 import org.teachercloud.recommendation.testing.Crowd;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.learning.HistoryTable.Named;
-import org.teachercloud.recommendation.scoring.ServedModel;
+import org.teachercloud.recommendation.scoring.learnt.ServedModel;
 import org.teachercloud.recommendation.testing.Answers;
 import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.RealParts;

@@ -13,6 +13,8 @@ import org.teachercloud.recommendation.planning.Plan.Cause;
 import org.teachercloud.recommendation.planning.Plan.Covered;
 import org.teachercloud.recommendation.planning.Plan.Part;
 import org.teachercloud.recommendation.planning.Plan.PlannedStep;
+import org.teachercloud.recommendation.planning.timing.Timetable;
+import org.teachercloud.recommendation.planning.timing.Weeks;
 import org.teachercloud.recommendation.shelf.Item;
 
 /** What is wrong with a plan, worked out from what was asked for and not by the code under test. */

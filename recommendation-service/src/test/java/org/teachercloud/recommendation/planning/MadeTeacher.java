@@ -20,6 +20,7 @@ import org.teachercloud.recommendation.history.Profile;
 import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.mastering.Judgement;
 import org.teachercloud.recommendation.mastering.Mastery;
+import org.teachercloud.recommendation.planning.timing.Pace;
 import org.teachercloud.recommendation.shelf.Item;
 
 /** Somebody who has done, said, tried and decided things by chance, and her wish for a path. */

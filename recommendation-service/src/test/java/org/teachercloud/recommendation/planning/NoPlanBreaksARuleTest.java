@@ -13,6 +13,8 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.recommendation.planning.Plan.Part;
 import org.teachercloud.recommendation.planning.Plan.PlannedStep;
+import org.teachercloud.recommendation.planning.comparing.Change;
+import org.teachercloud.recommendation.planning.comparing.ComparePlans;
 import org.teachercloud.recommendation.shelf.Item;
 
 /** Whole plans, from the catalogue to the weeks, for teachers and catalogues drawn by chance. */

@@ -36,7 +36,7 @@ import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Learners;
 import org.teachercloud.recommendation.recommending.RecommendationsView.Recommendation;
 import org.teachercloud.recommendation.replicas.Follower;
-import org.teachercloud.recommendation.scoring.ServedModel;
+import org.teachercloud.recommendation.scoring.learnt.ServedModel;
 import org.teachercloud.recommendation.testing.Crowd;
 import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.ManyLearnt;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Learners;
 import org.teachercloud.recommendation.scoring.Beside.Kind;
+import org.teachercloud.recommendation.scoring.counting.Counts;
 import org.teachercloud.recommendation.shelf.Shelf;
 import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.RealParts;

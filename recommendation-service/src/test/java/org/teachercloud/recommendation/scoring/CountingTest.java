@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.recommendation.replicas.Follower;
+import org.teachercloud.recommendation.scoring.counting.Counts;
 import org.teachercloud.recommendation.shelf.Shelf;
 import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.RealParts;

@@ -27,8 +27,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.CloseableIterator;
 import org.apache.flink.util.Collector;
-import org.teachercloud.recommendation.history.Newest;
-import org.teachercloud.recommendation.history.Taken;
+import org.teachercloud.recommendation.history.ways.Newest;
+import org.teachercloud.recommendation.history.ways.Taken;
+import org.teachercloud.recommendation.scoring.counting.Pair;
 
 /**
  * Counts who took what after what as a job of Apache Flink, by the functions that the service

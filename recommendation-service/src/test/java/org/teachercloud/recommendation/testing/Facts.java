@@ -42,7 +42,7 @@ import org.teachercloud.contracts.Subject;
 import org.teachercloud.contracts.Topic;
 import org.teachercloud.contracts.UnitCompleted;
 import org.teachercloud.delivery.FactCodec;
-import org.teachercloud.delivery.Inbox;
+import org.teachercloud.delivery.inbox.Inbox;
 
 /** States facts as their owners would, with the right sequences, and brings them to the inbox. */
 @ApplicationScoped

@@ -10,6 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.teachercloud.system.bench.requests.Statements;
+import org.teachercloud.system.bench.requests.Writing;
+import org.teachercloud.system.bench.world.Stock;
 
 /** Looks in the database for every write that the cloud has acknowledged. */
 final class AcknowledgedWrites {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.teachercloud.system.bench.requests.Line;
+import org.teachercloud.system.bench.world.Extent;
 
 /**
  * What the caller wants to be measured.
@@ -15,7 +17,7 @@ import java.util.Set;
  * @param histories among which teachers ask for recommendations, in place of the lines; 0 for them
  * @param uses of which statements are made, in place of the lines; 0 for the lines
  */
-record Asked(
+public record Asked(
     Set<String> lines,
     Duration length,
     Duration warmUp,
@@ -29,10 +31,10 @@ record Asked(
   static final String LEARNING = "learning";
   static final String FRESHNESS = "freshness";
   static final String PUBLISHING = "publishing";
-  static final String GRANTING = "granting";
-  static final String IMPORT = "import";
-  static final String HARVEST = "harvest";
-  static final String JUDGED = "judged";
+  public static final String GRANTING = "granting";
+  public static final String IMPORT = "import";
+  public static final String HARVEST = "harvest";
+  public static final String JUDGED = "judged";
   static final String QUALITY = "quality";
 
   /** Takes minutes on a full cloud, so only who names it gets it. */
@@ -140,7 +142,7 @@ record Asked(
         uses);
   }
 
-  boolean wants(String line) {
+  public boolean wants(String line) {
     return lines.isEmpty() || lines.contains(line);
   }
 

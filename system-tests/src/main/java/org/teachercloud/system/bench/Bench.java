@@ -5,16 +5,37 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.teachercloud.system.bench.many.ManyHistories;
+import org.teachercloud.system.bench.many.ManyStatements;
+import org.teachercloud.system.bench.many.ManyUses;
 import org.teachercloud.system.bench.measuring.Load;
 import org.teachercloud.system.bench.measuring.StackProcesses;
 import org.teachercloud.system.bench.measuring.Steady;
 import org.teachercloud.system.bench.measuring.Times;
 import org.teachercloud.system.bench.measuring.Wire;
+import org.teachercloud.system.bench.requests.Certificates;
+import org.teachercloud.system.bench.requests.Line;
+import org.teachercloud.system.bench.requests.Places;
+import org.teachercloud.system.bench.requests.Reading;
+import org.teachercloud.system.bench.requests.Records;
+import org.teachercloud.system.bench.requests.Statements;
+import org.teachercloud.system.bench.requests.Writing;
+import org.teachercloud.system.bench.whole.Freshness;
+import org.teachercloud.system.bench.whole.GrantsCost;
+import org.teachercloud.system.bench.whole.Publishing;
+import org.teachercloud.system.bench.whole.WhileLearning;
+import org.teachercloud.system.bench.whole.Whole;
+import org.teachercloud.system.bench.world.Adaptations;
+import org.teachercloud.system.bench.world.Extent;
+import org.teachercloud.system.bench.world.Granted;
+import org.teachercloud.system.bench.world.Publishers;
+import org.teachercloud.system.bench.world.Sample;
+import org.teachercloud.system.bench.world.Stock;
+import org.teachercloud.system.bench.world.Teachers;
+import org.teachercloud.system.bench.world.Tool;
 
 /**
  * {@code ./cloud bench}. Reads from the environment: {@code BENCH_URL} (the gateway), {@code
@@ -59,7 +80,7 @@ public final class Bench {
     url = environment.getOrDefault("BENCH_URL", "http://127.0.0.1:8080");
     stack = new StackProcesses(environment.getOrDefault("BENCH_PIDS", ""));
     load = new Load(url, extent.teachers(), stack);
-    table.idle(idleCpu(), stack.memoryMegabytes());
+    table.idle(stack.idleCpu(), stack.memoryMegabytes());
     out.println("Signing " + extent.teachers() + " teachers in, sampling the catalogue.");
     teachers = new Teachers(url, extent.teachers());
     List<Stock> stocks = new ArrayList<>();
@@ -266,16 +287,5 @@ public final class Bench {
     teachers.renew();
     load.warm(extent.teachers(), STOCKING, enrolling);
     stack.settle();
-  }
-
-  private Map<String, Double> idleCpu() throws InterruptedException {
-    int seconds = 4;
-    Map<String, Double> before = stack.cpuSeconds();
-    TimeUnit.SECONDS.sleep(seconds);
-    Map<String, Double> each = new HashMap<>();
-    stack
-        .cpuSeconds()
-        .forEach((part, after) -> each.put(part, (after - before.get(part)) * 1000 / seconds));
-    return each;
   }
 }

@@ -9,16 +9,23 @@ import org.teachercloud.system.bench.judged.Judging;
 import org.teachercloud.system.bench.measuring.Load;
 import org.teachercloud.system.bench.measuring.Steady;
 import org.teachercloud.system.bench.measuring.Times;
+import org.teachercloud.system.bench.requests.Line;
+import org.teachercloud.system.bench.whole.Freshness;
+import org.teachercloud.system.bench.whole.Granting;
+import org.teachercloud.system.bench.whole.GrantsCost;
+import org.teachercloud.system.bench.whole.Harvesting;
+import org.teachercloud.system.bench.whole.Importing;
+import org.teachercloud.system.bench.whole.WhileLearning;
 
 /** The figures as lines of text. */
-final class Table {
+public final class Table {
 
   /** Less of a part is not worth a word. */
   private static final double WORTH_A_WORD = 0.005;
 
   private final PrintStream out;
 
-  Table(PrintStream out) {
+  public Table(PrintStream out) {
     this.out = out;
   }
 
@@ -27,7 +34,7 @@ final class Table {
     memory("idle", megabytes);
   }
 
-  void memory(String when, Map<String, Long> megabytes) {
+  public void memory(String when, Map<String, Long> megabytes) {
     out.printf(
         "memory %s (PSS, MB): %s, together %d%n",
         when,
@@ -51,11 +58,11 @@ final class Table {
         asked.extent().usual());
   }
 
-  void end(long seconds, int errors) {
+  public void end(long seconds, int errors) {
     out.printf("The bench took %d:%02d minutes; %d errors.%n", seconds / 60, seconds % 60, errors);
   }
 
-  void head() {
+  public void head() {
     out.printf(
         "%n%-24s %5s %9s %8s %8s %7s %8s %5s %7s %6s  %s%n",
         "request",
@@ -71,7 +78,7 @@ final class Table {
         "of which");
   }
 
-  void line(Line line, Load.Outcome outcome, Map<String, Long> megabytes) {
+  public void line(Line line, Load.Outcome outcome, Map<String, Long> megabytes) {
     Map<String, Double> each =
         outcome.cpuMillis().entrySet().stream()
             .collect(
@@ -156,7 +163,7 @@ final class Table {
   }
 
   /** Every aim is a second. */
-  void granting(Granting.Outcome outcome) {
+  public void granting(Granting.Outcome outcome) {
     shown("granted to found by a member", outcome.found());
     shown("taken back to found no more", outcome.lost());
     shown("taken back to not there by id", outcome.closed());
@@ -171,7 +178,7 @@ final class Table {
     }
   }
 
-  void importing(Importing.Outcome outcome) {
+  public void importing(Importing.Outcome outcome) {
     out.printf(
         "import: %d rows in %.1f s, %.0f a second (aim 1000); catalog-service %d MB before, %d MB"
             + " at the most; the last row found %.0f ms after the end (aim 1000)%n",
@@ -196,7 +203,7 @@ final class Table {
         outcome.errors());
   }
 
-  void judged(String corpus, Judging.Outcome outcome) {
+  public void judged(String corpus, Judging.Outcome outcome) {
     out.printf(
         Locale.ROOT,
         "judged queries on %s: nDCG@10 %.3f of %d; of %d nothing is in this catalogue; not early"
@@ -208,7 +215,7 @@ final class Table {
         outcome.missed().isEmpty() ? "none" : String.join(", ", outcome.missed()));
   }
 
-  void harvest(Harvesting.Outcome outcome) {
+  public void harvest(Harvesting.Outcome outcome) {
     out.printf(
         "harvest, %s: %d records in %.1f s, %.0f a second (aim 500); CPU ms a record %.3f;"
             + " catalog-service %d MB at the most%n",
@@ -220,7 +227,7 @@ final class Table {
         outcome.most());
   }
 
-  void histories(int connections, Times reading, Times asking, int errors) {
+  public void histories(int connections, Times reading, Times asking, int errors) {
     out.printf(
         Locale.ROOT,
         "%na history that the database does not have at hand: %d read as the service does, p50 %.2f"

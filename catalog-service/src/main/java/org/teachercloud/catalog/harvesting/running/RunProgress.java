@@ -15,7 +15,7 @@ import org.teachercloud.catalog.describing.CatalogStoreException;
 import org.teachercloud.catalog.harvesting.running.HarvestRun.Progress;
 import org.teachercloud.catalog.harvesting.taking.Tally;
 import org.teachercloud.catalog.harvesting.taking.Tally.Problem;
-import org.teachercloud.delivery.Idempotency;
+import org.teachercloud.delivery.once.Idempotency;
 
 /** Writes how far a harvest is, in the transaction of what it did; only for who holds it. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Role;
 import org.teachercloud.catalog.describing.Page;
-import org.teachercloud.catalog.describing.Visibility;
+import org.teachercloud.catalog.describing.reaching.Visibility;
 
 /** All sources, each seen by who writes for its institution, and by the operator. */
 @ApplicationScoped

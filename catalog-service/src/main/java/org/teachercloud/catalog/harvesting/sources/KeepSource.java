@@ -15,7 +15,7 @@ import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Role;
 import org.teachercloud.catalog.IdSource;
-import org.teachercloud.catalog.describing.ETag;
+import org.teachercloud.catalog.describing.reading.ETag;
 import org.teachercloud.catalog.harvesting.fetching.Guard;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome.Done;
 import org.teachercloud.catalog.harvesting.sources.SourceOutcome.NotThere;

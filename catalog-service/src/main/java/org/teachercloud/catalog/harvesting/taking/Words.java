@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Looks words of records up, whatever their case. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
   /** What a word stands for; null where nobody has said. */
-  static <T> T of(Map<String, T> meanings, String word) {
+  public static <T> T of(Map<String, T> meanings, String word) {
     for (Map.Entry<String, T> meaning : meanings.entrySet()) {
       if (meaning.getKey().strip().equalsIgnoreCase(word.strip())) {
         return meaning.getValue();

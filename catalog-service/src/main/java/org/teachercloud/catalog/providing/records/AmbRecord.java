@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import org.teachercloud.catalog.describing.PublicResources.Public;
+import org.teachercloud.catalog.describing.reading.PublicResources.Public;
 import org.teachercloud.catalog.feeding.AmbDocument;
 import org.teachercloud.catalog.feeding.FeedingConfig;
 import org.teachercloud.catalog.feeding.Xml;

@@ -1,7 +1,7 @@
 package org.teachercloud.catalog.providing.records;
 
 import java.io.IOException;
-import org.teachercloud.catalog.describing.PublicResources.Public;
+import org.teachercloud.catalog.describing.reading.PublicResources.Public;
 import org.teachercloud.catalog.feeding.Xml;
 
 /** A metadata format, under the prefix by which harvesters ask for it. */

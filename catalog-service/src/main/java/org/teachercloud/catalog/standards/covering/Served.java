@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.teachercloud.catalog.describing.CatalogStoreException;
-import org.teachercloud.catalog.describing.PublicResources;
+import org.teachercloud.catalog.describing.reading.PublicResources;
 
 /** What of that which is published for everyone serves the items of a framework. */
 @ApplicationScoped

@@ -40,14 +40,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
-import org.teachercloud.catalog.describing.ETag;
+import org.teachercloud.access.refusing.Problems;
+import org.teachercloud.catalog.describing.reading.ETag;
 import org.teachercloud.catalog.standards.ItemView;
 import org.teachercloud.catalog.standards.ItemViews;
 import org.teachercloud.contracts.LinkKind;
-import org.teachercloud.delivery.Idempotency;
-import org.teachercloud.delivery.Once;
+import org.teachercloud.delivery.once.Idempotency;
+import org.teachercloud.delivery.once.Once;
 
 /** Crosswalks over HTTP. Everybody reads them; who proposed or approved is told to nobody. */
 @Path("/api/v1/crosswalks")

@@ -34,13 +34,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
-import org.teachercloud.access.Problems;
 import org.teachercloud.access.Role;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.standards.Frameworks;
 import org.teachercloud.catalog.standards.crosswalks.Experts.Expert;
-import org.teachercloud.delivery.Idempotency;
-import org.teachercloud.delivery.Once;
+import org.teachercloud.delivery.once.Idempotency;
+import org.teachercloud.delivery.once.Once;
 
 /** Appointing experts over HTTP. */
 @Path("/api/v1/standards/{framework}/experts")

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.IdSource;
-import org.teachercloud.catalog.describing.ETag;
+import org.teachercloud.catalog.describing.reading.ETag;
 import org.teachercloud.catalog.standards.Frameworks;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.Done;
 import org.teachercloud.catalog.standards.crosswalks.LinkOutcome.EndDropped;

@@ -17,7 +17,8 @@ import org.teachercloud.local.parts.Site;
 /** Trains the recommender on files, beside any running cloud, and predicts or evaluates. */
 public final class Recommend implements Command {
   private static final String MODULE = "recommendation-service";
-  private static final String MAIN = "org.teachercloud.recommendation.evaluating.RecommendFiles";
+  private static final String MAIN =
+      "org.teachercloud.recommendation.evaluating.files.RecommendFiles";
   private static final Duration BUILD_BOUND = Duration.ofMinutes(10);
 
   @Override

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.teachercloud.access.Problems;
+import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.enrollment.statements.checking.Malformed;
 import org.teachercloud.enrollment.statements.keys.Admission;
 import org.teachercloud.enrollment.statements.keys.Scope;

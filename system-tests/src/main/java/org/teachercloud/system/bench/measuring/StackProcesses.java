@@ -18,6 +18,7 @@ public final class StackProcesses {
 
   private static final int LONGEST_SETTLING_SECONDS = 60;
   private static final int LOOKS_A_SECOND = 2;
+  private static final int WATCHED_SECONDS = 4;
 
   /** Seconds of processor time that all parts together use in a second when nothing is to do. */
   private static final double RESTING = 0.2;
@@ -48,6 +49,17 @@ public final class StackProcesses {
     Map<String, Double> seconds = new LinkedHashMap<>();
     pids.forEach((name, pid) -> seconds.put(name, tree(pid).mapToDouble(this::cpuOf).sum()));
     return seconds;
+  }
+
+  /** Watches for a while; milliseconds of processor time in a second, by part. */
+  public Map<String, Double> idleCpu() throws InterruptedException {
+    Map<String, Double> before = cpuSeconds();
+    TimeUnit.SECONDS.sleep(WATCHED_SECONDS);
+    Map<String, Double> each = new LinkedHashMap<>();
+    cpuSeconds()
+        .forEach(
+            (part, after) -> each.put(part, (after - before.get(part)) * 1000 / WATCHED_SECONDS));
+    return each;
   }
 
   /**

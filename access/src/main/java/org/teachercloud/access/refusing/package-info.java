@@ -1,0 +1,2 @@
+/** How every refusal looks, in the reader's language. */
+package org.teachercloud.access.refusing;

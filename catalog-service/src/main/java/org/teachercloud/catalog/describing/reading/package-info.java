@@ -1,0 +1,2 @@
+/** Resources as those read them who may. */
+package org.teachercloud.catalog.describing.reading;

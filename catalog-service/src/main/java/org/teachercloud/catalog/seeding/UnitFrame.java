@@ -1,6 +1,0 @@
-package org.teachercloud.catalog.seeding;
-
-import org.teachercloud.catalog.describing.Text;
-
-/** How units are named: the first, one for each point of the topic, the last. */
-record UnitFrame(Text opening, Text point, Text closing) {}

@@ -1,0 +1,2 @@
+/** Enrolments change by the hand of their learner or of the institution. */
+package org.teachercloud.enrollment.admitting.changing;

@@ -1,0 +1,2 @@
+/** Enrolments as their learner reads them. */
+package org.teachercloud.enrollment.enrolling.reading;

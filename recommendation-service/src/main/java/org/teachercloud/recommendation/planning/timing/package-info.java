@@ -1,0 +1,2 @@
+/** In which weeks the steps of a path are done. */
+package org.teachercloud.recommendation.planning.timing;

@@ -1,0 +1,2 @@
+/** What speaks for each candidate. */
+package org.teachercloud.recommendation.ranking.signals;

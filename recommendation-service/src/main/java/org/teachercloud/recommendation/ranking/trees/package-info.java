@@ -1,0 +1,2 @@
+/** Decision trees that ask one question a level, grown by gradient boosting. */
+package org.teachercloud.recommendation.ranking.trees;

@@ -1,0 +1,2 @@
+/** Some asked among very many. */
+package org.teachercloud.system.bench.many;

@@ -1,0 +1,2 @@
+/** What is measured once, as a whole, and not request by request. */
+package org.teachercloud.system.bench.whole;
