@@ -41,7 +41,7 @@ function useChange<T>(change: (wish: T) => Promise<unknown>) {
 
 export const useGive = () =>
   useChange(({ institution, ...terms }: Terms) =>
-    call(`/standing-approvals/${institution}`, { method: 'PUT', body: terms }),
+    call(`/standing-approvals/${institution}`, { method: 'POST', body: terms }),
   );
 
 export const useTakeBack = () =>

@@ -22,7 +22,7 @@ public final class Approved {
         .oauth2(Tokens.operator())
         .contentType(ContentType.JSON)
         .body(terms)
-        .put("/api/v1/standing-approvals/" + institution)
+        .post("/api/v1/standing-approvals/" + institution)
         .then();
   }
 }

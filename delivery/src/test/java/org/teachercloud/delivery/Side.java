@@ -37,7 +37,10 @@ final class Side implements AutoCloseable {
   final TraceContext trace = new TraceContext();
 
   Side(String jdbcUrl, String bootstrapServers) {
-    System.setProperty("ObjectStoreEnvironmentBean.objectStoreDir", "target/object-store");
+    for (String store : List.of("", "communicationStore.")) {
+      System.setProperty(
+          "ObjectStoreEnvironmentBean." + store + "objectStoreDir", "target/object-store");
+    }
     transactions.manager = TransactionManager.transactionManager();
     var registry = new TransactionSynchronizationRegistryImple();
     dataSource = pool(jdbcUrl, registry);

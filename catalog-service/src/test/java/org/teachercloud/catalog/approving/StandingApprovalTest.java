@@ -49,7 +49,7 @@ class StandingApprovalTest {
     String mine = APPROVALS + "/" + people.home();
     for (String role : List.of(Role.PUBLISHER, Role.INSTITUTION_ADMIN, Role.CLUSTER_LEAD)) {
       String token = Tokens.as(role, people.home());
-      Publishing.as(token).body("{}").put(mine).then().statusCode(403);
+      Publishing.as(token).body("{}").post(mine).then().statusCode(403);
       Publishing.as(token).delete(mine).then().statusCode(403);
     }
     Approved.ahead("nobody-" + people.home(), "{}").statusCode(404);

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 import org.teachercloud.recommendation.awards.Awards;
 import org.teachercloud.recommendation.choosing.ChooseSteps;
 import org.teachercloud.recommendation.choosing.OrderSteps;
@@ -78,9 +79,11 @@ public class BuildPlan {
     Wanted wanted = Wanted.of(goal, standing.learner().profile(), standards);
     Named named = named(goal, standing);
     named.resources().forEach(id -> candidates.addNamed(shelf.itemOf(id)));
+    OpenAspects open = new OpenAspects(wanted, shelf, standing);
+    List<Item> begun = begun(before, wanted, open, standing);
+    begun.forEach(candidates::addBegun);
     candidates.addFor(wanted, score);
     double price = goal.kind() == Goal.Kind.STANDARDS ? TIME_IS_WORTH / Math.max(1, budget) : 0;
-    OpenAspects open = new OpenAspects(wanted, shelf, standing);
     open.toRepeat(candidates.withinReach()).forEach(candidates::addAgain);
     WriteDraft write =
         new WriteDraft(candidates, wanted, open, SmallSuppliers.of(shelf.stock()), score);
@@ -88,12 +91,12 @@ public class BuildPlan {
     Draft draft =
         putOff.withoutAloneTooLate(
             price > 0 ? write.inLeastTime(price) : write.toUseTheTime(named));
-    Task task = task(draft, budget, standing, price);
+    Task task = task(draft, budget, standing, begun, price);
     double least = price > 0 ? 0 : WORTH_A_STEP * Arrays.stream(draft.weights()).sum();
     int[] chosen = ChooseSteps.from(task, least);
     for (Draft rest = without(draft, chosen, putOff); rest != draft; ) {
       draft = rest;
-      task = task(draft, budget, standing, price);
+      task = task(draft, budget, standing, begun, price);
       chosen = ChooseSteps.from(task, least);
       rest = without(draft, chosen, putOff);
     }
@@ -161,13 +164,30 @@ public class BuildPlan {
     return twice.isEmpty() ? putOff.withoutTooLate(draft, chosen) : draft.without(twice);
   }
 
-  private Task task(Draft draft, int budget, Standing standing, double price) {
-    List<Integer> first =
+  /** What she has begun of her path stays on it for as long as it closes something. */
+  private List<Item> begun(Plan before, Wanted wanted, OpenAspects open, Standing standing) {
+    double[] shares = open.shares();
+    return before.part(Plan.Part.AHEAD).stream()
+        .map(step -> shelf.itemOf(step.resource()))
+        .filter(item -> item != null && standing.isUnderWay(item))
+        .filter(
+            item ->
+                wanted.coveredBy(item, Candidates.minutesOf(item)).keySet().stream()
+                    .anyMatch(aspect -> shares[aspect] > 0))
+        .toList();
+  }
+
+  private Task task(Draft draft, int budget, Standing standing, List<Item> begun, double price) {
+    Stream<Item> pinned =
         standing.choices().values().stream()
             .filter(choice -> choice.kind() == Choice.Kind.PINNED)
             .sorted(Comparator.comparing(Choice::at))
-            .map(choice -> draft.candidates().placeOf(shelf.itemOf(choice.resource())))
+            .map(choice -> shelf.itemOf(choice.resource()));
+    List<Integer> first =
+        Stream.concat(pinned, begun.stream())
+            .map(draft.candidates()::placeOf)
             .filter(place -> place >= 0)
+            .distinct()
             .toList();
     return new Task(draft.options(), draft.weights(), draft.open().shares(), budget, first, price);
   }

@@ -79,6 +79,13 @@ public final class Candidates {
     }
   }
 
+  /** Adds an item that she has begun, with what it requires. */
+  void addBegun(Item item) {
+    if (standing.allows(item) && titles.add(titleKey(item))) {
+      add(item);
+    }
+  }
+
   /**
    * Adds the best for what a goal wants.
    *

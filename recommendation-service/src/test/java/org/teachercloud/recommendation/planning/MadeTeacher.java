@@ -76,10 +76,19 @@ record MadeTeacher(Goal goal, Pace pace, Standing standing) {
 
   /** The same teacher after she has completed something. */
   MadeTeacher having(Item completed) {
+    return with(completed, Step.State.COMPLETED, 1);
+  }
+
+  /** The same teacher after she has begun something, of which nothing is done yet. */
+  MadeTeacher beginning(Item begun) {
+    return with(begun, Step.State.ENROLLED, 0);
+  }
+
+  private MadeTeacher with(Item item, Step.State state, double progress) {
     List<Step> steps = new ArrayList<>(standing.learner().steps());
-    steps.removeIf(step -> step.item() == completed.number());
+    steps.removeIf(step -> step.item() == item.number());
     Instant at = BEGAN.plusSeconds(3600);
-    steps.add(new Step(completed.number(), steps.size() + 1, Step.State.COMPLETED, 3, 1, at));
+    steps.add(new Step(item.number(), steps.size() + 1, state, 3, progress, at));
     Learner learner = new Learner(standing.learner().id(), standing.learner().profile(), steps, at);
     return new MadeTeacher(
         goal,

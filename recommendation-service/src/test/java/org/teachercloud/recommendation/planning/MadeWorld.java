@@ -66,7 +66,12 @@ final class MadeWorld {
     buildPlan.shelf = shelf;
     buildPlan.standards = new MadeStandards(heading, standards, served);
     buildPlan.awards = new MadeAwards(award);
-    double[] suits = random.doubles(items).toArray();
+    drawScores();
+  }
+
+  /** What suits whom becomes another thing, as after something that many did. */
+  void drawScores() {
+    double[] suits = random.doubles(shelf.stock().items().length).toArray();
     buildPlan.model = (learner, unwanted) -> new MadeScores(suits, learner.steps());
   }
 

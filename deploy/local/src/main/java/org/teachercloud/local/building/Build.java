@@ -3,9 +3,12 @@ package org.teachercloud.local.building;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +38,33 @@ public record Build(Checkout checkout, List<String> services, Path log) {
     return !services.isEmpty() && !new Apps(checkout).made(stamp(), services);
   }
 
-  /** Builds; {@code told} hears what is being built and how far it is, 0 to 1. */
+  /**
+   * Builds, unless somebody else has done so meanwhile: one at a time in a checkout.
+   *
+   * @param told hears what is being built and how far it is, 0 to 1
+   */
   public void run(BiConsumer<String, Double> told) {
     requireTools();
     new Binaries(checkout).telling(what -> told.accept(what, -1.0)).maven();
+    Path file = checkout.root().resolve(".cloud/build.lock");
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        told.accept("waiting for another build of this checkout", 0.0);
+        lock = channel.lock();
+      }
+      try (var held = lock) {
+        if (held.isValid() && needed()) {
+          build(told);
+        }
+      }
+    } catch (IOException e) {
+      throw new Trouble(file + " cannot be used: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private void build(BiConsumer<String, Double> told) {
     String stamp = stamp();
     var arguments =
         new ArrayList<>(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ public record PostgresPart(Site site) implements Part {
           "log_error_verbosity=terse",
           "log_min_error_statement=panic",
           "log_line_prefix=%m %d ");
+
+  /** What only a machine that loses its power would miss. */
+  private static final List<String> FOR_A_TEST_RUN = List.of("fsync=off", "full_page_writes=off");
 
   private static final String WHO_MAY_CONNECT = "host all all 127.0.0.1/32 scram-sha-256\n";
   private static final Duration BOUND = Duration.ofMinutes(1);
@@ -66,7 +70,11 @@ public record PostgresPart(Site site) implements Part {
 
   @Override
   public ProcessBuilder process() {
-    return new ProcessBuilder(server(site.binaries()).command(SETTINGS));
+    var settings = new ArrayList<>(SETTINGS);
+    if (JavaCommand.isShortLived()) {
+      settings.addAll(FOR_A_TEST_RUN);
+    }
+    return new ProcessBuilder(server(site.binaries()).command(settings));
   }
 
   @Override

@@ -18,6 +18,8 @@ public record TestParts(Binaries binaries) {
           "fsync=off",
           "synchronous_commit=off",
           "full_page_writes=off",
+          "jit=off",
+          "max_parallel_workers_per_gather=0",
           "max_connections=200",
           "shared_buffers=64MB");
 

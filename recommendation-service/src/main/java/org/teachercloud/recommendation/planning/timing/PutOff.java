@@ -33,7 +33,7 @@ public record PutOff(Standing standing, Pace pace) {
 
   /**
    * Without some of what was chosen, where there is too little time for all of it: what nothing
-   * else chosen requires goes first, and what she pinned last.
+   * else chosen requires goes first, and what she pinned or has begun last.
    */
   public Draft withoutTooLate(Draft draft, int[] chosen) {
     if (pace.until() == null) {
@@ -53,7 +53,7 @@ public record PutOff(Standing standing, Pace pace) {
           left.stream()
               .filter(place -> !from[place].isBefore(day) && isLast(draft, place, left))
               .min(
-                  Comparator.<Integer, Boolean>comparing(place -> isPinned(draft, place))
+                  Comparator.<Integer, Boolean>comparing(place -> isHerWill(draft, place))
                       .thenComparing(place -> from[place], Comparator.reverseOrder())
                       .thenComparing(Comparator.reverseOrder()))
               .orElseThrow();
@@ -96,8 +96,9 @@ public record PutOff(Standing standing, Pace pace) {
                     .anyMatch(required -> required == place));
   }
 
-  private boolean isPinned(Draft draft, int place) {
-    return standing.chose(Choice.Kind.PINNED, resource(draft, place));
+  private boolean isHerWill(Draft draft, int place) {
+    return standing.chose(Choice.Kind.PINNED, resource(draft, place))
+        || standing.isUnderWay(draft.candidates().items().get(place));
   }
 
   private static UUID resource(Draft draft, int place) {
