@@ -87,7 +87,7 @@ final class Side implements AutoCloseable {
               .connectionPoolConfiguration(
                   pool ->
                       pool.maxSize(8)
-                          .acquisitionTimeout(Duration.ofSeconds(5))
+                          .acquisitionTimeout(Duration.ofSeconds(30))
                           .transactionIntegration(
                               new NarayanaTransactionIntegration(transactions.manager, registry))
                           .connectionFactoryConfiguration(
