@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Button, DropZone, FileTrigger, isFileDropItem } from 'react-aria-components';
 import { Link, useLocation } from 'wouter';
 import type { ImportReport, List } from '../../api/types.ts';
 import { get } from '../../api/http.ts';
 import { ForMe } from '../../app/ForMe.tsx';
 import { mayImport } from '../../app/session.ts';
 import { Field, fieldId } from '../../design/Field.tsx';
+import { FileField } from '../../design/FileField.tsx';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { moment, percent } from '../../words/formats.ts';
@@ -40,8 +40,7 @@ function ImportForm() {
   const [wrong, setWrong] = useState<string | null>(null);
   const [share, setShare] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const take = (chosen: File | null | undefined) => {
-    if (!chosen) return;
+  const take = (chosen: File) => {
     setFile(chosen);
     setWrong(chosen.size > mostBytes ? say.tooLarge(size(chosen.size, language)) : null);
     setError(null);
@@ -68,33 +67,14 @@ function ImportForm() {
     <form className="stack importing" onSubmit={submit} noValidate>
       <Heading title={say.title}>{say.heading}</Heading>
       <p>{say.about}</p>
-      <fieldset className="field" aria-describedby="file-hint">
-        <legend className="label">{say.file}</legend>
-        <p id="file-hint" className="hint">
-          {say.fileHint}
-        </p>
-        {wrong && (
-          <p className="wrong" role="alert">
-            {wrong}
-          </p>
-        )}
-        <DropZone
-          className="drop"
-          aria-label={say.drop}
-          getDropOperation={() => 'copy'}
-          onDrop={async (event) => {
-            const dropped = event.items.find(isFileDropItem);
-            if (dropped) take(await dropped.getFile());
-          }}
-        >
-          <FileTrigger acceptedFileTypes={['text/csv', '.csv']} onSelect={(files) => take(files?.[0])}>
-            <Button id={fieldId('file')} className="button second" aria-describedby="file-hint">
-              {say.choose}
-            </Button>
-          </FileTrigger>
-          <span className={file ? 'file-name' : 'soft'}>{file ? file.name : say.drop}</span>
-        </DropZone>
-      </fieldset>
+      <FileField
+        name="file"
+        words={say}
+        types={['text/csv', '.csv']}
+        wrong={wrong}
+        file={file}
+        onFile={take}
+      />
       <Field label={say.mapping} hint={say.mappingHint} name="mapping" short>
         {(control) => (
           <input

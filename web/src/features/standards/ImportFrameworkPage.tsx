@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
-import { Button, DropZone, FileTrigger, isFileDropItem } from 'react-aria-components';
 import { Link } from 'wouter';
 import { call, newKey } from '../../api/http.ts';
 import { ForMe } from '../../app/ForMe.tsx';
 import { mayImport } from '../../app/session.ts';
 import { Field, fieldId } from '../../design/Field.tsx';
+import { FileField } from '../../design/FileField.tsx';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { number } from '../../words/formats.ts';
@@ -58,8 +58,7 @@ function ImportForm() {
     setMissing(false);
     send.reset();
   };
-  const take = async (file: File | null | undefined) => {
-    if (!file) return;
+  const take = async (file: File) => {
     anew();
     setChosen({ file, read: await look(file) });
   };
@@ -79,39 +78,18 @@ function ImportForm() {
     <form className="stack importing" onSubmit={submit} noValidate>
       <Heading title={say.title}>{say.heading}</Heading>
       <p>{say.about}</p>
-      <fieldset className="field" aria-describedby="package-hint">
-        <legend className="label">{say.file}</legend>
-        <p id="package-hint" className="hint">
-          {say.fileHint}
-        </p>
-        {wrong && (
-          <p className="wrong" role="alert">
-            {wrong}
-          </p>
-        )}
-        <DropZone
-          className="drop"
-          aria-label={say.drop}
-          getDropOperation={() => 'copy'}
-          onDrop={async (event) => {
-            const dropped = event.items.find(isFileDropItem);
-            if (dropped) await take(await dropped.getFile());
-          }}
-        >
-          <FileTrigger
-            acceptedFileTypes={['application/json', '.json']}
-            onSelect={(files) => void take(files?.[0])}
-          >
-            <Button id={fieldId('package')} className="button second" aria-describedby="package-hint">
-              {say.choose}
-            </Button>
-          </FileTrigger>
-          <span className={chosen ? 'file-name' : 'soft'}>{chosen ? chosen.file.name : say.drop}</span>
-        </DropZone>
+      <FileField
+        name="package"
+        words={say}
+        types={['application/json', '.json']}
+        wrong={wrong}
+        file={chosen?.file}
+        onFile={(file) => void take(file)}
+      >
         <p role="status" className="found">
           {read?.is === 'package' && say.found(read.title, read.version, number(read.items, language))}
         </p>
-      </fieldset>
+      </FileField>
       <Field label={say.country} hint={say.countryHint} name="country" short>
         {(control) => (
           <input
