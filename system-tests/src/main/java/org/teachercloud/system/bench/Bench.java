@@ -191,6 +191,7 @@ public final class Bench {
       case Asked.GRANTS ->
           load.warm(extent.usual(), STOCKING, new Granted(url).upTo(extent.granted()));
       case "lineage" -> adaptations.prepare();
+      case "path" -> stockUp(writing::putOnAPath);
       case "event" -> stockUp(writing.byBusy(writing.stockUp(0, extent.stepsForEvents())));
       case "batch", "merge" ->
           stockUp(writing.byBusy(writing.stockUp(0, extent.stepsForBatches())));

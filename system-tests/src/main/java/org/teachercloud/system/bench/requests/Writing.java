@@ -77,6 +77,12 @@ public final class Writing {
     return answer.status() == CREATED ? Reply.RIGHT : Reply.WRONG;
   }
 
+  /** Begins a path for whoever is on none. Not measured. */
+  public Reply putOnAPath(Wire wire, int teacher, RandomGenerator random) throws IOException {
+    Wire.Answer current = wire.get("/api/v1/paths/current", teachers.token(teacher, random));
+    return current.status() == OK ? Reply.NOTHING_LEFT : beginPath(wire, teacher, random);
+  }
+
   /** The same request by somebody who does not rest; see {@link Teachers#resting}. */
   public Request byBusy(Request request) {
     return (wire, teacher, random) -> request.send(wire, teachers.busy(teacher), random);

@@ -49,14 +49,16 @@ public final class WhileLearning {
       int perSecond, Steady.Answers without, Steady.Answers with, double seconds) {}
 
   /**
-   * Measures both; empty where the cloud does not begin to learn, as it knows of too few histories
-   * or learns already.
+   * Measures both, after a learning that is under way; empty where the cloud does not begin to
+   * learn, as it knows of too few histories.
    *
    * @param length of the measurement without learning
    */
   public Optional<Outcome> run(int perSecond, Duration length, Load.Request request)
       throws InterruptedException, IOException {
+    waitUntilItRests();
     Steady.Answers without = steady.ask(perSecond, length, request);
+    waitUntilItRests();
     if (wire.post(LEARNING, operator.token(), "{}").status() != STARTED) {
       return Optional.empty();
     }
@@ -74,6 +76,13 @@ public final class WhileLearning {
             without,
             new Steady.Answers(Times.of(parts.toArray(Times[]::new)), errors),
             (System.nanoTime() - begun) / 1e9));
+  }
+
+  private void waitUntilItRests() throws IOException, InterruptedException {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (isLearning() && System.nanoTime() < end) {
+      Thread.sleep(SLICE);
+    }
   }
 
   private boolean isLearning() throws IOException {
