@@ -6,7 +6,8 @@ import { moment, number } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text } from '../../words/Text.tsx';
 import { type Line, useDeparture, useReceipt } from './leaving.ts';
-import { services, words } from './words.ts';
+import { Report } from './Report.tsx';
+import { type Service, services, words } from './words.ts';
 
 /** How far an erasure has come and what every service did, for whoever has the address. */
 export default function LeavingPage({ id }: { id: string }) {
@@ -30,8 +31,8 @@ export default function LeavingPage({ id }: { id: string }) {
         <p role="status">{say.waiting(moment(data.dueAt, language))}</p>
       ) : (
         <>
-          {(Object.keys(services) as (keyof typeof services)[]).map((service) => (
-            <Report key={service} service={service} id={id} />
+          {(Object.keys(services) as Service[]).map((service) => (
+            <Receipt key={service} service={service} id={id} />
           ))}
           <section role="status">
             <h2>{say.account}</h2>
@@ -47,26 +48,13 @@ export default function LeavingPage({ id }: { id: string }) {
   );
 }
 
-function Report({ service, id }: { service: keyof typeof services; id: string }) {
+function Receipt({ service, id }: { service: Service; id: string }) {
   const say = useWords(words);
-  const { language } = useLanguage();
-  const { data, isError, error } = useReceipt(service, id);
-  const lines = data?.lines.filter(({ rows }) => rows > 0);
-  return (
-    <section>
-      <h2>{services[service][language]}</h2>
-      {isError && <Trouble error={error} />}
-      {!data && !isError && <p className="soft">{say.notYet}</p>}
-      {lines?.length === 0 && <p className="soft">{say.nothing}</p>}
-      {lines && lines.length > 0 && (
-        <ul>
-          {lines.map((line) => (
-            <Done key={`${line.table} ${line.called.en}`} line={line} />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
+  const { data, error } = useReceipt(service, id);
+  const lines = data?.lines
+    .filter(({ rows }) => rows > 0)
+    .map((line) => <Done key={`${line.table} ${line.called.en}`} line={line} />);
+  return <Report service={service} error={error} lines={lines} nothing={say.nothing} />;
 }
 
 function Done({ line }: { line: Line }) {

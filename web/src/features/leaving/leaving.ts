@@ -57,12 +57,17 @@ export function useDeparture(id: string) {
   });
 }
 
-/** What one service did; null until it has reported, also while it is down. */
+/** What one service did to leave nothing of hers behind. */
 export function useReceipt(service: string, id: string) {
-  return useQuery<Receipt | null>({
-    queryKey: ['receipts', service, id],
+  return useReport<Receipt>(`/receipts/${service}/${encodeURIComponent(id)}`);
+}
+
+/** What a service reports at an address; null until it has reported, also while it is down. */
+export function useReport<Told>(address: string) {
+  return useQuery<Told | null>({
+    queryKey: ['reports', address],
     queryFn: ({ signal }) =>
-      get<Receipt>(`/receipts/${service}/${encodeURIComponent(id)}`, signal).catch((error) => {
+      get<Told>(address, signal).catch((error) => {
         if (error instanceof Problem && (error.status === 404 || error.status >= 500)) return null;
         throw error;
       }),

@@ -62,3 +62,5 @@ export const services = {
   recommendation: { zh: '推荐与路径', en: 'Recommendations and paths' },
   insight: { zh: '资源使用统计', en: 'Counts of use' },
 };
+
+export type Service = keyof typeof services;

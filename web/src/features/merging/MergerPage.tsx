@@ -5,7 +5,8 @@ import { Wait } from '../../design/Wait.tsx';
 import { moment, number } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text } from '../../words/Text.tsx';
-import { services } from '../leaving/words.ts';
+import { Report } from '../leaving/Report.tsx';
+import { type Service, services } from '../leaving/words.ts';
 import { type Line, useMerger, useReceipt } from './merging.ts';
 import { words } from './words.ts';
 
@@ -27,8 +28,8 @@ export default function MergerPage({ id }: { id: string }) {
     <div className="stack">
       <Heading title={say.pageTitle}>{say[data.state]}</Heading>
       <p>{say.keepAddress}</p>
-      {(Object.keys(services) as (keyof typeof services)[]).map((service) => (
-        <Report key={service} service={service} id={id} />
+      {(Object.keys(services) as Service[]).map((service) => (
+        <Receipt key={service} service={service} id={id} />
       ))}
       <section role="status">
         <h2>{say.account}</h2>
@@ -40,26 +41,13 @@ export default function MergerPage({ id }: { id: string }) {
   );
 }
 
-function Report({ service, id }: { service: keyof typeof services; id: string }) {
+function Receipt({ service, id }: { service: Service; id: string }) {
   const say = useWords(words);
-  const { language } = useLanguage();
-  const { data, isError, error } = useReceipt(service, id);
-  const lines = data?.lines.filter(({ rows, united }) => rows + united > 0);
-  return (
-    <section>
-      <h2>{services[service][language]}</h2>
-      {isError && <Trouble error={error} />}
-      {!data && !isError && <p className="soft">{say.notYet}</p>}
-      {lines?.length === 0 && <p className="soft">{say.nothing}</p>}
-      {lines && lines.length > 0 && (
-        <ul>
-          {lines.map((line) => (
-            <Done key={`${line.table} ${line.called.en}`} line={line} />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
+  const { data, error } = useReceipt(service, id);
+  const lines = data?.lines
+    .filter(({ rows, united }) => rows + united > 0)
+    .map((line) => <Done key={`${line.table} ${line.called.en}`} line={line} />);
+  return <Report service={service} error={error} lines={lines} nothing={say.nothing} />;
 }
 
 function Done({ line }: { line: Line }) {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { call, get, Problem } from '../../api/http.ts';
+import { call, get } from '../../api/http.ts';
 import type { Localized } from '../../api/types.ts';
+import { useReport } from '../leaving/leaving.ts';
 
 export type MergeWord = { word: string; goodUntil: string };
 
@@ -46,15 +47,7 @@ export function useMerger(id: string) {
   });
 }
 
-/** What one service did; null until it has reported, also while it is down. */
+/** What one service did to give one account's the other one's. */
 export function useReceipt(service: string, id: string) {
-  return useQuery<Receipt | null>({
-    queryKey: ['merge-receipts', service, id],
-    queryFn: ({ signal }) =>
-      get<Receipt>(`/merge-receipts/${service}/${encodeURIComponent(id)}`, signal).catch((error) => {
-        if (error instanceof Problem && (error.status === 404 || error.status >= 500)) return null;
-        throw error;
-      }),
-    refetchInterval: ({ state }) => (state.data ? false : soon),
-  });
+  return useReport<Receipt>(`/merge-receipts/${service}/${encodeURIComponent(id)}`);
 }

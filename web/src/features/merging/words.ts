@@ -34,10 +34,6 @@ export const words = {
     zh: '请保存本页地址：凭它可随时查看下面的报告。报告中没有您的名字。',
     en: 'Keep this address: it shows the report below at any time. It does not name you.',
   },
-  notYet: {
-    zh: '尚未报告；恢复运行后会继续。',
-    en: 'Not reported yet; it goes on as soon as it is running.',
-  },
   account: { zh: '账号', en: 'Account' },
   accountOpen: { zh: '各部分都报告后注销。', en: 'Closed when every part has reported.' },
   accountClosed: {

@@ -41,12 +41,16 @@ public class FactCodec {
   /**
    * The fact of some bytes.
    *
+   * @param payload null where the record has none
    * @throws UndecodableException when the type is unknown or the bytes are not such a fact
    */
   public Fact decode(String type, byte[] payload) throws UndecodableException {
     Class<? extends Fact> known = type == null ? null : types.get(type);
-    if (known == null || payload == null) {
+    if (known == null) {
       throw new UndecodableException("No fact is known under the type " + type, null);
+    }
+    if (payload == null) {
+      throw new UndecodableException("Nothing is said of a " + type, null);
     }
     try {
       return mapper.readValue(payload, known);

@@ -24,6 +24,7 @@ import org.teachercloud.catalog.booking.BookingOutcome.SlotCancelled;
 import org.teachercloud.catalog.booking.BookingOutcome.TooMany;
 import org.teachercloud.catalog.booking.BookingOutcome.WrongState;
 import org.teachercloud.catalog.describing.Resource;
+import org.teachercloud.catalog.describing.reading.LentResources;
 
 /**
  * Takes a place, or a place in the line for one; gives it up. First her lock is taken, then the
@@ -35,7 +36,8 @@ class BookSlot {
   @Inject Slots slots;
   @Inject Bookings bookings;
   @Inject WaitingList waitingList;
-  @Inject Laboratories laboratories;
+  @Inject LentResources laboratories;
+  @Inject SupportedLearners supportedLearners;
   @Inject BookingLimits limits;
   @Inject InstantSource clock;
   @Inject IdSource ids;
@@ -93,7 +95,7 @@ class BookSlot {
       refusal = new SlotCancelled();
     } else if (slot.hasBegun(now)) {
       refusal = new Begun();
-    } else if (!slot.isForEveryone(now) && !laboratories.isSupported(caller)) {
+    } else if (!slot.isForEveryone(now) && !supportedLearners.include(caller)) {
       refusal = new PriorityOfOthers(slot.priorityUntil);
     } else if (slot.hasBriefing() && !request.briefed()) {
       refusal = new BriefingNeeded();

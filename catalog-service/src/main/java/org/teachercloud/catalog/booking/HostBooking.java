@@ -19,6 +19,7 @@ import org.teachercloud.catalog.booking.BookingOutcome.NotThere;
 import org.teachercloud.catalog.booking.BookingOutcome.Over;
 import org.teachercloud.catalog.booking.BookingOutcome.TooEarly;
 import org.teachercloud.catalog.booking.BookingOutcome.WrongState;
+import org.teachercloud.catalog.describing.reading.LentResources;
 import org.teachercloud.catalog.stating.CatalogEvents;
 import org.teachercloud.catalog.stating.StatedBooking;
 
@@ -46,7 +47,7 @@ class HostBooking {
   @Inject Slots slots;
   @Inject Bookings bookings;
   @Inject WaitingList waitingList;
-  @Inject Laboratories laboratories;
+  @Inject LentResources laboratories;
   @Inject BookingLimits limits;
   @Inject CatalogEvents events;
   @Inject AuditTrail audit;

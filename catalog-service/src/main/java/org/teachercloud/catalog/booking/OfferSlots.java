@@ -27,6 +27,7 @@ import org.teachercloud.catalog.booking.BookingOutcome.TooMany;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
+import org.teachercloud.catalog.describing.reading.LentResources;
 import org.teachercloud.contracts.ResourceKind;
 
 /** The owner of a laboratory offers times, and takes them back. */
@@ -35,7 +36,7 @@ class OfferSlots {
 
   @Inject Slots slots;
   @Inject Bookings bookings;
-  @Inject Laboratories laboratories;
+  @Inject LentResources laboratories;
   @Inject Resources resources;
   @Inject BookingLimits limits;
   @Inject AuditTrail audit;

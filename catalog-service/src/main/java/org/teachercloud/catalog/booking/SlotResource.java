@@ -36,6 +36,7 @@ import org.teachercloud.access.Role;
 import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.catalog.Calendar;
 import org.teachercloud.catalog.booking.BookingOutcome.Done;
+import org.teachercloud.catalog.describing.reading.LentResources;
 import org.teachercloud.delivery.once.Idempotency;
 import org.teachercloud.delivery.once.Once;
 
@@ -54,7 +55,7 @@ public class SlotResource {
   @Inject OfferSlots offer;
   @Inject SlotViews views;
   @Inject LabLoads loads;
-  @Inject Laboratories laboratories;
+  @Inject LentResources laboratories;
   @Inject BookingAnswers answers;
   @Inject Callers callers;
   @Inject Problems problems;

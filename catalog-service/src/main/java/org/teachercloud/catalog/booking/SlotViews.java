@@ -14,6 +14,7 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.describing.reading.LentResources;
 import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 import org.teachercloud.catalog.networking.Institution;
 import org.teachercloud.catalog.networking.Institutions;
@@ -24,7 +25,8 @@ class SlotViews {
 
   @Inject Slots slots;
   @Inject Bookings bookings;
-  @Inject Laboratories laboratories;
+  @Inject LentResources laboratories;
+  @Inject SupportedLearners supportedLearners;
   @Inject Resources resources;
   @Inject Institutions institutions;
   @Inject InstantSource clock;
@@ -111,7 +113,7 @@ class SlotViews {
   private List<SlotView> views(List<Slot> found, Resource laboratory, Caller caller) {
     Instant now = clock.instant();
     boolean offered = laboratories.offers(caller, laboratory);
-    boolean supported = offered && laboratories.isSupported(caller);
+    boolean supported = offered && supportedLearners.include(caller);
     Map<UUID, Booking> mine = new HashMap<>();
     if (!caller.isVisitor()) {
       bookings

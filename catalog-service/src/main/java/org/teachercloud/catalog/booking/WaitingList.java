@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.teachercloud.catalog.describing.Resource;
+import org.teachercloud.catalog.describing.reading.LentResources;
 
 /**
  * Places of a slot that become free go to whoever waits, in the order of asking, and may still use
@@ -16,7 +17,7 @@ import org.teachercloud.catalog.describing.Resource;
 class WaitingList {
 
   @Inject Bookings bookings;
-  @Inject Laboratories laboratories;
+  @Inject LentResources laboratories;
 
   /**
    * Ends a booking that has not begun and hands its place on.

@@ -1,21 +1,15 @@
 package org.teachercloud.catalog.leaving;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
-import org.teachercloud.catalog.describing.CatalogStoreException;
+import org.teachercloud.catalog.Rows;
 
 /** All wishes to leave. */
 @ApplicationScoped
@@ -27,11 +21,12 @@ class Departures {
   private static final String OPEN =
       " FROM departure WHERE left_at IS NOT NULL AND account_closed_at IS NULL";
 
-  @Inject AgroalDataSource dataSource;
+  @Inject Rows rows;
 
   /** Notes a wish; empty where she has asked before. */
   Optional<Departure> ask(UUID id, Caller caller, Instant now, Instant due) {
-    return run(
+    return rows
+        .of(
             "INSERT INTO departure (id, person, asked_at, due_at) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT DO NOTHING RETURNING id, asked_at, due_at, left_at,"
                 + " account_closed_at",
@@ -45,17 +40,17 @@ class Departures {
   }
 
   Optional<Departure> of(Caller caller) {
-    return run(SEEN + "person = ?", Departures::departure, caller.id()).stream().findFirst();
+    return rows.of(SEEN + "person = ?", Departures::departure, caller.id()).stream().findFirst();
   }
 
   /** For whoever knows the number. */
   Optional<Departure> find(UUID id) {
-    return run(SEEN + "id = ?", Departures::departure, id).stream().findFirst();
+    return rows.of(SEEN + "id = ?", Departures::departure, id).stream().findFirst();
   }
 
   /** Takes the caller's wish back while it is one; whether it was. */
   boolean takeBack(UUID id, Caller caller) {
-    return !run(
+    return !rows.of(
             "DELETE FROM departure WHERE id = ? AND person = ? AND left_at IS NULL RETURNING id",
             Departures::id,
             id,
@@ -65,7 +60,8 @@ class Departures {
 
   /** Makes one due wish a fact; empty when there is none, or others are at it. */
   Optional<Departure.OpenAccount> turnOne(Instant now) {
-    return run(
+    return rows
+        .of(
             """
             UPDATE departure SET left_at = ? WHERE id = (
               SELECT id FROM departure WHERE left_at IS NULL AND due_at <= ?
@@ -81,7 +77,7 @@ class Departures {
 
   /** Those after the first ones, the oldest first. */
   List<Departure.OpenAccount> openAccounts(int from, int size) {
-    return run(
+    return rows.of(
         "SELECT id, person" + OPEN + " ORDER BY left_at, id LIMIT ? OFFSET ?",
         Departures::open,
         size,
@@ -89,12 +85,13 @@ class Departures {
   }
 
   long countOpenAccounts() {
-    return run("SELECT count(*)" + OPEN, row -> row.getLong(1)).getFirst();
+    return rows.of("SELECT count(*)" + OPEN, row -> row.getLong(1)).getFirst();
   }
 
   /** Notes that the account is gone; the moment stays that of the first note. */
   Optional<Departure> closed(UUID id, Instant now) {
-    return run(
+    return rows
+        .of(
             """
             UPDATE departure SET account_closed_at = coalesce(account_closed_at, ?)
             WHERE id = ? AND left_at IS NOT NULL
@@ -109,7 +106,11 @@ class Departures {
 
   private static Departure departure(ResultSet row) throws SQLException {
     return Departure.of(
-        id(row), instant(row, 2), instant(row, 3), instant(row, 4), instant(row, 5));
+        id(row),
+        Rows.instant(row, 2),
+        Rows.instant(row, 3),
+        Rows.instant(row, 4),
+        Rows.instant(row, 5));
   }
 
   private static Departure.OpenAccount open(ResultSet row) throws SQLException {
@@ -118,34 +119,5 @@ class Departures {
 
   private static UUID id(ResultSet row) throws SQLException {
     return row.getObject(1, UUID.class);
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  @FunctionalInterface
-  private interface Reading<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> run(String sql, Reading<T> reading, Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(
-            i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(reading.of(rows));
-        }
-      }
-      return found;
-    } catch (SQLException failure) {
-      throw new CatalogStoreException(failure);
-    }
   }
 }

@@ -12,6 +12,7 @@ import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.IdSource;
 import org.teachercloud.catalog.describing.Resource;
+import org.teachercloud.catalog.describing.reading.LentResources;
 import org.teachercloud.catalog.seating.SeatOutcome.AlreadyAsked;
 import org.teachercloud.catalog.seating.SeatOutcome.Done;
 import org.teachercloud.catalog.seating.SeatOutcome.NoLongerOffered;
@@ -28,7 +29,7 @@ class GiveSeats {
 
   @Inject SeatingTable seatings;
   @Inject SeatTable seats;
-  @Inject Databases databases;
+  @Inject LentResources databases;
   @Inject CatalogEvents events;
   @Inject AuditTrail audit;
   @Inject InstantSource clock;

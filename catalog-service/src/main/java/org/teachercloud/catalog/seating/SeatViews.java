@@ -14,6 +14,7 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.Text;
+import org.teachercloud.catalog.describing.reading.LentResources;
 import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 import org.teachercloud.catalog.networking.Institution;
 import org.teachercloud.catalog.networking.Institutions;
@@ -24,7 +25,7 @@ class SeatViews {
 
   @Inject SeatingTable seatings;
   @Inject SeatTable seats;
-  @Inject Databases databases;
+  @Inject LentResources databases;
   @Inject Resources resources;
   @Inject Institutions institutions;
   @Inject InstantSource clock;

@@ -11,6 +11,7 @@ import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
+import org.teachercloud.catalog.describing.reading.LentResources;
 import org.teachercloud.catalog.seating.SeatOutcome.Done;
 import org.teachercloud.catalog.seating.SeatOutcome.NoDatabase;
 import org.teachercloud.catalog.seating.SeatOutcome.NotThere;
@@ -21,7 +22,7 @@ import org.teachercloud.contracts.ResourceKind;
 class SetSeating {
 
   @Inject SeatingTable seatings;
-  @Inject Databases databases;
+  @Inject LentResources databases;
   @Inject Resources resources;
   @Inject AuditTrail audit;
   @Inject InstantSource clock;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.catalog.Granting;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Shelf;
 import org.teachercloud.catalog.Tokens;
@@ -118,11 +119,11 @@ class BookingTest {
     Resource open = lab.open(Scope.INSTITUTION);
     String slot = lab.offer(open, Lab.inDays(2, 3)).getFirst();
     String reader = shelf.institution();
-    share(open, reader, "READ");
+    Granting.grant(open, reader, "READ");
     String token = Tokens.one(UUID.randomUUID(), "teacher", reader);
     Lab.as(token).get(Lab.slotsOf(open)).then().body("items[0].mayBook", equalTo(false));
     Lab.book(token, slot).then().statusCode(403).body("code", equalTo("NOT_SHARED_FOR_USE"));
-    share(open, reader, "ENROL");
+    Granting.grant(open, reader, "ENROL");
     Lab.booked(token, slot, "REQUESTED");
   }
 
@@ -177,29 +178,6 @@ class BookingTest {
     memberships.begin(number, lead, ClusterRole.LEAD, from);
     memberships.begin(number, partner, ClusterRole.PARTNER, from);
     memberships.begin(number, supported, ClusterRole.SUPPORTED, from);
-  }
-
-  private static void share(Resource open, String with, String purpose) {
-    String location =
-        Lab.as(Lab.owner(open))
-            .body(
-                Map.of(
-                    "scope",
-                    "SELECTED",
-                    "institutions",
-                    List.of(with),
-                    "purposes",
-                    List.of(purpose)))
-            .post("/api/v1/resources/" + open.id() + "/grants")
-            .then()
-            .statusCode(201)
-            .extract()
-            .header("Location");
-    String grant = location.substring(location.lastIndexOf('/'));
-    Lab.as(Tokens.publisher2(open.institution()))
-        .post("/api/v1/grants" + grant + "/approve")
-        .then()
-        .statusCode(204);
   }
 
   private static io.restassured.response.ValidatableResponse keyed(

@@ -6,9 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -50,13 +48,10 @@ class Entered {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(PAGE)) {
       String wanted = state == null ? null : state.name();
-      OffsetDateTime at = after == null ? null : after.at().atOffset(ZoneOffset.UTC);
       select.setObject(1, offering);
       select.setString(2, wanted);
       select.setString(3, wanted);
-      select.setObject(4, at, Types.TIMESTAMP_WITH_TIMEZONE);
-      select.setObject(5, at, Types.TIMESTAMP_WITH_TIMEZONE);
-      select.setObject(6, after == null ? null : after.id(), Types.OTHER);
+      PageCursor.goOn(select, 4, after);
       select.setInt(7, size + 1);
       List<EnteredView> items = new ArrayList<>();
       long total = 0;

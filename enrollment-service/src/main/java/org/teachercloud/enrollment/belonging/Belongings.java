@@ -146,23 +146,20 @@ class Belongings {
 
   /** What she does from now on is stated as done by a member of the institution. */
   void learnsAt(UUID enrollment, String institution) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(LEARNS_AT)) {
-      update.setString(1, institution);
-      update.setObject(2, enrollment);
-      update.setString(3, institution);
-      update.executeUpdate();
-    } catch (SQLException failure) {
-      throw new DeliveryException("An enrolment could not be moved", failure);
-    }
+    move(LEARNS_AT, institution, enrollment, institution);
   }
 
   /** What she does from now on is not the institution's, if it was until now. */
   void learnsNoMoreAt(UUID enrollment, String institution) {
+    move(LEARNS_AT_NO_MORE, enrollment, institution);
+  }
+
+  private void move(String sql, Object... values) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(LEARNS_AT_NO_MORE)) {
-      update.setObject(1, enrollment);
-      update.setString(2, institution);
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      for (int place = 0; place < values.length; place++) {
+        update.setObject(place + 1, values[place]);
+      }
       update.executeUpdate();
     } catch (SQLException failure) {
       throw new DeliveryException("An enrolment could not be moved", failure);

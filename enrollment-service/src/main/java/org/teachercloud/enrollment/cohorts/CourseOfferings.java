@@ -130,11 +130,8 @@ public class CourseOfferings {
         PAGE,
         select -> {
           visible(select, caller, looked.at());
-          OffsetDateTime at = after == null ? null : time(after.at());
           select.setObject(4, looked.resource());
-          select.setObject(5, at, Types.TIMESTAMP_WITH_TIMEZONE);
-          select.setObject(6, at, Types.TIMESTAMP_WITH_TIMEZONE);
-          select.setObject(7, after == null ? null : after.id(), Types.OTHER);
+          PageCursor.goOn(select, 5, after);
           select.setInt(8, size + 1);
         });
   }

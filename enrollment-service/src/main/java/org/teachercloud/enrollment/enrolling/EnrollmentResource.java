@@ -39,9 +39,9 @@ import org.teachercloud.access.Role;
 import org.teachercloud.access.Versions;
 import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.delivery.once.Idempotency;
+import org.teachercloud.enrollment.PageCursor;
 import org.teachercloud.enrollment.enrolling.places.Patience;
 import org.teachercloud.enrollment.enrolling.reading.ChangedEnrollment;
-import org.teachercloud.enrollment.enrolling.reading.EnrollmentCursor;
 import org.teachercloud.enrollment.enrolling.reading.EnrollmentList;
 import org.teachercloud.enrollment.enrolling.reading.EnrollmentView;
 import org.teachercloud.enrollment.enrolling.reading.EnrollmentViews;
@@ -162,8 +162,7 @@ public class EnrollmentResource {
     if (state != null && (wanted.isEmpty() || updatedSince != null)) {
       return invalid("state");
     }
-    Optional<EnrollmentCursor> after =
-        cursor == null ? Optional.empty() : EnrollmentCursor.of(cursor);
+    Optional<PageCursor> after = cursor == null ? Optional.empty() : PageCursor.of(cursor);
     if (cursor != null && after.isEmpty()) {
       return invalid("cursor");
     }
@@ -175,7 +174,7 @@ public class EnrollmentResource {
         .build();
   }
 
-  private Response changes(String updatedSince, EnrollmentCursor after, int size) {
+  private Response changes(String updatedSince, PageCursor after, int size) {
     return moment(updatedSince)
         .map(since -> list.changedSince(callers.current(), since, after, size))
         .map(changes -> Response.ok(views.page(changes)).build())

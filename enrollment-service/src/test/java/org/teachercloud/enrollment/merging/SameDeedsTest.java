@@ -21,6 +21,7 @@ import org.teachercloud.contracts.ResourcePublished;
 import org.teachercloud.enrollment.Catalogue;
 import org.teachercloud.enrollment.Person;
 import org.teachercloud.enrollment.RealParts;
+import org.teachercloud.enrollment.Recomputing;
 import org.teachercloud.enrollment.certifying.Institution;
 import org.teachercloud.enrollment.completing.Desk;
 
@@ -91,7 +92,7 @@ class SameDeedsTest {
       assertEquals(shown(one), shown(stays), "round " + round);
       assertEquals(0, rows("SELECT id FROM enrollment WHERE learner = ?", goes.id()).size());
     }
-    assertEquals(List.of(0, 0), recomputed());
+    assertEquals(List.of(0, 0), Recomputing.everything());
   }
 
   private List<ResourcePublished> courses() {
@@ -176,27 +177,5 @@ class SameDeedsTest {
       }
     }
     return rows;
-  }
-
-  /** How many rows say something else than their events, and how many states contradict them. */
-  private static List<Integer> recomputed() {
-    Person operator = Person.with("operator");
-    int mended = 0;
-    int contradicting = 0;
-    String cursor = "";
-    while (cursor != null) {
-      var found =
-          operator
-              .asks()
-              .post("/api/v1/operations/enrollment/progress?size=50" + cursor)
-              .then()
-              .statusCode(200)
-              .extract()
-              .jsonPath();
-      mended += found.getInt("mended");
-      contradicting += found.getList("contradicting").size();
-      cursor = found.getString("next") == null ? null : "&cursor=" + found.getString("next");
-    }
-    return List.of(mended, contradicting);
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +21,7 @@ import org.teachercloud.contracts.ResourcePublished;
 import org.teachercloud.enrollment.Catalogue;
 import org.teachercloud.enrollment.Person;
 import org.teachercloud.enrollment.RealParts;
+import org.teachercloud.enrollment.Recomputing;
 import org.teachercloud.enrollment.completing.Desk;
 
 @QuarkusTest
@@ -71,14 +71,14 @@ class ToldAgainTest {
   @Test
   void tellingEverythingAgainFromItsEventsGivesTheSameRows() throws SQLException {
     somethingOfEverything();
-    assertEquals(List.of(0, 0), recomputed());
+    assertEquals(List.of(0, 0), Recomputing.everything());
     List<String> before = rows();
 
     run(FORGET);
-    assertEquals(before.size(), recomputed().getFirst());
+    assertEquals(before.size(), Recomputing.everything().getFirst());
 
     assertEquals(before, rows());
-    assertEquals(List.of(0, 0), recomputed());
+    assertEquals(List.of(0, 0), Recomputing.everything());
     Person.teacher().asks().post("/api/v1/operations/enrollment/progress").then().statusCode(403);
   }
 
@@ -159,28 +159,6 @@ class ToldAgainTest {
     Collections.shuffle(events, new Random(round));
     int cut = 1 + round % (events.size() - 1);
     return List.of(events.subList(0, cut), events.subList(cut, events.size()), events);
-  }
-
-  /** How many rows were mended and how many states contradict their events. */
-  private List<Integer> recomputed() {
-    Person operator = Person.with("operator");
-    int mended = 0;
-    int contradicting = 0;
-    String cursor = "";
-    while (cursor != null) {
-      JsonPath found =
-          operator
-              .asks()
-              .post("/api/v1/operations/enrollment/progress?size=50" + cursor)
-              .then()
-              .statusCode(200)
-              .extract()
-              .jsonPath();
-      mended += found.getInt("mended");
-      contradicting += found.getList("contradicting").size();
-      cursor = found.getString("next") == null ? null : "&cursor=" + found.getString("next");
-    }
-    return List.of(mended, contradicting);
   }
 
   private List<String> rows() throws SQLException {

@@ -20,7 +20,7 @@ class HistoryTable {
 
   private static final int FETCH_SIZE = 10_000;
 
-  /** The digests of identities are spread evenly over these and more, up to as many above zero. */
+  /** Digests of identities are spread evenly from here to as far above zero. */
   private static final long LOWEST_DIGEST = Integer.MIN_VALUE;
 
   private static final String PEOPLE = "SELECT count(*) FROM learner";
@@ -68,24 +68,19 @@ class HistoryTable {
   }
 
   /**
-   * Whole histories in the order of the people's identities; items by their numbers.
-   *
-   * @param most about as many people as are read; of more a part that their identities decide, so
-   *     that it is the same every time
-   */
-  Histories read(int most) {
-    return readNamed(most).histories();
-  }
-
-  /**
    * Histories and whose they are.
    *
    * @param people by their places in the histories
    */
   record Named(Histories histories, UUID[] people) {}
 
-  /** The same, with whose they are. */
-  Named readNamed(int most) {
+  /**
+   * Whole histories in the order of the people's identities; items by their numbers.
+   *
+   * @param most about as many people as are read; of more a part that their identities decide, so
+   *     that it is the same every time
+   */
+  Named read(int most) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       double share = Math.min(1, most / (double) Math.max(1, people(connection)));

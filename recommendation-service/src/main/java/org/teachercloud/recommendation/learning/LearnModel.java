@@ -48,7 +48,7 @@ class LearnModel {
     LinearModel.useThreads(config.threads());
     progress.accept(p -> p.at(Stage.READING));
     long taken = histories.amount(config.leastHistories()).taken();
-    HistoryTable.Named named = histories.readNamed(config.people());
+    HistoryTable.Named named = histories.read(config.people());
     Histories all = named.histories();
     int[] numbers = mostTaken(all, config.items());
     Histories some = renumbered(all, numbers);

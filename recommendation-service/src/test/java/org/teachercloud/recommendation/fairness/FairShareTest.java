@@ -13,56 +13,26 @@ import static org.teachercloud.recommendation.testing.Answers.reasons;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.contracts.Subject;
-import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.RealParts;
-import org.teachercloud.recommendation.testing.Suppliers;
 import org.teachercloud.recommendation.testing.Tokens;
 
 /** Whoever is shown less than it merits is shown more, and everybody can see how much. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
-class FairShareTest {
+class FairShareTest extends ThreeSuppliers {
 
-  private static final String FAR = "far-university";
-  private static final String ONCE = "once-supported-university";
   private static final String SUPPORTED =
       "Moved up a little so that institutions that the network supports are shown as much as they"
           + " merit";
   private static final String SMALL_LANGUAGE =
       "Moved up a little so that resources in languages with few resources are shown as much as"
           + " they merit";
-  private static final LocalDate LONG_AGO = LocalDate.of(2021, 9, 1);
-
-  @Inject Facts facts;
-  @Inject Suppliers suppliers;
-  @Inject Exposure exposure;
-  @Inject Belonging belonging;
-
-  private final UUID reader = UUID.randomUUID();
-  private final String token = Tokens.teacher(reader);
-  private final List<UUID> known = courses();
-  private final List<UUID> far = courses();
-  private final List<UUID> uyghur = courses();
-  private final UUID once = UUID.randomUUID();
-
-  /** Lists of other tests would be full of what so many have taken. */
-  @AfterEach
-  void goesAgain() {
-    Stream.of(known, far, uyghur, List.of(once))
-        .flatMap(List::stream)
-        .forEach(id -> facts.arrive(facts.withdrawn(id)));
-  }
 
   @Test
   void whoIsShownLessThanItMeritsIsLiftedUntilFourFifths() {
@@ -151,46 +121,6 @@ class FairShareTest {
         .statusCode(403);
   }
 
-  private void stock() {
-    List<Facts.Stated> stated = new ArrayList<>();
-    LocalDate today = belonging.today();
-    stated.add(facts.institution(FAR, "院校 " + FAR, "Institution " + FAR));
-    stated.add(suppliers.supported(1, FAR, LONG_AGO, null));
-    stated.add(suppliers.supported(2, ONCE, LONG_AGO, today));
-    // Where scores are equal, what was published first goes first: nobody else is shown at all.
-    known.forEach(id -> facts.arrive(suppliers.published(id, Subject.MUSIC, "ecnu", "zh")));
-    far.forEach(id -> facts.arrive(suppliers.published(id, Subject.MUSIC, FAR, "zh")));
-    uyghur.forEach(id -> facts.arrive(suppliers.published(id, Subject.MUSIC, "ecnu", "ug")));
-    stated.add(suppliers.published(once, Subject.MUSIC, ONCE, "zh"));
-    stated.add(facts.profile(reader, Set.of(Subject.MUSIC), Set.of()));
-    facts.arrive(stated);
-    known.forEach(id -> facts.arrive(facts.people(20, id)));
-    Stream.concat(far.stream(), uyghur.stream()).forEach(id -> facts.arrive(facts.people(20, id)));
-    facts.arrive(facts.people(20, once));
-  }
-
-  /** A list is shown to each of so many teachers, and written down; what they alone have shown. */
-  private Tally shown(int teachers) {
-    List<UUID> asking = Stream.generate(UUID::randomUUID).limit(teachers).toList();
-    facts.arrive(
-        asking.stream()
-            .map(teacher -> facts.profile(teacher, Set.of(Subject.MUSIC), Set.of()))
-            .toList());
-    exposure.settle();
-    Tally before = exposure.sums(belonging.today());
-    asking.forEach(teacher -> ask(Tokens.teacher(teacher), 8));
-    exposure.settle();
-    Tally after = exposure.sums(belonging.today());
-    double[] shown = new double[Group.values().length];
-    double[] merited = new double[Group.values().length];
-    for (int group = 0; group < shown.length; group++) {
-      shown[group] = after.shown()[group] - before.shown()[group];
-      merited[group] = after.merited()[group] - before.merited()[group];
-    }
-    return new Tally(
-        after.lists() - before.lists(), after.exposure() - before.exposure(), shown, merited);
-  }
-
   private void dismiss(UUID resource) {
     given()
         .auth()
@@ -216,9 +146,5 @@ class FairShareTest {
 
   private static double scoreOf(JsonPath answer, UUID resource) {
     return answer.getDouble("items[" + ids(answer).indexOf(resource) + "].score");
-  }
-
-  private static List<UUID> courses() {
-    return Stream.generate(UUID::randomUUID).limit(8).sorted().toList();
   }
 }

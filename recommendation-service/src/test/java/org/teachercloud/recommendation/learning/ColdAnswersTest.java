@@ -69,7 +69,7 @@ class ColdAnswersTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> shelf.itemOf(like) != null && shelf.itemOf(unlike) != null);
-    Histories all = table.read(config.people());
+    Histories all = table.read(config.people()).histories();
     int[] taken = LearnModel.mostTaken(all, ITEMS);
     Histories some = LearnModel.renumbered(all, taken);
     int[] numbers = Arrays.copyOf(taken, taken.length + 2);

@@ -106,7 +106,7 @@ class LearningTest {
 
   @Test
   void answersStandInTheOrderOfTheListsInFiles() {
-    Histories all = table.read(config.people());
+    Histories all = table.read(config.people()).histories();
     int[] numbers = LearnModel.mostTaken(all, SmallCrowd.ITEMS_LEARNT);
     Histories some = LearnModel.renumbered(all, numbers);
     learn();

@@ -37,14 +37,14 @@ class PartOfHistoriesTest {
   @Test
   void ofManyPeopleAPartIsReadWholeAndTheSameEveryTime() {
     come(PEOPLE);
-    Histories all = table.read(Integer.MAX_VALUE);
+    Histories all = table.read(Integer.MAX_VALUE).histories();
 
-    Histories part = table.read(MOST);
+    Histories part = table.read(MOST).histories();
 
     assertTrue(all.people() >= PEOPLE, "all: " + all.people());
     assertTrue(part.people() > MOST / 2 && part.people() < MOST * 2, "a part: " + part.people());
     assertTrue(histories(all).containsAll(histories(part)), "whole histories");
-    assertArrayEquals(part.items(), table.read(MOST).items());
+    assertArrayEquals(part.items(), table.read(MOST).histories().items());
   }
 
   @Test

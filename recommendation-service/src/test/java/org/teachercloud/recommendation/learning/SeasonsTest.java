@@ -89,7 +89,7 @@ class SeasonsTest {
         Taken.taken(facts, other, items.get(0), at.get(2)),
         Taken.completed(facts, other, items.get(0), at.get(2).plusSeconds(500)));
 
-    Named all = table.readNamed(Integer.MAX_VALUE);
+    Named all = table.read(Integer.MAX_VALUE);
 
     assertTrue(all.histories().isTimed());
     assertEquals(

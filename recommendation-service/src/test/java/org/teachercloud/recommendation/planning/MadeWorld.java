@@ -19,9 +19,8 @@ import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.awards.Award;
 import org.teachercloud.recommendation.awards.MadeAwards;
 import org.teachercloud.recommendation.history.Step;
-import org.teachercloud.recommendation.scoring.Beside;
 import org.teachercloud.recommendation.scoring.Contribution;
-import org.teachercloud.recommendation.scoring.Scores;
+import org.teachercloud.recommendation.scoring.GivenScores;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.MadeShelf;
 import org.teachercloud.recommendation.standards.Alignment;
@@ -38,6 +37,9 @@ final class MadeWorld {
 
   private static final Instant PUBLISHED = Instant.parse("2026-09-01T00:00:00Z");
   private static final int STANDARDS = 8;
+
+  /** What suits her less does not suit her at all. */
+  private static final double LEAST = 0.2;
 
   final MadeShelf shelf;
   final UUID heading;
@@ -71,7 +73,8 @@ final class MadeWorld {
 
   /** What suits whom becomes another thing, as after something that many did. */
   void drawScores() {
-    double[] suits = random.doubles(shelf.stock().items().length).toArray();
+    double[] suits =
+        random.doubles(shelf.stock().items().length).map(each -> each < LEAST ? 0 : each).toArray();
     buildPlan.model = (learner, unwanted) -> new MadeScores(suits, learner.steps());
   }
 
@@ -126,27 +129,14 @@ final class MadeWorld {
     return new UUID(random.nextLong(), random.nextLong());
   }
 
-  /** Scores by chance; every step of a learner speaks for each item, by few or many people. */
-  private record MadeScores(double[] suits, List<Step> steps) implements Scores {
+  /** Every step of a learner speaks for each item, by few or many people. */
+  private static final class MadeScores extends GivenScores {
 
-    @Override
-    public String model() {
-      return "made";
-    }
+    private final List<Step> steps;
 
-    @Override
-    public int size() {
-      return suits.length;
-    }
-
-    @Override
-    public double of(int item) {
-      return suits[item] < 0.2 ? 0 : suits[item];
-    }
-
-    @Override
-    public double firstStage(int item) {
-      return of(item);
+    MadeScores(double[] suits, List<Step> steps) {
+      super(suits);
+      this.steps = steps;
     }
 
     @Override
@@ -154,26 +144,6 @@ final class MadeWorld {
       return steps.stream()
           .map(step -> new Contribution(step, 0.5, 0.1, (step.item() * 7 + item) % 20, 30))
           .toList();
-    }
-
-    @Override
-    public List<Beside> beside(int item) {
-      return List.of();
-    }
-
-    @Override
-    public Scores without(int item) {
-      return this;
-    }
-
-    @Override
-    public int people(int item) {
-      return 0;
-    }
-
-    @Override
-    public int mostPeopleIn(Subject subject) {
-      return 1;
     }
   }
 }

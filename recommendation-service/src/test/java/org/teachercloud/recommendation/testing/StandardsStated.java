@@ -47,31 +47,23 @@ public class StandardsStated {
 
   /** One unit of a resource serves a standard, and nothing else of it any. */
   public Facts.Stated alignedUnit(UUID resource, UUID unit, UUID standard) {
-    return facts.state(
-        Topic.CATALOG_STANDARDS,
-        resource.toString(),
-        sequence ->
-            new ResourceAligned(
-                UUID.randomUUID(),
-                sequence,
-                resource,
-                Instant.now(),
-                List.of(new ResourceAligned.Alignment(standard, "ecnu", unit))));
+    return aligned(resource, List.of(new ResourceAligned.Alignment(standard, "ecnu", unit)));
   }
 
   /** A resource serves standards as a whole, and no others. */
   public Facts.Stated aligned(UUID resource, UUID... standards) {
+    return aligned(
+        resource,
+        Arrays.stream(standards)
+            .map(standard -> new ResourceAligned.Alignment(standard, "ecnu", null))
+            .toList());
+  }
+
+  private Facts.Stated aligned(UUID resource, List<ResourceAligned.Alignment> alignments) {
     return facts.state(
         Topic.CATALOG_STANDARDS,
         resource.toString(),
         sequence ->
-            new ResourceAligned(
-                UUID.randomUUID(),
-                sequence,
-                resource,
-                Instant.now(),
-                Arrays.stream(standards)
-                    .map(standard -> new ResourceAligned.Alignment(standard, "ecnu", null))
-                    .toList()));
+            new ResourceAligned(UUID.randomUUID(), sequence, resource, Instant.now(), alignments));
   }
 }

@@ -99,7 +99,8 @@ public record Asked(
           + " that, the database makes N statements (500 to 10000000, they stay), and some are"
           + " asked for; --histories: the same with histories of teachers (100 to 16810000), and"
           + " recommendations are asked for; --uses: statements of reuse, among 10000 made uses and"
-          + " ten times as many up to N (500 to 10000000, they are taken away again)";
+          + " ten times as many up to N (500 to 10000000, they are taken away again). Ends with 0 where"
+          + " every acknowledged write is there and every answer was right, and with 1 where not";
 
   /**
    * Reads the command line.

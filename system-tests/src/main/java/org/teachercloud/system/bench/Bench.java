@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.teachercloud.system.bench.many.ManyHistories;
 import org.teachercloud.system.bench.many.ManyStatements;
 import org.teachercloud.system.bench.many.ManyUses;
@@ -95,7 +94,7 @@ public final class Bench {
       reading = new Reading(teachers, sample, stocks);
       writing = new Writing(teachers, sample, stocks);
       statements = new Statements(Tool.made(wire, url));
-      places = new Places(wire, teachers, extent.teachers());
+      places = new Places(wire, teachers);
       grantsCost = new GrantsCost(load, teachers, sample, extent.compared());
     }
     certificates = new Certificates(url, teachers, extent);
@@ -105,7 +104,11 @@ public final class Bench {
     stockUp(writing.stockUp(extent.enrollments(), 0));
   }
 
-  /** Runs what is asked for and prints it. */
+  /**
+   * Runs what is asked for and prints it. Ends with 0 where every acknowledged write is there and
+   * every answer was right, with 1 where not, and with 2 where it does not understand what is
+   * asked.
+   */
   public static void main(String[] arguments) throws Exception {
     Asked asked;
     try {
@@ -119,7 +122,11 @@ public final class Bench {
     System.exit(run(System.getenv(), asked, out) ? 0 : 1);
   }
 
-  /** Runs what is asked for; whether everything that was acknowledged is there. */
+  /**
+   * Runs what is asked for.
+   *
+   * @return whether everything that was acknowledged is there, and every answer was right
+   */
   static boolean run(Map<String, String> environment, Asked asked, PrintStream out)
       throws Exception {
     if (asked.statements() > 0) {
@@ -167,7 +174,7 @@ public final class Bench {
     errors += new HowWell(environment, out).run(asked);
     boolean kept = new AcknowledgedWrites(environment).check(writing, statements, out);
     table.end(Duration.ofNanos(System.nanoTime() - begun).toSeconds(), errors);
-    return kept;
+    return kept && errors == 0;
   }
 
   private void measure(Line line) throws InterruptedException, IOException {
@@ -180,7 +187,7 @@ public final class Bench {
       restock(line);
       Load.Outcome outcome = load.run(connections, asked.length(), line.request());
       table.line(line, outcome, stack.memoryMegabytes());
-      errors += outcome.errors();
+      errors += outcome.errors().count();
     }
   }
 
@@ -219,7 +226,7 @@ public final class Bench {
   private void compareGrants() throws InterruptedException {
     GrantsCost.Outcome outcome = grantsCost.run(extent.usual());
     table.grants(outcome);
-    errors += outcome.errors();
+    errors += outcome.errors().count();
   }
 
   private void measureSteady() throws InterruptedException, IOException {
@@ -229,7 +236,7 @@ public final class Bench {
         new Steady(url, extent.teachers(), stack)
             .run(extent.askedPerSecond(), extent.freshness(), reading::recommendations);
     table.steady(outcome);
-    errors += outcome.errors();
+    errors += outcome.errors().count();
   }
 
   private void measureWhileLearning() throws InterruptedException, IOException {
@@ -240,7 +247,7 @@ public final class Bench {
           new WhileLearning(wire, url, new Steady(url, extent.teachers(), stack))
               .run(extent.askedPerSecond(), extent.freshness(), reading::recommendations);
       table.whileLearning(outcome);
-      errors += outcome.map(one -> one.without().errors() + one.with().errors()).orElse(0);
+      errors += outcome.map(one -> one.errors().count()).orElse(0);
     }
   }
 
@@ -251,7 +258,7 @@ public final class Bench {
         new Freshness(url, teachers, writing::completeOne)
             .run(extent.eventsPerSecond(), extent.freshness());
     table.freshness(extent.eventsPerSecond(), outcome);
-    errors += outcome.late() + outcome.failed();
+    errors += outcome.late() + outcome.errors().count();
   }
 
   /** Once in quiet, once while others search as fast as they can. */
@@ -259,27 +266,8 @@ public final class Bench {
     try (Wire wire = new Wire(url)) {
       Publishing publishing = new Publishing(new Publishers(wire, url));
       table.publishing("nothing else going on", publishing.run(extent.publications()));
-      AtomicBoolean over = new AtomicBoolean();
-      Thread others =
-          Thread.ofPlatform()
-              .daemon()
-              .start(
-                  () -> {
-                    try {
-                      load.warm(
-                          extent.usual(),
-                          STOCKING,
-                          (each, teacher, random) ->
-                              over.get()
-                                  ? Load.Reply.NOTHING_LEFT
-                                  : reading.search(each, teacher, random));
-                    } catch (InterruptedException stopped) {
-                      Thread.currentThread().interrupt();
-                    }
-                  });
-      Times times = publishing.run(extent.publications());
-      over.set(true);
-      others.join();
+      Times times =
+          publishing.runBeside(load, extent.usual(), reading::search, extent.publications());
       table.publishing("beside " + extent.usual() + " connections that search", times);
     }
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.teachercloud.system.bench.judged.Judging;
+import org.teachercloud.system.bench.measuring.Errors;
 import org.teachercloud.system.bench.measuring.Load;
 import org.teachercloud.system.bench.measuring.Steady;
 import org.teachercloud.system.bench.measuring.Times;
@@ -94,41 +95,45 @@ public final class Table {
         outcome.perSecond(),
         outcome.times().percentile(0.5),
         outcome.times().percentile(0.99),
-        outcome.errors(),
+        outcome.errors().count(),
         outcome.cpuMillisOfAll() / line.events(),
         line.aim() == 0 ? "-" : Double.toString(line.aim()),
         outcome.compilerMillis() / line.events(),
         sum(megabytes),
         parts(each));
+    if (outcome.errors().count() > 0) {
+      out.printf("  not right: %s%n", outcome.errors().told());
+    }
   }
 
   void freshness(int eventsPerSecond, Freshness.Outcome outcome) {
     out.printf(
         "%nevent to recommendations that know it at %d events/s: p50 %.0f ms, p99 %.0f ms, longest"
-            + " %.0f ms; %d events told, %d timed (of which %d with the same scores), %d not in"
-            + " time, %d failed%n",
+            + " %.0f ms; %d events told, %d without a unit left, %d timed (of which %d with the"
+            + " same scores), %d not known in half a minute, %s%n",
         eventsPerSecond,
         outcome.times().percentile(0.5),
         outcome.times().percentile(0.99),
         outcome.times().percentile(1),
         outcome.told(),
+        outcome.skipped(),
         outcome.times().count(),
         outcome.same(),
         outcome.late(),
-        outcome.failed());
+        told(outcome.errors()));
   }
 
   void steady(Steady.Outcome outcome) {
     out.printf(
         "%nrecommendations asked for %d times a second: p50 %.1f ms, p99 %.1f ms (aim 20), longest"
-            + " %.0f ms of %d, %d errors; CPU ms an answer: recommendation-service %.2f (aim 0.5),"
+            + " %.0f ms of %d, %s; CPU ms an answer: recommendation-service %.2f (aim 0.5),"
             + " all parts %.2f%n",
         outcome.perSecond(),
         outcome.times().percentile(0.5),
         outcome.times().percentile(0.99),
         outcome.times().percentile(1),
         outcome.times().count(),
-        outcome.errors(),
+        told(outcome.errors()),
         outcome.cpuMillis().getOrDefault("recommendation", Double.NaN),
         outcome.cpuMillis().values().stream().mapToDouble(Double::doubleValue).sum());
   }
@@ -142,7 +147,7 @@ public final class Table {
     out.printf(
         "recommendations asked for %d times a second while the cloud learns: p50 %.1f ms, p99 %.1f"
             + " ms, longest %.0f ms of %d, in %.1f s; without that p50 %.1f ms, p99 %.1f ms, longest"
-            + " %.0f ms of %d; %d errors%n",
+            + " %.0f ms of %d; %s%n",
         one.perSecond(),
         one.with().times().percentile(0.5),
         one.with().times().percentile(0.99),
@@ -153,7 +158,7 @@ public final class Table {
         one.without().times().percentile(0.99),
         one.without().times().percentile(1),
         one.without().times().count(),
-        one.with().errors() + one.without().errors());
+        told(one.errors()));
   }
 
   void publishing(String beside, Times times) {
@@ -193,14 +198,14 @@ public final class Table {
   void grants(GrantsCost.Outcome outcome) {
     out.printf(
         "the same filtered queries: CPU ms as a visitor %.3f, as a teacher with grants %.3f, %.2f"
-            + " times (aim 1.3); in catalog-service %.3f and %.3f, %.2f times; %d errors%n",
+            + " times (aim 1.3); in catalog-service %.3f and %.3f, %.2f times; %s%n",
         outcome.visitor(),
         outcome.teacher(),
         outcome.ratio(),
         outcome.visitorInCatalog(),
         outcome.teacherInCatalog(),
         outcome.ratioInCatalog(),
-        outcome.errors());
+        told(outcome.errors()));
   }
 
   public void judged(String corpus, Judging.Outcome outcome) {
@@ -227,12 +232,12 @@ public final class Table {
         outcome.most());
   }
 
-  public void histories(int connections, Times reading, Times asking, int errors) {
+  public void histories(int connections, Times reading, Times asking, Errors errors) {
     out.printf(
         Locale.ROOT,
         "%na history that the database does not have at hand: %d read as the service does, p50 %.2f"
             + " ms, p99 %.2f ms%nrecommendations whose history is read for them, at %d connections:"
-            + " %d asked, p50 %.2f ms, p99 %.2f ms, %d errors%n",
+            + " %d asked, p50 %.2f ms, p99 %.2f ms, %s%n",
         reading.count(),
         reading.percentile(0.5),
         reading.percentile(0.99),
@@ -240,12 +245,18 @@ public final class Table {
         asking.count(),
         asking.percentile(0.5),
         asking.percentile(0.99),
-        errors);
+        told(errors));
   }
 
   void small(long items) {
     out.printf(
         "This cloud holds %d items. The aims speak of 15,160: ./cloud seed makes them.%n", items);
+  }
+
+  private static String told(Errors errors) {
+    return errors.count() == 0
+        ? "0 errors"
+        : "%d errors (%s)".formatted(errors.count(), errors.told());
   }
 
   private static long sum(Map<String, Long> megabytes) {

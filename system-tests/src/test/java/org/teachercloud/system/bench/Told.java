@@ -36,25 +36,18 @@ record Told(String text, Path file) {
           "insight",
           "gateway");
 
-  /** A laboratory's time may begin while the bench runs, and then cannot be booked any more. */
-  private static final String BY_THE_CLOCK = "book, give up in turns";
-
   /** Title, connections, requests a second, p50, p99, errors, CPU ms, aim, and what follows. */
   private static final Pattern ROW =
       Pattern.compile("^(\\S.{0,23}?) +\\d+ +\\d+ +\\S+ +\\S+ +(\\d+) +\\S+ +[\\d.-]+ .*$");
 
-  /** Runs the bench against the running cloud, and fails where it does not end well. */
+  /** Runs the bench against the running cloud, to its end. */
   static Told by(String... arguments) throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    boolean right =
-        Bench.run(environment(), Asked.of(arguments), new PrintStream(printed, true, UTF_8));
+    Bench.run(environment(), Asked.of(arguments), new PrintStream(printed, true, UTF_8));
 
     String text = printed.toString(UTF_8);
     Path folder = Files.createDirectories(Path.of("target", "bench"));
-    Path file = Files.createTempFile(folder, "told-", ".txt");
-    Told told = new Told(text, Files.writeString(file, text));
-    assertTrue(right, () -> "The bench did not end well: " + told.where());
-    return told;
+    return new Told(text, Files.writeString(Files.createTempFile(folder, "told-", ".txt"), text));
   }
 
   void shows(String part) {
@@ -80,8 +73,7 @@ record Told(String text, Path file) {
         .forEach(
             row -> {
               assertTrue(
-                  row.group(1).equals(BY_THE_CLOCK) || row.group(2).equals("0"),
-                  () -> "Errors: \"" + row.group() + "\"; " + where());
+                  row.group(2).equals("0"), () -> "Errors: \"" + row.group() + "\"; " + where());
               titles.add(row.group(1));
             });
     return titles;

@@ -24,7 +24,7 @@ public final class Bench implements Command {
 
   @Override
   public String about() {
-    return "measures the running, seeded cloud";
+    return "measures the running, seeded cloud; fails where an answer is wrong or a write missing";
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.teachercloud.access.Caller;
 import org.teachercloud.delivery.DeliveryException;
+import org.teachercloud.enrollment.PageCursor;
 import org.teachercloud.enrollment.enrolling.Enrollment;
 import org.teachercloud.enrollment.enrolling.EnrollmentRow;
 import org.teachercloud.enrollment.enrolling.states.EnrollmentState;
@@ -59,25 +59,25 @@ public class EnrollmentList {
    *
    * @param next where the next page begins, null after the last
    */
-  record Page(List<Enrollment> items, EnrollmentCursor next, long total) {}
+  record Page(List<Enrollment> items, PageCursor next, long total) {}
 
   /** An enrolment and when it was last written. */
   record Written(Enrollment enrollment, Instant at) {}
 
   /** Some changed enrolments and how many there are. */
-  public record Changes(List<Written> items, EnrollmentCursor next, long total) {}
+  public record Changes(List<Written> items, PageCursor next, long total) {}
 
   /**
    * What changed of the caller's own after a moment, the oldest change first.
    *
    * @param after where the page before ended, null for the first
    */
-  public Changes changedSince(Caller caller, Instant since, EnrollmentCursor after, int size) {
+  public Changes changedSince(Caller caller, Instant since, PageCursor after, int size) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(CHANGED)) {
       select.setObject(1, caller.id());
       select.setObject(2, since.minus(AGAIN).atOffset(ZoneOffset.UTC));
-      goOn(select, 3, after);
+      PageCursor.goOn(select, 3, after);
       select.setInt(6, size + 1);
       List<Written> items = new ArrayList<>();
       long total = 0;
@@ -92,19 +92,11 @@ public class EnrollmentList {
         return new Changes(items, null, total);
       }
       Written last = items.get(size - 1);
-      EnrollmentCursor next = new EnrollmentCursor(last.at(), last.enrollment().id());
+      PageCursor next = new PageCursor(last.at(), last.enrollment().id());
       return new Changes(items.subList(0, size), next, total);
     } catch (SQLException failure) {
       throw new DeliveryException("Enrolments cannot be reached", failure);
     }
-  }
-
-  private static void goOn(PreparedStatement select, int first, EnrollmentCursor after)
-      throws SQLException {
-    var at = after == null ? null : after.at().atOffset(ZoneOffset.UTC);
-    select.setObject(first, at, Types.TIMESTAMP_WITH_TIMEZONE);
-    select.setObject(first + 1, at, Types.TIMESTAMP_WITH_TIMEZONE);
-    select.setObject(first + 2, after == null ? null : after.id(), Types.OTHER);
   }
 
   /**
@@ -113,14 +105,14 @@ public class EnrollmentList {
    * @param state only those, null for all
    * @param after where the page before ended, null for the first
    */
-  public Page page(Caller caller, EnrollmentState state, EnrollmentCursor after, int size) {
+  public Page page(Caller caller, EnrollmentState state, PageCursor after, int size) {
     String wanted = state == null ? null : state.name();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(PAGE)) {
       select.setObject(1, caller.id());
       select.setString(2, wanted);
       select.setString(3, wanted);
-      goOn(select, 4, after);
+      PageCursor.goOn(select, 4, after);
       select.setInt(7, size + 1);
       List<Enrollment> items = new ArrayList<>();
       long total = 0;
@@ -142,6 +134,6 @@ public class EnrollmentList {
     }
     Enrollment last = items.get(size - 1);
     return new Page(
-        items.subList(0, size), new EnrollmentCursor(last.lastActivityAt(), last.id()), total);
+        items.subList(0, size), new PageCursor(last.lastActivityAt(), last.id()), total);
   }
 }

@@ -20,9 +20,8 @@ import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.recommending.HerSubjects;
 import org.teachercloud.recommendation.recommending.Pick;
 import org.teachercloud.recommendation.recommending.RecommendationsView.Reason;
-import org.teachercloud.recommendation.scoring.Beside;
 import org.teachercloud.recommendation.scoring.Contribution;
-import org.teachercloud.recommendation.scoring.Scores;
+import org.teachercloud.recommendation.scoring.GivenScores;
 import org.teachercloud.recommendation.shelf.Item;
 
 /** What is said last is true of the item and of her, and speaks of no few people. */
@@ -100,47 +99,22 @@ class LastReasonTest {
     return lastReason.of(new Pick(item, 1, null, saved, Pick.Apart.NOT), answer);
   }
 
-  /**
-   * Scores of one, of which her steps are a part.
-   *
-   * @param steps that part
-   */
-  private record Told(int people, double steps) implements Scores {
+  /** Scores of one, of which her steps are a part, of items that so many people have taken. */
+  private static final class Told extends GivenScores {
 
-    @Override
-    public String model() {
-      return "told";
-    }
+    private final int people;
+    private final double steps;
 
-    @Override
-    public int size() {
-      return 2;
-    }
-
-    @Override
-    public double of(int item) {
-      return 1;
-    }
-
-    @Override
-    public double firstStage(int item) {
-      return 1;
+    Told(int people, double steps) {
+      super(1, 1);
+      this.people = people;
+      this.steps = steps;
     }
 
     @Override
     public List<Contribution> contributions(int item) {
       Step step = new Step(0, 1, Step.State.COMPLETED, 0, 1, Instant.EPOCH);
       return steps == 0 ? List.of() : List.of(new Contribution(step, steps, 0, 1, 1));
-    }
-
-    @Override
-    public List<Beside> beside(int item) {
-      return List.of();
-    }
-
-    @Override
-    public Scores without(int item) {
-      return this;
     }
 
     @Override

@@ -2,17 +2,13 @@ package org.teachercloud.recommendation.recommending.reasons;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.teachercloud.contracts.Subject;
-import org.teachercloud.recommendation.scoring.Beside;
-import org.teachercloud.recommendation.scoring.Contribution;
-import org.teachercloud.recommendation.scoring.Scores;
+import org.teachercloud.recommendation.scoring.GivenScores;
 
 /** Few different scores, so that many are equal, some of them nothing or less. */
 class RanksTest {
@@ -28,7 +24,7 @@ class RanksTest {
     IntStream.range(0, ITEMS).forEach(item -> open[item] = random.nextInt(3) > 0);
     int[] shown = random.ints(0, ITEMS).distinct().limit(1 + random.nextInt(12)).toArray();
 
-    int[] before = Ranks.before(shown, new Given(all), item -> open[item]);
+    int[] before = Ranks.before(shown, new GivenScores(all), item -> open[item]);
 
     assertArrayEquals(
         IntStream.of(shown).map(one -> betterThan(one, all, item -> open[item])).toArray(), before);
@@ -40,52 +36,5 @@ class RanksTest {
             .filter(item -> all[item] > 0 && allowed.test(item))
             .filter(item -> all[item] > all[shown] || (all[item] == all[shown] && item < shown))
             .count();
-  }
-
-  private record Given(double[] all) implements Scores {
-    @Override
-    public String model() {
-      return "given";
-    }
-
-    @Override
-    public int size() {
-      return all.length;
-    }
-
-    @Override
-    public double of(int item) {
-      return all[item];
-    }
-
-    @Override
-    public double firstStage(int item) {
-      return all[item];
-    }
-
-    @Override
-    public List<Contribution> contributions(int item) {
-      return List.of();
-    }
-
-    @Override
-    public List<Beside> beside(int item) {
-      return List.of();
-    }
-
-    @Override
-    public Scores without(int item) {
-      return this;
-    }
-
-    @Override
-    public int people(int item) {
-      return 0;
-    }
-
-    @Override
-    public int mostPeopleIn(Subject subject) {
-      return 0;
-    }
   }
 }

@@ -16,6 +16,7 @@ import org.teachercloud.system.bench.Table;
 import org.teachercloud.system.bench.loaded.LoadedHistories;
 import org.teachercloud.system.bench.loaded.ReadHistories;
 import org.teachercloud.system.bench.loaded.Replica;
+import org.teachercloud.system.bench.measuring.Errors;
 import org.teachercloud.system.bench.measuring.Load;
 import org.teachercloud.system.bench.measuring.Load.Reply;
 import org.teachercloud.system.bench.measuring.StackProcesses;
@@ -107,7 +108,7 @@ public final class ManyHistories {
       teachers.renew();
       Load.Outcome outcome = load.run(connections, asked.length(), line.request());
       table.line(line, outcome, stack.memoryMegabytes());
-      errors += outcome.errors();
+      errors += outcome.errors().count();
     }
     return errors;
   }
@@ -120,7 +121,7 @@ public final class ManyHistories {
     RandomGenerator random = new SplittableRandom(44);
     Times[] reading = new Times[ROUNDS];
     Times[] asking = new Times[ROUNDS];
-    int errors = 0;
+    Errors errors = new Errors();
     for (int round = 0; round < ROUNDS; round++) {
       reading[round] =
           ReadHistories.of(
@@ -139,10 +140,10 @@ public final class ManyHistories {
                     : Reply.NOTHING_LEFT;
               });
       asking[round] = outcome.times();
-      errors += outcome.errors();
+      errors.add(outcome.errors());
     }
     table.histories(asked.extent().usual(), Times.of(reading), Times.of(asking), errors);
-    return errors;
+    return errors.count();
   }
 
   private static Reply ask(Wire wire, String token) throws IOException {

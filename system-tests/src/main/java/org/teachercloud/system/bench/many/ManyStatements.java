@@ -71,7 +71,7 @@ public final class ManyStatements {
       for (int connections : asked.extent().connections()) {
         Load.Outcome outcome = load.run(connections, asked.length(), line.request());
         table.line(line, outcome, stack.memoryMegabytes());
-        errors += outcome.errors();
+        errors += outcome.errors().count();
       }
     }
     return errors;

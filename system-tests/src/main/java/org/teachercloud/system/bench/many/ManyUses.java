@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.teachercloud.system.bench.Asked;
 import org.teachercloud.system.bench.Table;
+import org.teachercloud.system.bench.measuring.Errors;
 import org.teachercloud.system.bench.measuring.StackProcesses;
 import org.teachercloud.system.bench.measuring.Times;
 import org.teachercloud.system.bench.measuring.Wire;
@@ -49,7 +50,7 @@ public final class ManyUses {
   }
 
   /** What one statement took: the first one, then all of them, and processors' time for each. */
-  private record Cost(double first, Times times, double cpu) {}
+  private record Cost(double first, Times times, double cpu, Errors errors) {}
 
   /**
    * Measures scale by scale, and takes what was made away again.
@@ -118,6 +119,7 @@ public final class ManyUses {
   private Cost ask(String path, boolean tells) throws IOException, InterruptedException {
     String token = new SignIn(url).as("operator", "operator").access();
     List<Long> nanos = new ArrayList<>();
+    Errors wrong = new Errors();
     Map<String, Double> cpu = stack.cpuSeconds();
     long end = System.nanoTime() + asked.length().toNanos();
     try (Wire wire = new Wire(url)) {
@@ -126,7 +128,7 @@ public final class ManyUses {
         Wire.Answer answer = wire.get(path, token);
         nanos.add(System.nanoTime() - begun);
         if (answer.status() != OK || tells && !tellsOfUses(answer)) {
-          errors++;
+          wrong.add(answer.status());
         }
       }
     }
@@ -134,7 +136,8 @@ public final class ManyUses {
         stack.cpuSeconds().entrySet().stream()
             .mapToDouble(part -> part.getValue() - cpu.getOrDefault(part.getKey(), 0.0))
             .sum();
-    return new Cost(nanos.getFirst() / 1e6, Times.of(nanos), spent * 1000 / nanos.size());
+    errors += wrong.count();
+    return new Cost(nanos.getFirst() / 1e6, Times.of(nanos), spent * 1000 / nanos.size(), wrong);
   }
 
   private static boolean tellsOfUses(Wire.Answer answer) {
@@ -159,5 +162,8 @@ public final class ManyUses {
         cost.times().percentile(0.99),
         cost.cpu(),
         growth);
+    if (cost.errors().count() > 0) {
+      out.printf("  not right: %s%n", cost.errors().told());
+    }
   }
 }

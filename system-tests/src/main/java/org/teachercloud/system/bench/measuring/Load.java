@@ -54,7 +54,7 @@ public final class Load {
       int connections,
       double seconds,
       Times times,
-      int errors,
+      Errors errors,
       Map<String, Double> cpuMillis,
       double compilerMillis) {
 
@@ -104,20 +104,15 @@ public final class Load {
             (part, after) ->
                 cpu.put(part, (after - before.getOrDefault(part, after)) * 1000 / times.count()));
     double compiled = Math.max(0, stack.compilerSeconds() - compiling) * 1000 / times.count();
-    int errors = 0;
-    for (int each : loops.errors) {
-      errors += each;
-    }
-    return new Outcome(connections, seconds, times, errors, cpu, compiled);
+    return new Outcome(connections, seconds, times, loops.errors, cpu, compiled);
   }
 
   private final class Loops {
     private final Times[] times;
-    private final int[] errors;
+    private final Errors errors = new Errors();
 
     Loops(int connections) {
       times = new Times[connections];
-      errors = new int[connections];
     }
 
     /** Seconds from the first request to the last answer. */
@@ -137,8 +132,8 @@ public final class Load {
                     connected.countDown();
                     begin.await();
                     loop(wire, connection, System.nanoTime() + length.toNanos(), request);
-                  } catch (IOException failure) {
-                    errors[connection]++;
+                  } catch (IOException notConnected) {
+                    errors.add(Errors.NO_ANSWER);
                   } catch (InterruptedException stopped) {
                     Thread.currentThread().interrupt();
                   } finally {
@@ -159,16 +154,17 @@ public final class Load {
           RandomGeneratorFactory.of("L64X128MixRandom").create(connection * 7919L + end);
       int turn = connection;
       for (long sent = System.nanoTime(); sent < end; sent = System.nanoTime()) {
-        Reply reply;
         try {
-          reply = request.send(wire, turn % people, random);
+          Reply reply = request.send(wire, turn % people, random);
+          if (reply == Reply.NOTHING_LEFT) {
+            return;
+          }
+          if (reply == Reply.WRONG) {
+            errors.add(wire.status());
+          }
         } catch (IOException failure) {
-          reply = Reply.WRONG;
+          errors.add(wire.status());
         }
-        if (reply == Reply.NOTHING_LEFT) {
-          return;
-        }
-        errors[connection] += reply == Reply.WRONG ? 1 : 0;
         times[connection].add(System.nanoTime() - sent);
         turn += times.length;
       }

@@ -29,9 +29,9 @@ public final class Pace {
   /**
    * Runs so many a second and waits for the last one.
    *
-   * @param failed is told of each that could not be asked
+   * @param errors where each is counted that could not be asked
    */
-  public static void run(String base, int perSecond, Duration length, Task task, Runnable failed)
+  public static void run(String base, int perSecond, Duration length, Task task, Errors errors)
       throws InterruptedException, IOException {
     Queue<Wire> wires = new ConcurrentLinkedQueue<>();
     long count = perSecond * length.toSeconds();
@@ -48,7 +48,7 @@ public final class Pace {
               try {
                 task.run(wire, number, due);
               } catch (IOException failure) {
-                failed.run();
+                errors.add(wire.status());
               } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
               } finally {

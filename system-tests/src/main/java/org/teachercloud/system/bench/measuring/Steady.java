@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,10 +29,10 @@ public final class Steady {
    *
    * @param cpuMillis processor milliseconds per answer, by part
    */
-  public record Outcome(int perSecond, Times times, int errors, Map<String, Double> cpuMillis) {}
+  public record Outcome(int perSecond, Times times, Errors errors, Map<String, Double> cpuMillis) {}
 
   /** How long answers took, and how many were wrong. */
-  public record Answers(Times times, int errors) {}
+  public record Answers(Times times, Errors errors) {}
 
   public Outcome run(int perSecond, Duration length, Load.Request request)
       throws InterruptedException, IOException {
@@ -55,7 +54,7 @@ public final class Steady {
   public Answers ask(int perSecond, Duration length, Load.Request request)
       throws InterruptedException, IOException {
     Queue<Long> nanos = new ConcurrentLinkedQueue<>();
-    AtomicInteger errors = new AtomicInteger();
+    Errors errors = new Errors();
     Pace.run(
         base,
         perSecond,
@@ -63,12 +62,15 @@ public final class Steady {
         (wire, number, due) -> {
           Load.Reply reply =
               request.send(wire, (int) (number % people), RandomGenerator.getDefault());
-          if (reply != Load.Reply.RIGHT) {
-            errors.incrementAndGet();
+          if (reply == Load.Reply.NOTHING_LEFT) {
+            return;
+          }
+          if (reply == Load.Reply.WRONG) {
+            errors.add(wire.status());
           }
           nanos.add(System.nanoTime() - due);
         },
-        errors::incrementAndGet);
-    return new Answers(Times.of(nanos), errors.get());
+        errors);
+    return new Answers(Times.of(nanos), errors);
   }
 }

@@ -26,6 +26,7 @@ public final class Wire implements Closeable {
   private final String host;
   private final StringBuilder line = new StringBuilder(128);
   private Socket socket;
+  private int status;
   private InputStream in;
 
   /**
@@ -43,6 +44,11 @@ public final class Wire implements Closeable {
    * @param location where what was made stands; null where it does not say
    */
   public record Answer(int status, byte[] body, String location) {}
+
+  /** Of the last answer; 0 where the last request had none. */
+  public int status() {
+    return status;
+  }
 
   /** Reads; without a token as a visitor. */
   public Answer get(String path, String token) throws IOException {
@@ -71,10 +77,13 @@ public final class Wire implements Closeable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(head.length() + body.length + 4);
     bytes.writeBytes(head.append("\r\n\r\n").toString().getBytes(ISO_8859_1));
     bytes.writeBytes(body);
+    status = 0;
     try {
       connect();
       bytes.writeTo(socket.getOutputStream());
-      return answer();
+      Answer answer = answer();
+      status = answer.status();
+      return answer;
     } catch (IOException | RuntimeException failure) {
       close();
       throw failure;

@@ -3,6 +3,8 @@ package org.teachercloud.system.bench.requests;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,10 @@ public final class Places {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CREATED = 201;
   private static final int NO_CONTENT = 204;
+
+  /** No bench takes so long, so what begins later can be booked and given up until its end. */
+  private static final Duration AHEAD = Duration.ofDays(1);
+
   private static final Set<String> OPEN = Set.of("WAITLISTED", "REQUESTED", "CONFIRMED");
 
   /** What a teacher has before anybody has asked. */
@@ -27,17 +33,31 @@ public final class Places {
   private final List<String> slots = new ArrayList<>();
   private final AtomicReferenceArray<String> held;
 
-  /** Reads the times of the first laboratories that are found. */
-  public Places(Wire wire, Teachers teachers, int count) throws IOException {
+  /** Reads the times of the first laboratories that a visitor finds; keeps what any can book. */
+  public Places(Wire wire, Teachers teachers) throws IOException {
     this.teachers = teachers;
-    held = new AtomicReferenceArray<>(count);
-    for (int i = 0; i < count; i++) {
+    held = new AtomicReferenceArray<>(teachers.count());
+    for (int i = 0; i < held.length(); i++) {
       held.set(i, UNKNOWN);
     }
+    String token = teachers.token(0, RandomGenerator.getDefault());
     for (JsonNode lab : read(wire, "/api/v1/resources?kind=LAB&size=50", null)) {
-      String path = "/api/v1/resources/" + lab.path("id").asText() + "/slots";
-      read(wire, path, null).forEach(slot -> slots.add(slot.path("id").asText()));
+      String path = "/api/v1/resources/" + lab.path("id").asText() + "/slots?size=50";
+      for (JsonNode slot : read(wire, path, token)) {
+        if (canBeBooked(slot)) {
+          slots.add(slot.path("id").asText());
+        }
+      }
     }
+  }
+
+  /** By a teacher of any institution, supported or not, for as long as the bench may run. */
+  private static boolean canBeBooked(JsonNode slot) {
+    Instant now = Instant.now();
+    JsonNode priority = slot.path("priorityUntil");
+    return slot.path("mayBook").asBoolean()
+        && Instant.parse(slot.path("from").asText()).isAfter(now.plus(AHEAD))
+        && (priority.isMissingNode() || Instant.parse(priority.asText()).isBefore(now));
   }
 
   Reply bookOrGiveUp(Wire wire, int teacher, RandomGenerator random) throws IOException {

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
-import org.teachercloud.system.bench.measuring.Load.Reply;
+import org.teachercloud.system.bench.measuring.Errors;
 import org.teachercloud.system.bench.measuring.Load.Request;
 import org.teachercloud.system.bench.measuring.Pace;
 import org.teachercloud.system.bench.measuring.Times;
@@ -28,7 +29,10 @@ public final class Freshness {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PROBED = 20;
   private static final Duration ASK_EVERY = Duration.ofMillis(20);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int OK = 200;
+
+  /** What is not known by then never comes. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String base;
   private final Teachers teachers;
@@ -36,8 +40,9 @@ public final class Freshness {
   private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
   private final AtomicInteger late = new AtomicInteger();
   private final AtomicInteger same = new AtomicInteger();
-  private final AtomicInteger failed = new AtomicInteger();
   private final AtomicInteger told = new AtomicInteger();
+  private final AtomicInteger skipped = new AtomicInteger();
+  private final Errors errors = new Errors();
 
   /**
    * @param event tells one event of a teacher
@@ -52,10 +57,13 @@ public final class Freshness {
    * What came of it.
    *
    * @param times to the first answer that is as of the event
-   * @param late probes without such an answer in time
+   * @param told events that were acknowledged
+   * @param skipped events that were not told, as the teacher whose turn it was had no unit left
+   * @param late probes without such an answer in half a minute
    * @param same answers that are as of the event and recommend the same with the same scores
+   * @param errors of telling and of asking
    */
-  public record Outcome(Times times, int told, int late, int same, int failed) {}
+  public record Outcome(Times times, int told, int skipped, int late, int same, Errors errors) {}
 
   /** What was answered: as of which of her facts, and which resources with which scores. */
   private record Seen(String asOf, List<String> scores) {}
@@ -76,21 +84,22 @@ public final class Freshness {
                   : probed + (int) (number % (teachers.count() - probed));
           tell(wire, teacher, probe);
         },
-        failed::incrementAndGet);
-    return new Outcome(Times.of(nanos), told.get(), late.get(), same.get(), failed.get());
+        errors);
+    return new Outcome(Times.of(nanos), told.get(), skipped.get(), late.get(), same.get(), errors);
   }
 
   private void tell(Wire wire, int teacher, boolean probe)
       throws IOException, InterruptedException {
-    Seen before = probe ? ask(wire, teacher) : null;
-    Reply reply = event.send(wire, teacher, RandomGenerator.getDefault());
-    if (reply != Reply.RIGHT) {
-      failed.incrementAndGet();
-      return;
-    }
-    told.incrementAndGet();
-    if (probe) {
-      askUntilKnown(wire, teacher, before);
+    Optional<Seen> before = probe ? ask(wire, teacher) : Optional.empty();
+    switch (event.send(wire, teacher, RandomGenerator.getDefault())) {
+      case NOTHING_LEFT -> skipped.incrementAndGet();
+      case WRONG -> errors.add(wire.status());
+      case RIGHT -> {
+        told.incrementAndGet();
+        if (before.isPresent()) {
+          askUntilKnown(wire, teacher, before.get());
+        }
+      }
     }
   }
 
@@ -98,10 +107,13 @@ public final class Freshness {
       throws IOException, InterruptedException {
     long acknowledged = System.nanoTime();
     while (System.nanoTime() - acknowledged < PATIENCE.toNanos()) {
-      Seen now = ask(wire, teacher);
-      if (!now.asOf().equals(before.asOf())) {
+      Optional<Seen> now = ask(wire, teacher);
+      if (now.isEmpty()) {
+        return;
+      }
+      if (!now.get().asOf().equals(before.asOf())) {
         nanos.add(System.nanoTime() - acknowledged);
-        if (now.scores().equals(before.scores())) {
+        if (now.get().scores().equals(before.scores())) {
           same.incrementAndGet();
         }
         return;
@@ -111,13 +123,19 @@ public final class Freshness {
     late.incrementAndGet();
   }
 
-  private Seen ask(Wire wire, int teacher) throws IOException {
+  /** Empty where that is refused, which is an error. */
+  private Optional<Seen> ask(Wire wire, int teacher) throws IOException {
     String token = teachers.token(teacher, RandomGenerator.getDefault());
-    JsonNode answer = JSON.readTree(wire.get("/api/v1/recommendations?size=20", token).body());
+    Wire.Answer answer = wire.get("/api/v1/recommendations?size=20", token);
+    if (answer.status() != OK) {
+      errors.add(answer.status());
+      return Optional.empty();
+    }
+    JsonNode list = JSON.readTree(answer.body());
     List<String> scores = new ArrayList<>();
-    for (JsonNode item : answer.path("items")) {
+    for (JsonNode item : list.path("items")) {
       scores.add(item.path("resource").path("id").asText() + item.path("score").asText());
     }
-    return new Seen(answer.path("asOf").asText(), scores);
+    return Optional.of(new Seen(list.path("asOf").asText(), scores));
   }
 }

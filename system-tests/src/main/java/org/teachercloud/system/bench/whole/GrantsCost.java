@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import org.teachercloud.system.bench.measuring.Errors;
 import org.teachercloud.system.bench.measuring.Load;
 import org.teachercloud.system.bench.measuring.Wire;
 import org.teachercloud.system.bench.world.Sample;
@@ -46,7 +47,7 @@ public final class GrantsCost {
       double teacher,
       double visitorInCatalog,
       double teacherInCatalog,
-      int errors) {
+      Errors errors) {
 
     public double ratio() {
       return teacher / visitor;
@@ -61,14 +62,14 @@ public final class GrantsCost {
   public Outcome run(int connections) throws InterruptedException {
     double[] all = new double[2];
     double[] catalog = new double[2];
-    int errors = 0;
+    Errors errors = new Errors();
     for (int turn = 0; turn < 2 * ROUNDS; turn++) {
       teachers.renew();
       int who = (turn + 1) / 2 % 2;
       Load.Outcome one = load.run(connections, LONGEST, once(who == 1));
       all[who] += (one.cpuMillisOfAll() - one.compilerMillis()) / ROUNDS;
       catalog[who] += one.cpuMillis().getOrDefault("catalog", 0.0) / ROUNDS;
-      errors += one.errors();
+      errors.add(one.errors());
     }
     return new Outcome(all[0], all[1], catalog[0], catalog[1], errors);
   }

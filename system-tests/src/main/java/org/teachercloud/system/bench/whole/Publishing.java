@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.teachercloud.system.bench.measuring.Load;
 import org.teachercloud.system.bench.measuring.Times;
 import org.teachercloud.system.bench.world.Publishers;
 
@@ -18,6 +20,7 @@ public final class Publishing {
   private static final Duration ASK_EVERY = Duration.ofMillis(10);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration REST = Duration.ofMillis(150);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final Publishers publishers;
   private final List<String> published = new ArrayList<>();
@@ -43,6 +46,35 @@ public final class Publishing {
       published.clear();
     }
     return Times.of(nanos);
+  }
+
+  /** The same while others ask something as fast as they can. */
+  public Times runBeside(Load load, int connections, Load.Request asking, int count)
+      throws IOException, InterruptedException {
+    AtomicBoolean over = new AtomicBoolean();
+    Thread others =
+        Thread.ofPlatform()
+            .daemon()
+            .start(
+                () -> {
+                  try {
+                    load.warm(
+                        connections,
+                        LONGEST,
+                        (wire, person, random) ->
+                            over.get()
+                                ? Load.Reply.NOTHING_LEFT
+                                : asking.send(wire, person, random));
+                  } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+    try {
+      return run(count);
+    } finally {
+      over.set(true);
+      others.join();
+    }
   }
 
   private long publishAndFind(String word) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.teachercloud.system.bench.measuring.Errors;
 import org.teachercloud.system.bench.measuring.Load;
 import org.teachercloud.system.bench.measuring.Steady;
 import org.teachercloud.system.bench.measuring.Times;
@@ -46,7 +47,16 @@ public final class WhileLearning {
    * @param seconds that it learnt, to about a second
    */
   public record Outcome(
-      int perSecond, Steady.Answers without, Steady.Answers with, double seconds) {}
+      int perSecond, Steady.Answers without, Steady.Answers with, double seconds) {
+
+    /** Of both. */
+    public Errors errors() {
+      Errors both = new Errors();
+      both.add(without.errors());
+      both.add(with.errors());
+      return both;
+    }
+  }
 
   /**
    * Measures both, after a learning that is under way; empty where the cloud does not begin to
@@ -64,11 +74,11 @@ public final class WhileLearning {
     }
     long begun = System.nanoTime();
     List<Times> parts = new ArrayList<>();
-    int errors = 0;
+    Errors errors = new Errors();
     do {
       Steady.Answers some = steady.ask(perSecond, SLICE, request);
       parts.add(some.times());
-      errors += some.errors();
+      errors.add(some.errors());
     } while (isLearning() && System.nanoTime() - begun < LONGEST.toNanos());
     return Optional.of(
         new Outcome(

@@ -3,10 +3,8 @@ package org.teachercloud.system.security.specimens;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 
 /**
  * Laboratories of two institutions, their times, and bookings. The foreign laboratory is there for
@@ -20,7 +18,8 @@ final class BookingSpecimens implements Room {
   private static final String GUEST = LearnerSpecimens.STRANGER;
 
   private final Door door;
-  private final Map<String, String> known = new HashMap<>();
+  private final Lent lent;
+  private final Kept kept = new Kept();
 
   /** Nobody is at two places at a time, and other tests book for the same people. */
   private final int hour = ThreadLocalRandom.current().nextInt(6, 21);
@@ -29,6 +28,7 @@ final class BookingSpecimens implements Room {
 
   BookingSpecimens(Door door) {
     this.door = door;
+    lent = new Lent(door);
   }
 
   @Override
@@ -46,49 +46,20 @@ final class BookingSpecimens implements Room {
       return Map.of("id", laboratory(own, own));
     }
     if (path.startsWith(SLOTS)) {
-      return Map.of("id", once(path + own, () -> slot(own, own)));
+      return Map.of("id", kept.once(path + own, () -> slot(own, own)));
     }
     boolean hers = own && path.equals(BOOKINGS + "/{id}");
     String guest = hers ? account : GUEST;
-    return Map.of("id", once(path + own + guest, () -> booking(guest, own)));
+    return Map.of("id", kept.once(path + own + guest, () -> booking(guest, own)));
   }
 
   private String laboratory(boolean own, boolean open) {
-    return once(
-        "laboratory " + own + open,
-        () ->
-            own
-                ? published(ResourceSpecimens.AUTHOR, "publisher", "PUBLIC")
-                : published(ResourceSpecimens.STRANGER, "admin2", open ? "PUBLIC" : "INSTITUTION"));
-  }
-
-  /** Not by the map itself: what is made needs other things that it keeps. */
-  private String once(String name, Supplier<String> make) {
-    String present = known.get(name);
-    if (present == null) {
-      present = make.get();
-      known.put(name, present);
-    }
-    return present;
-  }
-
-  private String published(String writer, String second, String scope) {
-    String body =
-        """
-        {"kind": "LAB", "title": {"en": "A laboratory for the permission matrix"},
-         "summary": {"en": "Nobody works here."}, "subject": "SCIENCE", "scope": "%s",
-         "languages": ["en"], "units": [{"title": {"en": "One"}, "minutes": 15}]}
-        """
-            .formatted(scope);
-    String id = door.made(writer, "POST", RESOURCES, body).get("id").asText();
-    door.made(writer, "POST", RESOURCES + "/" + id + "/submit", null);
-    door.made(second, "POST", RESOURCES + "/" + id + "/publish", null);
-    return id;
+    return kept.once("laboratory " + own + open, () -> lent.published("LAB", own, open));
   }
 
   /** A time that nobody has taken, on a day of its own. */
   private String slot(boolean own, boolean open) {
-    String writer = own ? ResourceSpecimens.AUTHOR : ResourceSpecimens.STRANGER;
+    String writer = Lent.writer(own);
     String slots = RESOURCES + "/" + laboratory(own, open) + "/slots";
     String from = LocalDate.now(ZoneOffset.UTC).plusDays(days++) + "T%02d:00:00".formatted(hour);
     String body =

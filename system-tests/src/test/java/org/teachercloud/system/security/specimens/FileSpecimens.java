@@ -1,9 +1,7 @@
 package org.teachercloud.system.security.specimens;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Teaching resources of two institutions with a file each. What is taken along at home is shared
@@ -15,7 +13,8 @@ final class FileSpecimens implements Room {
   private static final String FILES = "/api/v1/files";
 
   private final Door door;
-  private final Map<String, String> known = new HashMap<>();
+  private final Kept kept = new Kept();
+  private String sharedFile;
 
   FileSpecimens(Door door) {
     this.door = door;
@@ -39,22 +38,12 @@ final class FileSpecimens implements Room {
       return Map.of("id", file(writer, begun(writer)));
     }
     if (!own) {
-      String draft = once("draft", () -> begun(writer));
+      String draft = kept.once("draft", () -> begun(writer));
       boolean resource = path.startsWith(RESOURCES);
-      return Map.of("id", resource ? draft : once("file", () -> file(writer, draft)));
+      return Map.of("id", resource ? draft : kept.once("file", () -> file(writer, draft)));
     }
-    String shared = once("shared", this::shared);
-    return Map.of("id", path.startsWith(RESOURCES) ? shared : known.get("shared file"));
-  }
-
-  /** Not by the map itself: what is made needs other things that it keeps. */
-  private String once(String name, Supplier<String> make) {
-    String present = known.get(name);
-    if (present == null) {
-      present = make.get();
-      known.put(name, present);
-    }
-    return present;
+    String shared = kept.once("shared", this::shared);
+    return Map.of("id", path.startsWith(RESOURCES) ? shared : sharedFile);
   }
 
   private String begun(String writer) {
@@ -78,7 +67,7 @@ final class FileSpecimens implements Room {
   private String shared() {
     String writer = ResourceSpecimens.AUTHOR;
     String id = begun(writer);
-    known.put("shared file", file(writer, id));
+    sharedFile = file(writer, id);
     door.made(writer, "POST", RESOURCES + "/" + id + "/submit", null);
     door.made("publisher", "POST", RESOURCES + "/" + id + "/publish", null);
     String wish = "{\"scope\": \"INSTITUTION\", \"purposes\": [\"COPY\"]}";

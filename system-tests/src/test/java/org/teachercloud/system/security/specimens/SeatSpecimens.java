@@ -1,8 +1,6 @@
 package org.teachercloud.system.security.specimens;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Databases of two institutions, and seats of them. The foreign database is there for the members
@@ -14,10 +12,12 @@ final class SeatSpecimens implements Room {
   private static final String SEATS = "/api/v1/seats";
 
   private final Door door;
-  private final Map<String, String> known = new HashMap<>();
+  private final Lent lent;
+  private final Kept kept = new Kept();
 
   SeatSpecimens(Door door) {
     this.door = door;
+    lent = new Lent(door);
   }
 
   @Override
@@ -35,41 +35,17 @@ final class SeatSpecimens implements Room {
     }
     boolean hers = own && path.equals(SEATS + "/{id}");
     String guest = hers ? account : LearnerSpecimens.STRANGER;
-    return Map.of("id", once("seat " + path + own + guest, () -> seat(path, guest, own)));
+    return Map.of("id", kept.once("seat " + path + own + guest, () -> seat(path, guest, own)));
   }
 
   private String database(String path, boolean own, boolean open) {
-    return once(
-        "database " + path + own + open,
-        () ->
-            own
-                ? published(ResourceSpecimens.AUTHOR, "publisher", "PUBLIC")
-                : published(ResourceSpecimens.STRANGER, "admin2", open ? "PUBLIC" : "INSTITUTION"));
+    return kept.once("database " + path + own + open, () -> seated(own, open));
   }
 
-  /** Not by the map itself: what is made needs other things that it keeps. */
-  private String once(String name, Supplier<String> make) {
-    String present = known.get(name);
-    if (present == null) {
-      present = make.get();
-      known.put(name, present);
-    }
-    return present;
-  }
-
-  private String published(String writer, String second, String scope) {
-    String body =
-        """
-        {"kind": "DATABASE", "title": {"en": "A database for the permission matrix"},
-         "summary": {"en": "Nothing is in it."}, "subject": "SCIENCE", "scope": "%s",
-         "languages": ["en"], "units": [{"title": {"en": "One"}, "minutes": 15}]}
-        """
-            .formatted(scope);
-    String id = door.made(writer, "POST", RESOURCES, body).get("id").asText();
-    door.made(writer, "POST", RESOURCES + "/" + id + "/submit", null);
-    door.made(second, "POST", RESOURCES + "/" + id + "/publish", null);
+  private String seated(boolean own, boolean open) {
+    String id = lent.published("DATABASE", own, open);
     door.madeAt(
-        writer,
+        Lent.writer(own),
         RESOURCES + "/" + id + "/seating",
         "{\"seats\": 500, \"days\": 30, \"address\": \"https://db.example/login\"}");
     return id;
