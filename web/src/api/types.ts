@@ -50,6 +50,8 @@ export type Resource = ResourceSummary & {
   scope?: 'PUBLIC' | 'INSTITUTION';
   /** Published for its institution, and for everyone once the platform approves. */
   awaits?: 'PUBLIC';
+  /** The platform has stopped all that is shared of it; only its publishers see this. */
+  suspended?: { since: string; reason: string };
   units: Unit[];
   prerequisites: { id: string; title: Localized }[];
   /** What is new in this version. */
@@ -213,6 +215,14 @@ export type Grant = {
   /** Why it was declined. */
   reason?: string;
   mayDecide: boolean;
+};
+
+/** The platform has stopped all that is shared of a resource. */
+export type Suspension = {
+  resource: Grant['resource'];
+  reason: string;
+  suspendedAt: string;
+  liftedAt?: string;
 };
 
 /** The platform's word in advance that what an institution publishes for everyone is so at once. */

@@ -10,6 +10,7 @@ import { Approvals } from './Approvals.tsx';
 import { GrantTerms } from './GrantTerms.tsx';
 import { type Decision, useDecide, useWaiting } from './grants.ts';
 import './sharing.css';
+import { Suspensions } from './Suspensions.tsx';
 import { words } from './words.ts';
 
 /** What waits for the word of a cluster's lead, of the platform, or of a second person. */
@@ -41,7 +42,12 @@ export default function RequestsPage() {
       </ul>
       <div role="status">{decide.isSuccess && <p>{say.done}</p>}</div>
       {decide.isError && <Trouble error={decide.error} />}
-      {(operates(me) || mayPublish(me)) && <Approvals gives={operates(me)} />}
+      {(operates(me) || mayPublish(me)) && (
+        <>
+          <Suspensions lifts={operates(me)} />
+          <Approvals gives={operates(me)} />
+        </>
+      )}
     </div>
   );
 }

@@ -12,7 +12,10 @@ export const words = {
     en: 'Two people have published it for their institution and wish it to be there for everyone.',
   },
   why: { zh: '不同意的理由（可不填）', en: 'Why you decline (may be left empty)' },
-  mine: { zh: '由您提出，等待另一个人同意', en: 'You asked for it; somebody else decides' },
+  mine: {
+    zh: '由您提出或编写，等待另一个人同意',
+    en: 'You asked for it or wrote it; somebody else decides',
+  },
   withdraw: { zh: '收回', en: 'Take back' },
   withdrawn: { zh: '已收回。', en: 'Taken back.' },
   nobody: {

@@ -54,7 +54,7 @@ public class DecisionResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "approveGrant", summary = "Agree: it takes effect within its term")
   @APIResponse(responseCode = "204", description = "Shared")
-  @APIResponse(responseCode = "403", description = "She asked for it herself")
+  @APIResponse(responseCode = "403", description = "She asked for it herself, or wrote what is shared")
   public Response approve(@PathParam("id") UUID id) {
     return decide(id, Grant.State.ACTIVE, null);
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.contracts.Purpose;
 
 /** What an institution grants of a resource; asked for by one person, agreed to by another. */
@@ -83,6 +84,19 @@ class Grant {
     state = decision;
     decidedBy = person;
     decidedAt = at;
+  }
+
+  /**
+   * Whether she has asked for it herself, or, where somebody outside of the owner decides, has
+   * begun or handed in what is shared.
+   */
+  boolean isOwnOf(UUID person, Resource shared) {
+    boolean decidedOutside =
+        switch (scope) {
+          case PRIVATE, INSTITUTION, SELECTED -> false;
+          case CLUSTER, NATIONAL, PUBLIC -> true;
+        };
+    return person.equals(requestedBy) || decidedOutside && shared.authors().include(person);
   }
 
   /** The scope with which a resource was published is its first grant, with its identity. */

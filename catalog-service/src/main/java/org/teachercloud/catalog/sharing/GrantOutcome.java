@@ -11,7 +11,7 @@ sealed interface GrantOutcome {
   /** There is no such resource or grant, or none that she may change or decide about. */
   record NotThere() implements GrantOutcome {}
 
-  /** She asked for it herself: a second person decides. */
+  /** She asked for it herself, or wrote what is shared: a second person decides. */
   record SecondPersonNeeded() implements GrantOutcome {}
 
   /** It was decided before, the other way. */

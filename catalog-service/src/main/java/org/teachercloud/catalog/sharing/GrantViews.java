@@ -13,12 +13,8 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
-import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.describing.reaching.Reach;
 import org.teachercloud.catalog.describing.reaching.Visibility;
-import org.teachercloud.catalog.describing.reading.ResourceView.Named;
-import org.teachercloud.catalog.networking.Institution;
-import org.teachercloud.catalog.networking.Institutions;
 
 /** Grants with what others are called. */
 @ApplicationScoped
@@ -26,7 +22,7 @@ class GrantViews {
 
   @Inject Grants grants;
   @Inject Resources resources;
-  @Inject Institutions institutions;
+  @Inject SharedViews shared;
 
   /** Grants of a resource that she writes for; empty where there is none for her. */
   @Transactional
@@ -49,12 +45,12 @@ class GrantViews {
   @Transactional
   GrantView.Page decidedBy(Caller caller, Grant.State state, int from, int size) {
     List<Grant> found = grants.decidedBy(caller, state, from, size);
-    Map<UUID, Resource> shared = new HashMap<>();
+    Map<UUID, Resource> resourceOf = new HashMap<>();
     resources
         .all(found.stream().map(grant -> grant.resource).toList())
-        .forEach(one -> shared.put(one.id(), one));
+        .forEach(one -> resourceOf.put(one.id(), one));
     List<GrantView> items =
-        found.stream().map(grant -> view(grant, shared.get(grant.resource), caller)).toList();
+        found.stream().map(grant -> view(grant, resourceOf.get(grant.resource), caller)).toList();
     long total = grants.countDecidedBy(caller, state);
     return new GrantView.Page(
         items, from + size < total ? Integer.toString(from + size) : null, total);
@@ -75,19 +71,14 @@ class GrantViews {
   private GrantView view(Grant grant, Resource resource, Caller caller) {
     boolean mayDecide =
         grant.state == Grant.State.REQUESTED
-            && !caller.id().equals(grant.requestedBy)
+            && !grant.isOwnOf(caller.id(), resource)
             && grants.decides(caller, grant, resource);
     return new GrantView(
         grant.id,
-        new GrantView.Shared(
-            resource.id(),
-            resource.description().kind(),
-            resource.description().title(),
-            resource.description().summary(),
-            named(resource.institution())),
+        shared.of(resource),
         grant.scope,
         grant.cluster,
-        Arrays.stream(grant.grantees).map(this::named).toList(),
+        Arrays.stream(grant.grantees).map(shared::named).toList(),
         grant.purposes(),
         grant.from,
         grant.to,
@@ -98,11 +89,5 @@ class GrantViews {
         grant.byPublication,
         grant.reason,
         mayDecide);
-  }
-
-  private Named named(String slug) {
-    Text name =
-        institutions.find(slug).map(Institution::name).orElseGet(() -> new Text(null, slug));
-    return new Named(slug, name);
   }
 }

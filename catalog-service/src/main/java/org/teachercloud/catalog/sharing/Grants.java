@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Role;
@@ -48,6 +49,9 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
             AND (from_date IS NULL OR from_date <= ?2) AND to_date IS NULL))
       ORDER BY id
       """;
+
+  private static final String SUSPENDED =
+      "SELECT resource FROM suspension WHERE lifted_at IS NULL AND resource = ANY(?1)";
 
   private static final String WISHES_OF =
       """
@@ -90,6 +94,16 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
 
   List<Grant> activeOf(Collection<UUID> resources) {
     return list("state = ?1 and resource in ?2", Grant.State.ACTIVE, resources);
+  }
+
+  /** Those of the resources that reach nobody, whatever their grants say. */
+  @SuppressWarnings("unchecked")
+  Set<UUID> suspendedAmong(Collection<UUID> resources) {
+    return Set.copyOf(
+        entities
+            .createNativeQuery(SUSPENDED, UUID.class)
+            .setParameter(1, resources.toArray(UUID[]::new))
+            .getResultList());
   }
 
   /** Those of the resources that have grants. */

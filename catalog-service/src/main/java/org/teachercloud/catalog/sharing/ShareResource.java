@@ -101,7 +101,7 @@ class ShareResource {
     if (grant.state != Grant.State.REQUESTED) {
       return new AlreadyDecided(grant.state);
     }
-    if (caller.id().equals(grant.requestedBy)) {
+    if (grant.isOwnOf(caller.id(), resource)) {
       return new SecondPersonNeeded();
     }
     grant.decide(decision, caller.id(), now());

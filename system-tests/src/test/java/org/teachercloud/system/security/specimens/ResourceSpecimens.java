@@ -161,7 +161,7 @@ final class ResourceSpecimens implements Room {
 
   /** Ready for the step that the path is about. */
   private String atStep(String path) {
-    if (path.endsWith("/withdraw")) {
+    if (path.endsWith("/withdraw") || path.contains("/suspensions")) {
       return published("INSTITUTION");
     }
     if (path.endsWith("/submit")) {
