@@ -212,6 +212,8 @@ export type Grant = {
   first: boolean;
   /** Publishing it for everyone asked for it. */
   byPublication?: boolean;
+  /** The lead of the cluster asked its owner for it, who decides. */
+  byLead?: boolean;
   /** Why it was declined. */
   reason?: string;
   mayDecide: boolean;

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { Resource } from '../../api/types.ts';
-import { mayPublish, mayReview, operates, publishesFor, useMe } from '../../app/session.ts';
+import { leads, mayPublish, mayReview, operates, publishesFor, useMe } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
@@ -23,6 +23,7 @@ const Files = lazy(() => import('../files/Files.tsx'));
 const Seats = lazy(() => import('../seats/Seats.tsx'));
 const Sharing = lazy(() => import('../sharing/Sharing.tsx'));
 const Suspend = lazy(() => import('../sharing/Suspend.tsx'));
+const WishForCluster = lazy(() => import('../sharing/WishForCluster.tsx'));
 const Offerings = lazy(() => import('../admitting/Offerings.tsx'));
 const Lineage = lazy(() => import('../adapting/Lineage.tsx'));
 const Versions = lazy(() => import('./Versions.tsx'));
@@ -95,6 +96,11 @@ export default function ResourcePage({ id }: { id: string }) {
           {resource.state === 'PUBLISHED' && mayPublish(me) && !publishesFor(me, resource.institution.id) && (
             <Suspense fallback={null}>
               <Offerings resource={resource} />
+            </Suspense>
+          )}
+          {resource.state === 'PUBLISHED' && leads(me) && (
+            <Suspense fallback={null}>
+              <WishForCluster resource={resource.id} owner={resource.institution.id} />
             </Suspense>
           )}
           {resource.state === 'PUBLISHED' && operates(me) && (

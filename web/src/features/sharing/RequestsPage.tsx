@@ -73,6 +73,7 @@ function Request({ grant, busy, onDecide }: RequestProps) {
         </p>
       )}
       {grant.byPublication && <p>{say.published}</p>}
+      {grant.byLead && <p>{say.leadAsks}</p>}
       <p>
         <GrantTerms grant={grant} />
       </p>

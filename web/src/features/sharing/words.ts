@@ -6,6 +6,12 @@ export const words = {
   },
   first: { zh: '随发布生效', en: 'as published' },
   byPublication: { zh: '发布时提出', en: 'asked for by publishing it' },
+  byLead: { zh: '由牵头院校提出', en: 'asked for by its lead' },
+  leadAsks: {
+    zh: '集群的牵头院校希望贵校共享给集群。由贵校决定；同意后即生效。',
+    en: 'The lead of the cluster wishes that you share it with the cluster. You decide; if you agree, it holds.',
+  },
+  decide: { zh: '去答复', en: 'Answer it' },
   because: { zh: (reason: string) => `理由：${reason}`, en: (reason: string) => `Reason: ${reason}` },
   published: {
     zh: '该校两人已为本校发布，希望对所有人公开。',

@@ -72,6 +72,10 @@ class Grant {
   @Column(name = "by_publication")
   boolean byPublication;
 
+  /** Whether the lead of the cluster has asked the owner for it. */
+  @Column(name = "asked_by_lead")
+  boolean byLead;
+
   /** Why it was declined; null where nothing was said. */
   String reason;
 
@@ -94,7 +98,8 @@ class Grant {
     boolean decidedOutside =
         switch (scope) {
           case PRIVATE, INSTITUTION, SELECTED -> false;
-          case CLUSTER, NATIONAL, PUBLIC -> true;
+          case CLUSTER -> !byLead;
+          case NATIONAL, PUBLIC -> true;
         };
     return person.equals(requestedBy) || decidedOutside && shared.authors().include(person);
   }

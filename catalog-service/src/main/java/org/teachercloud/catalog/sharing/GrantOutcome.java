@@ -26,6 +26,9 @@ sealed interface GrantOutcome {
   /** It would begin in the past, or end before it begins. */
   record TermDoesNotFit() implements GrantOutcome {}
 
+  /** A lead of this cluster has asked before, and the owner has not answered yet. */
+  record WishedAlready() implements GrantOutcome {}
+
   /** The resource has as many grants as it can have. */
   record TooMany() implements GrantOutcome {}
 }

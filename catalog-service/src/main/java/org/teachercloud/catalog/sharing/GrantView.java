@@ -18,6 +18,7 @@ import org.teachercloud.contracts.ResourceKind;
  * @param first whether it is the scope with which the resource was published
  * @param byPublication whether publishing it for everyone asked for it; its institution has it
  *     already
+ * @param byLead whether the lead of the cluster asked the owner for it, who decides
  * @param reason why it was declined; absent where nothing was said
  * @param mayDecide whether it waits for the caller's word
  */
@@ -36,6 +37,7 @@ public record GrantView(
     Instant decidedAt,
     boolean first,
     boolean byPublication,
+    boolean byLead,
     String reason,
     boolean mayDecide) {
 

@@ -15,6 +15,7 @@ import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.reaching.Reach;
 import org.teachercloud.catalog.describing.reaching.Visibility;
+import org.teachercloud.catalog.describing.reading.VisibleResources;
 
 /** Grants with what others are called. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ class GrantViews {
 
   @Inject Grants grants;
   @Inject Resources resources;
+  @Inject VisibleResources visible;
   @Inject SharedViews shared;
 
   /** Grants of a resource that she writes for; empty where there is none for her. */
@@ -56,6 +58,23 @@ class GrantViews {
         items, from + size < total ? Integer.toString(from + size) : null, total);
   }
 
+  /** What leads of her clusters have asked of a resource; empty where it is not there for her. */
+  @Transactional
+  Optional<GrantView.Page> wishedOf(UUID id, Caller caller, int from, int size) {
+    return resources
+        .find(id)
+        .filter(one -> visible.sees(caller, one))
+        .map(
+            one -> {
+              Page<Grant> page =
+                  Page.of(grants.wishesOf(id, grants.clustersLedBy(caller)), from, size);
+              return new GrantView.Page(
+                  page.items().stream().map(grant -> view(grant, one, caller)).toList(),
+                  page.next(),
+                  page.total());
+            });
+  }
+
   /** The scope with which it was published, before anybody shared or withdrew anything. */
   private static Grant first(Resource resource) {
     Grant first = new Grant();
@@ -87,6 +106,7 @@ class GrantViews {
         grant.decidedAt,
         grant.isFirst(),
         grant.byPublication,
+        grant.byLead,
         grant.reason,
         mayDecide);
   }

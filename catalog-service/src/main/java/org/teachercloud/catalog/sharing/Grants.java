@@ -63,8 +63,9 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
       FROM share_grant JOIN resource ON resource.id = share_grant.resource
       WHERE share_grant.state = ?1 AND (
         (share_grant.scope IN ('NATIONAL', 'PUBLIC') AND ?2)
-        OR share_grant.cluster = ANY(?3)
-        OR (share_grant.scope IN ('INSTITUTION', 'SELECTED') AND institution = ANY(?4)))
+        OR (share_grant.cluster = ANY(?3) AND NOT asked_by_lead)
+        OR ((share_grant.scope IN ('INSTITUTION', 'SELECTED') OR asked_by_lead)
+          AND institution = ANY(?4)))
       """;
 
   @Inject EntityManager entities;
@@ -146,6 +147,22 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
         List.of(Grant.State.ACTIVE, Grant.State.REQUESTED));
   }
 
+  /** Whether a lead of the cluster waits for the owner's answer. */
+  boolean isWished(UUID resource, int cluster) {
+    return count(
+            "resource = ?1 and cluster = ?2 and byLead and state = ?3",
+            resource,
+            cluster,
+            Grant.State.REQUESTED)
+        > 0;
+  }
+
+  /** What leads of some clusters have asked of a resource. */
+  List<Grant> wishesOf(UUID resource, List<Integer> clusters) {
+    return list(
+        "resource = ?1 and byLead and cluster in ?2 order by requestedAt, id", resource, clusters);
+  }
+
   /** Resources whose reach depends on who is in the cluster. */
   List<UUID> resourcesOf(int cluster) {
     return entities
@@ -190,7 +207,10 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
   boolean decides(Caller caller, Grant grant, Resource resource) {
     return switch (grant.scope) {
       case PRIVATE, INSTITUTION, SELECTED -> Visibility.writesFor(caller, resource.institution());
-      case CLUSTER -> clustersLedBy(caller).contains(grant.cluster);
+      case CLUSTER ->
+          grant.byLead
+              ? Visibility.writesFor(caller, resource.institution())
+              : clustersLedBy(caller).contains(grant.cluster);
       case NATIONAL, PUBLIC -> caller.has(Role.OPERATOR);
     };
   }

@@ -31,7 +31,7 @@ import org.teachercloud.catalog.sharing.GrantOutcome.SecondPersonNeeded;
 class ShareResource {
 
   /** Grants of one resource that are asked for or active. */
-  private static final int MOST = 20;
+  static final int MOST = 20;
 
   @Inject Grants grants;
   @Inject Resources resources;

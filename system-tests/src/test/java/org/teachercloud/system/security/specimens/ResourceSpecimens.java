@@ -164,6 +164,9 @@ final class ResourceSpecimens implements Room {
     if (path.endsWith("/withdraw") || path.contains("/suspensions")) {
       return published("INSTITUTION");
     }
+    if (path.endsWith("/cluster-wishes")) {
+      return published("PUBLIC");
+    }
     if (path.endsWith("/submit")) {
       return fresh(AUTHOR);
     }
