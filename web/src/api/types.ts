@@ -216,7 +216,10 @@ export type Grant = {
   byLead?: boolean;
   /** Why it was declined. */
   reason?: string;
+  /** What leads of the owner's clusters say of it; it decides nothing. */
+  endorsements: { cluster: number; endorsed: boolean; words: string; at: string }[];
   mayDecide: boolean;
+  mayEndorse: boolean;
 };
 
 /** The platform has stopped all that is shared of a resource. */

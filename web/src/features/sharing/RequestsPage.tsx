@@ -7,6 +7,7 @@ import { Wait } from '../../design/Wait.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';
 import { Approvals } from './Approvals.tsx';
+import { Endorsements } from './Endorsements.tsx';
 import { GrantTerms } from './GrantTerms.tsx';
 import { type Decision, useDecide, useWaiting } from './grants.ts';
 import './sharing.css';
@@ -77,6 +78,7 @@ function Request({ grant, busy, onDecide }: RequestProps) {
       <p>
         <GrantTerms grant={grant} />
       </p>
+      <Endorsements grant={grant} />
       {grant.mayDecide && (
         <div className="field">
           <label htmlFor={`why-${grant.id}`}>{say.why}</label>
@@ -110,7 +112,7 @@ function Request({ grant, busy, onDecide }: RequestProps) {
           </button>
         </p>
       ) : (
-        <p className="soft">{say.mine}</p>
+        !grant.mayEndorse && <p className="soft">{say.mine}</p>
       )}
     </li>
   );

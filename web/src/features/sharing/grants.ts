@@ -55,6 +55,11 @@ export const useWish = (resource: string) =>
 export const useWithdraw = (resource: string) =>
   useChange((grant: string) => call(`/resources/${resource}/grants/${grant}`, { method: 'DELETE' }));
 
+export const useEndorse = (grant: string) =>
+  useChange((said: { endorsed: boolean; words: string }) =>
+    call(`/grants/${grant}/endorsement`, { method: 'POST', body: said }),
+  );
+
 export type Decision = { word: 'approve' | 'decline'; reason?: string };
 
 export const useDecide = () =>

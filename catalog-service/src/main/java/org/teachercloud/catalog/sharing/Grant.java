@@ -83,6 +83,11 @@ class Grant {
     return Arrays.stream(purposes).map(Purpose::valueOf).collect(Collectors.toSet());
   }
 
+  /** Whether the operator is the one to agree. */
+  boolean isForThePlatform() {
+    return scope == GrantScope.NATIONAL || scope == GrantScope.PUBLIC;
+  }
+
   /** Notes a decision. */
   void decide(State decision, UUID person, Instant at) {
     state = decision;

@@ -3,12 +3,14 @@ package org.teachercloud.catalog.sharing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.describing.Resource;
@@ -16,12 +18,14 @@ import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.reaching.Reach;
 import org.teachercloud.catalog.describing.reaching.Visibility;
 import org.teachercloud.catalog.describing.reading.VisibleResources;
+import org.teachercloud.catalog.sharing.GrantView.Said;
 
 /** Grants with what others are called. */
 @ApplicationScoped
 class GrantViews {
 
   @Inject Grants grants;
+  @Inject Endorsements endorsements;
   @Inject Resources resources;
   @Inject VisibleResources visible;
   @Inject SharedViews shared;
@@ -37,7 +41,7 @@ class GrantViews {
               List<Grant> all = grants.of(resource);
               Page<Grant> page = Page.of(all.isEmpty() ? List.of(first(one)) : all, from, size);
               return new GrantView.Page(
-                  page.items().stream().map(grant -> view(grant, one, caller)).toList(),
+                  views(page.items(), id -> one, caller),
                   page.next(),
                   page.total());
             });
@@ -51,8 +55,7 @@ class GrantViews {
     resources
         .all(found.stream().map(grant -> grant.resource).toList())
         .forEach(one -> resourceOf.put(one.id(), one));
-    List<GrantView> items =
-        found.stream().map(grant -> view(grant, resourceOf.get(grant.resource), caller)).toList();
+    List<GrantView> items = views(found, resourceOf::get, caller);
     long total = grants.countDecidedBy(caller, state);
     return new GrantView.Page(
         items, from + size < total ? Integer.toString(from + size) : null, total);
@@ -69,7 +72,7 @@ class GrantViews {
               Page<Grant> page =
                   Page.of(grants.wishesOf(id, grants.clustersLedBy(caller)), from, size);
               return new GrantView.Page(
-                  page.items().stream().map(grant -> view(grant, one, caller)).toList(),
+                  views(page.items(), id -> one, caller),
                   page.next(),
                   page.total());
             });
@@ -87,11 +90,31 @@ class GrantViews {
     return first;
   }
 
-  private GrantView view(Grant grant, Resource resource, Caller caller) {
-    boolean mayDecide =
-        grant.state == Grant.State.REQUESTED
-            && !grant.isOwnOf(caller.id(), resource)
-            && grants.decides(caller, grant, resource);
+  private List<GrantView> views(
+      List<Grant> found, Function<UUID, Resource> resourceOf, Caller caller) {
+    Map<UUID, List<Said>> said = new HashMap<>();
+    for (Endorsement one : endorsements.of(found.stream().map(grant -> grant.id).toList())) {
+      said.computeIfAbsent(one.wish, id -> new ArrayList<>())
+          .add(new Said(one.cluster, one.endorsed, one.words, one.saidAt));
+    }
+    return found.stream()
+        .map(
+            grant ->
+                view(
+                    grant,
+                    resourceOf.apply(grant.resource),
+                    said.getOrDefault(grant.id, List.of()),
+                    caller))
+        .toList();
+  }
+
+  private GrantView view(Grant grant, Resource resource, List<Said> said, Caller caller) {
+    boolean waits =
+        grant.state == Grant.State.REQUESTED && !grant.isOwnOf(caller.id(), resource);
+    boolean mayEndorse =
+        waits
+            && grant.isForThePlatform()
+            && !grants.ledWith(caller, resource.institution()).isEmpty();
     return new GrantView(
         grant.id,
         shared.of(resource),
@@ -108,6 +131,8 @@ class GrantViews {
         grant.byPublication,
         grant.byLead,
         grant.reason,
-        mayDecide);
+        said,
+        waits && grants.decides(caller, grant, resource),
+        mayEndorse);
   }
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
@@ -17,6 +18,7 @@ import org.teachercloud.catalog.Calendar;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.reaching.Visibility;
 import org.teachercloud.catalog.networking.ClusterRole;
+import org.teachercloud.catalog.networking.Membership;
 import org.teachercloud.catalog.networking.Memberships;
 
 /** All grants. */
@@ -65,7 +67,9 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
         (share_grant.scope IN ('NATIONAL', 'PUBLIC') AND ?2)
         OR (share_grant.cluster = ANY(?3) AND NOT asked_by_lead)
         OR ((share_grant.scope IN ('INSTITUTION', 'SELECTED') OR asked_by_lead)
-          AND institution = ANY(?4)))
+          AND institution = ANY(?4))
+        OR (share_grant.scope IN ('NATIONAL', 'PUBLIC') AND share_grant.state = 'REQUESTED'
+          AND institution = ANY(?5)))
       """;
 
   @Inject EntityManager entities;
@@ -173,7 +177,7 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
         .getResultList();
   }
 
-  /** Grants in a state that the caller decides about, the oldest first. */
+  /** Grants in a state that the caller decides about, or may endorse, the oldest first. */
   @SuppressWarnings("unchecked")
   List<Grant> decidedBy(Caller caller, Grant.State state, int from, int size) {
     Query query =
@@ -194,13 +198,41 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
         .setParameter(1, state.name())
         .setParameter(2, caller.has(Role.OPERATOR))
         .setParameter(3, clustersLedBy(caller).toArray(Integer[]::new))
-        .setParameter(4, writes ? caller.institutions().toArray(String[]::new) : new String[0]);
+        .setParameter(4, writes ? caller.institutions().toArray(String[]::new) : new String[0])
+        .setParameter(5, endorsedBy(caller));
   }
 
   List<Integer> clustersLedBy(Caller caller) {
     return caller.has(Role.CLUSTER_LEAD)
         ? memberships.clusters(caller.institutions(), ClusterRole.LEAD, calendar.today())
         : List.of();
+  }
+
+  /** The clusters that she leads and that an institution is in, today. */
+  List<Integer> ledWith(Caller caller, String institution) {
+    List<Integer> led = clustersLedBy(caller);
+    return memberships.of(List.of(institution)).stream()
+        .filter(one -> led.contains(one.cluster()) && one.holdsOn(calendar.today()))
+        .map(Membership::cluster)
+        .distinct()
+        .toList();
+  }
+
+  /** The one that is named, or the only one. */
+  static Optional<Integer> meant(Integer named, List<Integer> clusters) {
+    return named == null
+        ? clusters.stream().findFirst().filter(first -> clusters.size() == 1)
+        : Optional.of(named).filter(clusters::contains);
+  }
+
+  /** Institutions of which she sees what they wish to publish for everyone. */
+  private String[] endorsedBy(Caller caller) {
+    return clustersLedBy(caller).stream()
+        .flatMap(cluster -> memberships.in(cluster).stream())
+        .filter(one -> one.holdsOn(calendar.today()))
+        .map(Membership::institution)
+        .distinct()
+        .toArray(String[]::new);
   }
 
   /** Whether it is hers to decide; that a second person decides is another question. */

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.AuditTrail;
@@ -17,8 +16,6 @@ import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.reading.VisibleResources;
-import org.teachercloud.catalog.networking.Membership;
-import org.teachercloud.catalog.networking.Memberships;
 import org.teachercloud.catalog.sharing.GrantOutcome.Done;
 import org.teachercloud.catalog.sharing.GrantOutcome.NotThere;
 
@@ -29,7 +26,6 @@ class WishForCluster {
   @Inject Grants grants;
   @Inject Resources resources;
   @Inject VisibleResources visible;
-  @Inject Memberships memberships;
   @Inject AuditTrail audit;
   @Inject Calendar calendar;
   @Inject InstantSource clock;
@@ -50,7 +46,8 @@ class WishForCluster {
     if (from.isBefore(today) || wish.to() != null && !wish.to().isAfter(from)) {
       return new GrantOutcome.TermDoesNotFit();
     }
-    Optional<Integer> cluster = cluster(caller, wish.cluster(), seen.get().institution());
+    Optional<Integer> cluster =
+        Grants.meant(wish.cluster(), grants.ledWith(caller, seen.get().institution()));
     if (cluster.isEmpty()) {
       return new GrantOutcome.ClusterNeeded();
     }
@@ -76,21 +73,5 @@ class WishForCluster {
     grants.persist(asked);
     audit.note(caller, "GRANT_WISHED_FOR_CLUSTER", asked.id.toString());
     return new Done(asked.id);
-  }
-
-  /** The cluster that is meant, if she leads it and the owner is in it today. */
-  private Optional<Integer> cluster(Caller caller, Integer named, String owner) {
-    List<Integer> led = grants.clustersLedBy(caller);
-    List<Integer> common =
-        memberships.of(List.of(owner)).stream()
-            .filter(one -> one.holdsOn(calendar.today()))
-            .map(Membership::cluster)
-            .filter(led::contains)
-            .distinct()
-            .toList();
-    if (named == null) {
-      return common.size() == 1 ? Optional.of(common.getFirst()) : Optional.empty();
-    }
-    return Optional.of(named).filter(common::contains);
   }
 }

@@ -60,7 +60,7 @@ final class ResourceSpecimens implements Room {
       return Map.of("id", own ? adaptable(AUTHOR, "publisher") : draft(STRANGER));
     }
     if (path.startsWith(GRANTS)) {
-      String scope = own ? scopeFor(account) : "SELECTED";
+      String scope = path.endsWith("/endorsement") ? "PUBLIC" : scopeFor(account);
       return Map.of("id", own ? grant(fresh(AUTHOR), AUTHOR, scope) : foreignGrant());
     }
     if (path.endsWith("{grantId}")) {
