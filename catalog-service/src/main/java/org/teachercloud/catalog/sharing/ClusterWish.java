@@ -15,7 +15,4 @@ import org.teachercloud.contracts.Purpose;
  * @param to the day after the last; left out: no end
  */
 public record ClusterWish(
-    Integer cluster,
-    @NotEmpty Set<@NotNull Purpose> purposes,
-    LocalDate from,
-    LocalDate to) {}
+    Integer cluster, @NotEmpty Set<@NotNull Purpose> purposes, LocalDate from, LocalDate to) {}

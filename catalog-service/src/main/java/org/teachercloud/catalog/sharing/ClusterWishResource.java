@@ -50,7 +50,8 @@ public class ClusterWishResource {
   @GET
   @Operation(
       operationId = "listClusterWishes",
-      summary = "What leads of her clusters have asked of a resource that she sees, and the answers")
+      summary =
+          "What leads of her clusters have asked of a resource that she sees, and the answers")
   @APIResponse(
       responseCode = "200",
       description = "With the reason where the owner gave one",

@@ -57,7 +57,9 @@ public class DecisionResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "approveGrant", summary = "Agree: it takes effect within its term")
   @APIResponse(responseCode = "204", description = "Shared")
-  @APIResponse(responseCode = "403", description = "She asked for it herself, or wrote what is shared")
+  @APIResponse(
+      responseCode = "403",
+      description = "She asked for it herself, or wrote what is shared")
   public Response approve(@PathParam("id") UUID id) {
     return decide(id, Grant.State.ACTIVE, null);
   }
@@ -88,8 +90,7 @@ public class DecisionResource {
               + " last word counts.")
   @APIResponse(responseCode = "204", description = "Said")
   @APIResponse(responseCode = "403", description = "She asked for it herself, or wrote it")
-  public Response endorse(
-      @PathParam("id") UUID id, @NotNull @Valid EndorsementRequest request) {
+  public Response endorse(@PathParam("id") UUID id, @NotNull @Valid EndorsementRequest request) {
     Caller caller = callers.current();
     return answers.of(
         QuarkusTransaction.requiringNew().call(() -> endorse.endorse(caller, id, request)));

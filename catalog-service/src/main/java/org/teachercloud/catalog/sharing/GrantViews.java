@@ -41,9 +41,7 @@ class GrantViews {
               List<Grant> all = grants.of(resource);
               Page<Grant> page = Page.of(all.isEmpty() ? List.of(first(one)) : all, from, size);
               return new GrantView.Page(
-                  views(page.items(), id -> one, caller),
-                  page.next(),
-                  page.total());
+                  views(page.items(), any -> one, caller), page.next(), page.total());
             });
   }
 
@@ -72,9 +70,7 @@ class GrantViews {
               Page<Grant> page =
                   Page.of(grants.wishesOf(id, grants.clustersLedBy(caller)), from, size);
               return new GrantView.Page(
-                  views(page.items(), id -> one, caller),
-                  page.next(),
-                  page.total());
+                  views(page.items(), any -> one, caller), page.next(), page.total());
             });
   }
 
@@ -109,8 +105,7 @@ class GrantViews {
   }
 
   private GrantView view(Grant grant, Resource resource, List<Said> said, Caller caller) {
-    boolean waits =
-        grant.state == Grant.State.REQUESTED && !grant.isOwnOf(caller.id(), resource);
+    boolean waits = grant.state == Grant.State.REQUESTED && !grant.isOwnOf(caller.id(), resource);
     boolean mayEndorse =
         waits
             && grant.isForThePlatform()

@@ -31,8 +31,7 @@ class SuspensionViews {
     return resources
         .find(id)
         .filter(one -> one.version() > 0)
-        .filter(
-            one -> caller.has(Role.OPERATOR) || Visibility.writesFor(caller, one.institution()))
+        .filter(one -> caller.has(Role.OPERATOR) || Visibility.writesFor(caller, one.institution()))
         .map(
             one -> {
               Shared named = shared.of(one);

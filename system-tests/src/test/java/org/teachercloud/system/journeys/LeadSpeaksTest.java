@@ -46,7 +46,7 @@ class LeadSpeaksTest {
     assertThat(operator.getByText("Decided.").first()).isVisible();
 
     lead.navigate("/resources/" + id);
-    lead.getByLabel("改编").check();
+    lead.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("改编")).check();
     button(lead, "提出申请").click();
     assertThat(lead.getByText("申请已发给该校。")).isVisible();
     Browsers.picture(lead, "journey-lead-asks-zh");
@@ -58,17 +58,13 @@ class LeadSpeaksTest {
     press(ofLead, "^Agree: ");
     assertThat(writer.getByText("Decided.").first()).isVisible();
     lead.reload();
-    assertThat(
-            lead.getByRole(AriaRole.LISTITEM)
-                .filter(having("由牵头院校提出"))
-                .filter(having("已共享")))
+    assertThat(lead.getByRole(AriaRole.LISTITEM).filter(having("由牵头院校提出")).filter(having("已共享")))
         .hasCount(1);
   }
 
   private static void press(Locator inside, String name) {
     inside
-        .getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(name)))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(name)))
         .click();
   }
 
