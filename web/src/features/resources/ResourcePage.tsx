@@ -98,16 +98,6 @@ export default function ResourcePage({ id }: { id: string }) {
               <Offerings resource={resource} />
             </Suspense>
           )}
-          {resource.state === 'PUBLISHED' && leads(me) && (
-            <Suspense fallback={null}>
-              <WishForCluster resource={resource.id} owner={resource.institution.id} />
-            </Suspense>
-          )}
-          {resource.state === 'PUBLISHED' && operates(me) && (
-            <Suspense fallback={null}>
-              <Suspend resource={resource.id} />
-            </Suspense>
-          )}
           <Units resource={resource} />
           <Suspense fallback={null}>
             <Served resource={resource} />
@@ -134,6 +124,16 @@ export default function ResourcePage({ id }: { id: string }) {
           {resource.version > 1 && (
             <Suspense fallback={null}>
               <Versions id={resource.id} version={resource.version} />
+            </Suspense>
+          )}
+          {resource.state === 'PUBLISHED' && leads(me) && (
+            <Suspense fallback={null}>
+              <WishForCluster resource={resource.id} owner={resource.institution.id} />
+            </Suspense>
+          )}
+          {resource.state === 'PUBLISHED' && operates(me) && (
+            <Suspense fallback={null}>
+              <Suspend resource={resource.id} />
             </Suspense>
           )}
           {resource.state === 'PUBLISHED' && <Similar id={resource.id} />}

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -34,7 +33,6 @@ import org.teachercloud.access.Role;
 public class DecisionResource {
 
   @Inject ShareResource share;
-  @Inject EndorseWish endorse;
   @Inject GrantViews views;
   @Inject GrantAnswers answers;
   @Inject Callers callers;
@@ -76,24 +74,6 @@ public class DecisionResource {
       @PathParam("id") UUID id, @RequestBody(required = false) @Valid DeclineRequest request) {
     String reason = request == null || request.reason() == null ? "" : request.reason().strip();
     return decide(id, Grant.State.DECLINED, reason.isEmpty() ? null : reason);
-  }
-
-  @POST
-  @Path("/{id}/endorsement")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed(Role.CLUSTER_LEAD)
-  @Operation(
-      operationId = "endorseGrant",
-      summary = "Say as a cluster's lead whether one is for what a member wishes for everyone",
-      description =
-          "The operator and the owner read it beside the wish; it decides nothing. The cluster's"
-              + " last word counts.")
-  @APIResponse(responseCode = "204", description = "Said")
-  @APIResponse(responseCode = "403", description = "She asked for it herself, or wrote it")
-  public Response endorse(@PathParam("id") UUID id, @NotNull @Valid EndorsementRequest request) {
-    Caller caller = callers.current();
-    return answers.of(
-        QuarkusTransaction.requiringNew().call(() -> endorse.endorse(caller, id, request)));
   }
 
   private Response decide(UUID id, Grant.State decision, String reason) {

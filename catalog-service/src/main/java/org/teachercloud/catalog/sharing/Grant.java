@@ -19,7 +19,7 @@ import org.teachercloud.contracts.Purpose;
 /** What an institution grants of a resource; asked for by one person, agreed to by another. */
 @Entity
 @Table(name = "share_grant")
-class Grant {
+public class Grant {
 
   /** How far it is. Whether its term has begun or ended, the days tell. */
   @Schema(name = "GrantState")
@@ -30,37 +30,37 @@ class Grant {
     WITHDRAWN
   }
 
-  @Id UUID id;
-  UUID resource;
+  @Id public UUID id;
+  public UUID resource;
 
   @Enumerated(EnumType.STRING)
-  GrantScope scope;
+  public GrantScope scope;
 
   /** For CLUSTER only. */
-  Integer cluster;
+  public Integer cluster;
 
   /** For SELECTED only. */
   String[] grantees = {};
 
   /** Names of purposes. */
-  String[] purposes = {};
+  public String[] purposes = {};
 
   /** The first day; null where it was there from the beginning. */
   @Column(name = "from_date")
-  LocalDate from;
+  public LocalDate from;
 
   /** The day after the last; null where it has no end. */
   @Column(name = "to_date")
-  LocalDate to;
+  public LocalDate to;
 
   @Enumerated(EnumType.STRING)
-  State state;
+  public State state;
 
   @Column(name = "requested_by")
-  UUID requestedBy;
+  public UUID requestedBy;
 
   @Column(name = "requested_at")
-  Instant requestedAt;
+  public Instant requestedAt;
 
   @Column(name = "decided_by")
   UUID decidedBy;
@@ -74,7 +74,7 @@ class Grant {
 
   /** Whether the lead of the cluster has asked the owner for it. */
   @Column(name = "asked_by_lead")
-  boolean byLead;
+  public boolean byLead;
 
   /** Why it was declined; null where nothing was said. */
   String reason;
@@ -84,7 +84,7 @@ class Grant {
   }
 
   /** Whether the operator is the one to agree. */
-  boolean isForThePlatform() {
+  public boolean isForThePlatform() {
     return scope == GrantScope.NATIONAL || scope == GrantScope.PUBLIC;
   }
 
@@ -99,7 +99,7 @@ class Grant {
    * Whether she has asked for it herself, or, where somebody outside of the owner decides, has
    * begun or handed in what is shared.
    */
-  boolean isOwnOf(UUID person, Resource shared) {
+  public boolean isOwnOf(UUID person, Resource shared) {
     boolean decidedOutside =
         switch (scope) {
           case PRIVATE, INSTITUTION, SELECTED -> false;

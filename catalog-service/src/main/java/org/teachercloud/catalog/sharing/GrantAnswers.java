@@ -16,12 +16,12 @@ import org.teachercloud.catalog.sharing.GrantOutcome.WishedAlready;
 
 /** How each outcome looks over HTTP. */
 @ApplicationScoped
-class GrantAnswers {
+public class GrantAnswers {
 
   @Inject Problems problems;
 
   /** An answer without a body where nothing was refused. */
-  Response of(GrantOutcome outcome) {
+  public Response of(GrantOutcome outcome) {
     return switch (outcome) {
       case Done done -> Response.noContent().build();
       case NotThere() -> problems.notFound();

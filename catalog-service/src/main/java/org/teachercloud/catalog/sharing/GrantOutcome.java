@@ -3,7 +3,7 @@ package org.teachercloud.catalog.sharing;
 import java.util.UUID;
 
 /** What came of asking for a grant, of deciding about it, or of taking it back. */
-sealed interface GrantOutcome {
+public sealed interface GrantOutcome {
 
   /** It is as wished. */
   record Done(UUID id) implements GrantOutcome {}

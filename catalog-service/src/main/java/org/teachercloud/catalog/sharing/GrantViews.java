@@ -3,7 +3,6 @@ package org.teachercloud.catalog.sharing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +14,25 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.describing.Page;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
+import org.teachercloud.catalog.describing.Text;
 import org.teachercloud.catalog.describing.reaching.Reach;
 import org.teachercloud.catalog.describing.reaching.Visibility;
+import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 import org.teachercloud.catalog.describing.reading.VisibleResources;
+import org.teachercloud.catalog.networking.Institution;
+import org.teachercloud.catalog.networking.Institutions;
 import org.teachercloud.catalog.sharing.GrantView.Said;
+import org.teachercloud.catalog.sharing.leading.Endorsements;
 
 /** Grants with what others are called. */
 @ApplicationScoped
-class GrantViews {
+public class GrantViews {
 
   @Inject Grants grants;
   @Inject Endorsements endorsements;
   @Inject Resources resources;
   @Inject VisibleResources visible;
-  @Inject SharedViews shared;
+  @Inject Institutions institutions;
 
   /** Grants of a resource that she writes for; empty where there is none for her. */
   @Transactional
@@ -61,7 +65,7 @@ class GrantViews {
 
   /** What leads of her clusters have asked of a resource; empty where it is not there for her. */
   @Transactional
-  Optional<GrantView.Page> wishedOf(UUID id, Caller caller, int from, int size) {
+  public Optional<GrantView.Page> wishedOf(UUID id, Caller caller, int from, int size) {
     return resources
         .find(id)
         .filter(one -> visible.sees(caller, one))
@@ -88,11 +92,8 @@ class GrantViews {
 
   private List<GrantView> views(
       List<Grant> found, Function<UUID, Resource> resourceOf, Caller caller) {
-    Map<UUID, List<Said>> said = new HashMap<>();
-    for (Endorsement one : endorsements.of(found.stream().map(grant -> grant.id).toList())) {
-      said.computeIfAbsent(one.wish, id -> new ArrayList<>())
-          .add(new Said(one.cluster, one.endorsed, one.words, one.saidAt));
-    }
+    Map<UUID, List<Said>> said =
+        endorsements.saidOf(found.stream().map(grant -> grant.id).toList());
     return found.stream()
         .map(
             grant ->
@@ -112,10 +113,10 @@ class GrantViews {
             && !grants.ledWith(caller, resource.institution()).isEmpty();
     return new GrantView(
         grant.id,
-        shared.of(resource),
+        shared(resource),
         grant.scope,
         grant.cluster,
-        Arrays.stream(grant.grantees).map(shared::named).toList(),
+        Arrays.stream(grant.grantees).map(this::named).toList(),
         grant.purposes(),
         grant.from,
         grant.to,
@@ -129,5 +130,21 @@ class GrantViews {
         said,
         waits && grants.decides(caller, grant, resource),
         mayEndorse);
+  }
+
+  /** A resource with its owner's name. */
+  public GrantView.Shared shared(Resource resource) {
+    return new GrantView.Shared(
+        resource.id(),
+        resource.description().kind(),
+        resource.description().title(),
+        resource.description().summary(),
+        named(resource.institution()));
+  }
+
+  private Named named(String slug) {
+    Text name =
+        institutions.find(slug).map(Institution::name).orElseGet(() -> new Text(null, slug));
+    return new Named(slug, name);
   }
 }

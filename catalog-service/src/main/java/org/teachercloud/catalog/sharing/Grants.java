@@ -23,7 +23,10 @@ import org.teachercloud.catalog.networking.Memberships;
 
 /** All grants. */
 @ApplicationScoped
-class Grants implements PanacheRepositoryBase<Grant, UUID> {
+public class Grants implements PanacheRepositoryBase<Grant, UUID> {
+
+  /** Grants of one resource that are asked for or active. */
+  public static final int MOST = 20;
 
   private static final String FIRST =
       """
@@ -78,7 +81,7 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
 
   /** Makes the scope of the publication a grant like any other, unless it is one already. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void writeFirst(UUID resource) {
+  public void writeFirst(UUID resource) {
     entities.createNativeQuery(FIRST).setParameter(1, resource).executeUpdate();
   }
 
@@ -144,7 +147,7 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
         .getResultList();
   }
 
-  long openOf(UUID resource) {
+  public long openOf(UUID resource) {
     return count(
         "resource = ?1 and state in ?2",
         resource,
@@ -152,7 +155,7 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
   }
 
   /** Whether a lead of the cluster waits for the owner's answer. */
-  boolean isWished(UUID resource, int cluster) {
+  public boolean isWished(UUID resource, int cluster) {
     return count(
             "resource = ?1 and cluster = ?2 and byLead and state = ?3",
             resource,
@@ -209,7 +212,7 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
   }
 
   /** The clusters that she leads and that an institution is in, today. */
-  List<Integer> ledWith(Caller caller, String institution) {
+  public List<Integer> ledWith(Caller caller, String institution) {
     List<Integer> led = clustersLedBy(caller);
     return memberships.of(List.of(institution)).stream()
         .filter(one -> led.contains(one.cluster()) && one.holdsOn(calendar.today()))
@@ -219,7 +222,7 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
   }
 
   /** The one that is named, or the only one. */
-  static Optional<Integer> meant(Integer named, List<Integer> clusters) {
+  public static Optional<Integer> meant(Integer named, List<Integer> clusters) {
     return named == null
         ? clusters.stream().findFirst().filter(first -> clusters.size() == 1)
         : Optional.of(named).filter(clusters::contains);

@@ -30,9 +30,6 @@ import org.teachercloud.catalog.sharing.GrantOutcome.SecondPersonNeeded;
 @ApplicationScoped
 class ShareResource {
 
-  /** Grants of one resource that are asked for or active. */
-  static final int MOST = 20;
-
   @Inject Grants grants;
   @Inject Resources resources;
   @Inject Institutions institutions;
@@ -62,7 +59,7 @@ class ShareResource {
       return new GrantOutcome.ClusterNeeded();
     }
     grants.writeFirst(id);
-    if (grants.openOf(id) >= MOST) {
+    if (grants.openOf(id) >= Grants.MOST) {
       return new GrantOutcome.TooMany();
     }
     Grant grant = new Grant();

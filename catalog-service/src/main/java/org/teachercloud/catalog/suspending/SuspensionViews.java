@@ -15,7 +15,7 @@ import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.reaching.Visibility;
 import org.teachercloud.catalog.sharing.GrantView.Shared;
-import org.teachercloud.catalog.sharing.SharedViews;
+import org.teachercloud.catalog.sharing.GrantViews;
 
 /** Suspensions with what the resources are called. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ class SuspensionViews {
 
   @Inject Suspensions suspensions;
   @Inject Resources resources;
-  @Inject SharedViews shared;
+  @Inject GrantViews grants;
 
   /** Those of a resource that she operates or writes for; empty where there is none for her. */
   @Transactional
@@ -34,7 +34,7 @@ class SuspensionViews {
         .filter(one -> caller.has(Role.OPERATOR) || Visibility.writesFor(caller, one.institution()))
         .map(
             one -> {
-              Shared named = shared.of(one);
+              Shared named = grants.shared(one);
               Page<Suspension> page = Page.of(suspensions.all(id), from, size);
               return new SuspensionView.Page(
                   page.items().stream().map(found -> view(found, named)).toList(),
@@ -53,7 +53,7 @@ class SuspensionViews {
         .forEach(one -> suspended.put(one.id(), one));
     long total = suspensions.countSeenBy(caller);
     return new SuspensionView.Page(
-        found.stream().map(one -> view(one, shared.of(suspended.get(one.resource)))).toList(),
+        found.stream().map(one -> view(one, grants.shared(suspended.get(one.resource)))).toList(),
         from + size < total ? Integer.toString(from + size) : null,
         total);
   }

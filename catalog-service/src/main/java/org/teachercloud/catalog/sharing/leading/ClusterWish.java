@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.sharing;
+package org.teachercloud.catalog.sharing.leading;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.sharing;
+package org.teachercloud.catalog.sharing.leading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,11 +13,14 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.IdSource;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
+import org.teachercloud.catalog.sharing.Grant;
+import org.teachercloud.catalog.sharing.GrantOutcome;
 import org.teachercloud.catalog.sharing.GrantOutcome.AlreadyDecided;
 import org.teachercloud.catalog.sharing.GrantOutcome.ClusterNeeded;
 import org.teachercloud.catalog.sharing.GrantOutcome.Done;
 import org.teachercloud.catalog.sharing.GrantOutcome.NotThere;
 import org.teachercloud.catalog.sharing.GrantOutcome.SecondPersonNeeded;
+import org.teachercloud.catalog.sharing.Grants;
 
 /** The lead of a cluster is for what a member wishes to publish for everyone, or is not. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.sharing;
+package org.teachercloud.catalog.sharing.leading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,8 +16,12 @@ import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.ResourceState;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.reading.VisibleResources;
+import org.teachercloud.catalog.sharing.Grant;
+import org.teachercloud.catalog.sharing.GrantOutcome;
 import org.teachercloud.catalog.sharing.GrantOutcome.Done;
 import org.teachercloud.catalog.sharing.GrantOutcome.NotThere;
+import org.teachercloud.catalog.sharing.GrantScope;
+import org.teachercloud.catalog.sharing.Grants;
 
 /** The lead of a cluster asks a member to share with it what she sees. */
 @ApplicationScoped
@@ -55,7 +59,7 @@ class WishForCluster {
     if (grants.isWished(id, cluster.get())) {
       return new GrantOutcome.WishedAlready();
     }
-    if (grants.openOf(id) >= ShareResource.MOST) {
+    if (grants.openOf(id) >= Grants.MOST) {
       return new GrantOutcome.TooMany();
     }
     Grant asked = new Grant();

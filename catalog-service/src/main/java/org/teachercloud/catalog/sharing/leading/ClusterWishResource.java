@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.sharing;
+package org.teachercloud.catalog.sharing.leading;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +30,11 @@ import org.teachercloud.access.Caller;
 import org.teachercloud.access.Callers;
 import org.teachercloud.access.Role;
 import org.teachercloud.access.refusing.Problems;
+import org.teachercloud.catalog.sharing.GrantAnswers;
+import org.teachercloud.catalog.sharing.GrantOutcome;
 import org.teachercloud.catalog.sharing.GrantOutcome.Done;
+import org.teachercloud.catalog.sharing.GrantView;
+import org.teachercloud.catalog.sharing.GrantViews;
 import org.teachercloud.delivery.once.Idempotency;
 import org.teachercloud.delivery.once.Once;
 

@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.sharing;
+package org.teachercloud.catalog.sharing.leading;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
