@@ -28,7 +28,6 @@ function Endorse({ grant }: { grant: Grant }) {
   const [said, setSaid] = useState('');
   return (
     <form
-      aria-label={say.endorseOf(title)}
       onSubmit={(event) => {
         event.preventDefault();
         const { submitter } = event.nativeEvent as SubmitEvent;
