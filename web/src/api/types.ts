@@ -50,6 +50,8 @@ export type Resource = ResourceSummary & {
   scope?: 'PUBLIC' | 'INSTITUTION';
   /** Published for its institution, and for everyone once the platform approves. */
   awaits?: 'PUBLIC';
+  /** The platform has stopped all that is shared of it; only its publishers see this. */
+  suspended?: { since: string; reason: string };
   units: Unit[];
   prerequisites: { id: string; title: Localized }[];
   /** What is new in this version. */
@@ -210,9 +212,22 @@ export type Grant = {
   first: boolean;
   /** Publishing it for everyone asked for it. */
   byPublication?: boolean;
+  /** The lead of the cluster asked its owner for it, who decides. */
+  byLead?: boolean;
   /** Why it was declined. */
   reason?: string;
+  /** What leads of the owner's clusters say of it; it decides nothing. */
+  endorsements: { cluster: number; endorsed: boolean; words: string; at: string }[];
   mayDecide: boolean;
+  mayEndorse: boolean;
+};
+
+/** The platform has stopped all that is shared of a resource. */
+export type Suspension = {
+  resource: Grant['resource'];
+  reason: string;
+  suspendedAt: string;
+  liftedAt?: string;
 };
 
 /** The platform's word in advance that what an institution publishes for everyone is so at once. */

@@ -43,9 +43,10 @@ export const watches = (me: Me | null | undefined) =>
   me?.roles.some((role) => role === 'monitor' || role === 'operator') ?? false;
 /** Whether she reads statements of reuse: her institution's, or anybody's. */
 export const readsReuse = (me: Me | null | undefined) => mayPublish(me) || watches(me);
+/** Whether she speaks for a cluster that her institution leads. */
+export const leads = (me: Me | null | undefined) => me?.roles.includes('cluster-lead') ?? false;
 /** Whether she reads statements across owners: of a cluster that she leads, or of all. */
-export const readsFlows = (me: Me | null | undefined) =>
-  watches(me) || (me?.roles.includes('cluster-lead') ?? false);
+export const readsFlows = (me: Me | null | undefined) => watches(me) || leads(me);
 export const mayAdminister = (me: Me | null | undefined) => me?.roles.includes('institution-admin') ?? false;
 export const maySeeFairness = watches;
 /** Whether she runs the cloud. */

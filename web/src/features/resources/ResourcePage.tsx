@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { Resource } from '../../api/types.ts';
-import { mayPublish, mayReview, publishesFor, useMe } from '../../app/session.ts';
+import { leads, mayPublish, mayReview, operates, publishesFor, useMe } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
-import { duration } from '../../words/formats.ts';
+import { duration, moment } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { OtherText, Text, textIn } from '../../words/Text.tsx';
 import { EntryMeta } from '../finding/ResultList.tsx';
@@ -22,6 +22,8 @@ const SlotList = lazy(() => import('../booking/SlotList.tsx'));
 const Files = lazy(() => import('../files/Files.tsx'));
 const Seats = lazy(() => import('../seats/Seats.tsx'));
 const Sharing = lazy(() => import('../sharing/Sharing.tsx'));
+const Suspend = lazy(() => import('../sharing/Suspend.tsx'));
+const WishForCluster = lazy(() => import('../sharing/WishForCluster.tsx'));
 const Offerings = lazy(() => import('../admitting/Offerings.tsx'));
 const Lineage = lazy(() => import('../adapting/Lineage.tsx'));
 const Versions = lazy(() => import('./Versions.tsx'));
@@ -55,6 +57,12 @@ export default function ResourcePage({ id }: { id: string }) {
           <OtherText of={resource.title} />
         </p>
       </header>
+      {resource.suspended && (
+        <div className="notice">
+          <p>{say.suspendedNote(moment(resource.suspended.since, language))}</p>
+          <p>{say.because(resource.suspended.reason)}</p>
+        </div>
+      )}
       {notes[resource.state] && <p className="notice">{notes[resource.state]}</p>}
       <div className="resource-columns">
         <div className="stack">
@@ -116,6 +124,16 @@ export default function ResourcePage({ id }: { id: string }) {
           {resource.version > 1 && (
             <Suspense fallback={null}>
               <Versions id={resource.id} version={resource.version} />
+            </Suspense>
+          )}
+          {resource.state === 'PUBLISHED' && leads(me) && (
+            <Suspense fallback={null}>
+              <WishForCluster resource={resource.id} owner={resource.institution.id} />
+            </Suspense>
+          )}
+          {resource.state === 'PUBLISHED' && operates(me) && (
+            <Suspense fallback={null}>
+              <Suspend resource={resource.id} />
             </Suspense>
           )}
           {resource.state === 'PUBLISHED' && <Similar id={resource.id} />}

@@ -56,6 +56,13 @@ export const words = {
     zh: '正在等待本校另一位发布人审核。',
     en: 'Waiting for a second publisher of the institution.',
   },
+  suspendedNote: {
+    zh: (when: string) =>
+      `${when}，平台暂停了这项资源的共享：现在只有本校发布人能看到，已经报名的教师可以学完。您可以继续修改；恢复由平台决定。`,
+    en: (when: string) =>
+      `Suspended by the platform, ${when}: now only publishers of its institution see it, and teachers who had enrolled can finish it. You can go on changing it; the platform lifts it.`,
+  },
+  because: { zh: (reason: string) => `理由：${reason}`, en: (reason: string) => `Reason: ${reason}` },
   withdrawnNote: {
     zh: '已从目录撤回。已经报名的教师可以学完。',
     en: 'Withdrawn from the catalogue. Teachers who had enrolled can finish it.',

@@ -21,6 +21,7 @@ export function GrantTerms({ grant }: { grant: Grant }) {
     grant.to && say.until(grant.to),
     grant.first && say.first,
     grant.byPublication && say.byPublication,
+    grant.byLead && say.byLead,
   ].filter(Boolean);
   return (
     <span>

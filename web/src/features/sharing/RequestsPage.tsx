@@ -7,9 +7,11 @@ import { Wait } from '../../design/Wait.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';
 import { Approvals } from './Approvals.tsx';
+import { Endorsements } from './Endorsements.tsx';
 import { GrantTerms } from './GrantTerms.tsx';
 import { type Decision, useDecide, useWaiting } from './grants.ts';
 import './sharing.css';
+import { Suspensions } from './Suspensions.tsx';
 import { words } from './words.ts';
 
 /** What waits for the word of a cluster's lead, of the platform, or of a second person. */
@@ -41,7 +43,12 @@ export default function RequestsPage() {
       </ul>
       <div role="status">{decide.isSuccess && <p>{say.done}</p>}</div>
       {decide.isError && <Trouble error={decide.error} />}
-      {(operates(me) || mayPublish(me)) && <Approvals gives={operates(me)} />}
+      {(operates(me) || mayPublish(me)) && (
+        <>
+          <Suspensions lifts={operates(me)} />
+          <Approvals gives={operates(me)} />
+        </>
+      )}
     </div>
   );
 }
@@ -67,9 +74,11 @@ function Request({ grant, busy, onDecide }: RequestProps) {
         </p>
       )}
       {grant.byPublication && <p>{say.published}</p>}
+      {grant.byLead && <p>{say.leadAsks}</p>}
       <p>
         <GrantTerms grant={grant} />
       </p>
+      <Endorsements grant={grant} />
       {grant.mayDecide && (
         <div className="field">
           <label htmlFor={`why-${grant.id}`}>{say.why}</label>
@@ -103,7 +112,7 @@ function Request({ grant, busy, onDecide }: RequestProps) {
           </button>
         </p>
       ) : (
-        <p className="soft">{say.mine}</p>
+        !grant.mayEndorse && <p className="soft">{say.mine}</p>
       )}
     </li>
   );

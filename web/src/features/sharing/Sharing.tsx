@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { Grant } from '../../api/types.ts';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
@@ -25,14 +26,18 @@ export default function Sharing({ resource, owner }: { resource: string; owner: 
       <ul>
         {standing.map((grant) => (
           <Line key={grant.id} grant={grant}>
-            <button
-              type="button"
-              className="quiet"
-              aria-disabled={withdraw.isPending}
-              onClick={() => !withdraw.isPending && withdraw.mutate(grant.id)}
-            >
-              {say.withdraw}
-            </button>
+            {grant.byLead && grant.state === 'REQUESTED' ? (
+              <Link href="/requests">{say.decide}</Link>
+            ) : (
+              <button
+                type="button"
+                className="quiet"
+                aria-disabled={withdraw.isPending}
+                onClick={() => !withdraw.isPending && withdraw.mutate(grant.id)}
+              >
+                {say.withdraw}
+              </button>
+            )}
           </Line>
         ))}
       </ul>

@@ -38,8 +38,27 @@ export const useAsk = (resource: string) =>
     call(`/resources/${resource}/grants`, { method: 'POST', key, body: wish }),
   );
 
+/** What leads have asked of a resource for their cluster. */
+export const useWishes = (resource: string) =>
+  useQuery({
+    queryKey: ['grants', 'wishes', resource],
+    queryFn: ({ signal }) => get<List<Grant>>(`/resources/${resource}/cluster-wishes?size=50`, signal),
+  });
+
+export type ClusterWish = Omit<Wish, 'scope' | 'institutions'>;
+
+export const useWish = (resource: string) =>
+  useChange(({ wish, key }: { wish: ClusterWish; key: string }) =>
+    call(`/resources/${resource}/cluster-wishes`, { method: 'POST', key, body: wish }),
+  );
+
 export const useWithdraw = (resource: string) =>
   useChange((grant: string) => call(`/resources/${resource}/grants/${grant}`, { method: 'DELETE' }));
+
+export const useEndorse = (grant: string) =>
+  useChange((said: { endorsed: boolean; words: string }) =>
+    call(`/grants/${grant}/endorsement`, { method: 'POST', body: said }),
+  );
 
 export type Decision = { word: 'approve' | 'decline'; reason?: string };
 

@@ -6,13 +6,22 @@ export const words = {
   },
   first: { zh: '随发布生效', en: 'as published' },
   byPublication: { zh: '发布时提出', en: 'asked for by publishing it' },
+  byLead: { zh: '由牵头院校提出', en: 'asked for by its lead' },
+  leadAsks: {
+    zh: '集群的牵头院校希望贵校共享给集群。由贵校决定；同意后即生效。',
+    en: 'The lead of the cluster wishes that you share it with the cluster. You decide; if you agree, it holds.',
+  },
+  decide: { zh: '去答复', en: 'Answer it' },
   because: { zh: (reason: string) => `理由：${reason}`, en: (reason: string) => `Reason: ${reason}` },
   published: {
     zh: '该校两人已为本校发布，希望对所有人公开。',
     en: 'Two people have published it for their institution and wish it to be there for everyone.',
   },
   why: { zh: '不同意的理由（可不填）', en: 'Why you decline (may be left empty)' },
-  mine: { zh: '由您提出，等待另一个人同意', en: 'You asked for it; somebody else decides' },
+  mine: {
+    zh: '由您提出或编写，等待另一个人同意',
+    en: 'You asked for it or wrote it; somebody else decides',
+  },
   withdraw: { zh: '收回', en: 'Take back' },
   withdrawn: { zh: '已收回。', en: 'Taken back.' },
   nobody: {

@@ -8,7 +8,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.teachercloud.access.AuditTrail;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.Calendar;
@@ -88,15 +90,16 @@ public class AskForAll {
   /**
    * Agrees to all that waits of an institution's publications.
    *
-   * @param caller the operator; what she published herself somebody else decides
+   * @param caller the operator; what she wrote or published herself somebody else decides
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void agreeToAllOf(Caller caller, String institution) {
     List<UUID> wished = grants.wishedBy(institution);
-    resources.lockAll(wished);
+    Map<UUID, Resource> locked =
+        resources.lockAll(wished).stream().collect(Collectors.toMap(Resource::id, one -> one));
     List<Grant> waiting =
         grants.wishesOf(wished).stream()
-            .filter(one -> !caller.id().equals(one.requestedBy))
+            .filter(one -> !one.isOwnOf(caller.id(), locked.get(one.resource)))
             .toList();
     for (Grant wish : waiting) {
       wish.decide(Grant.State.ACTIVE, caller.id(), now());

@@ -41,7 +41,8 @@ public class DecisionResource {
   @Operation(
       operationId = "listGrants",
       summary =
-          "Grants that she decides about: of her cluster, of the platform, of her institution")
+          "Grants that she decides about: of her cluster, of the platform, of her institution;"
+              + " for a lead those of members for everyone, too")
   public GrantView.Page waiting(
       @QueryParam("state") @DefaultValue("REQUESTED") Grant.State state,
       @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
@@ -54,7 +55,9 @@ public class DecisionResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "approveGrant", summary = "Agree: it takes effect within its term")
   @APIResponse(responseCode = "204", description = "Shared")
-  @APIResponse(responseCode = "403", description = "She asked for it herself")
+  @APIResponse(
+      responseCode = "403",
+      description = "She asked for it herself, or wrote what is shared")
   public Response approve(@PathParam("id") UUID id) {
     return decide(id, Grant.State.ACTIVE, null);
   }

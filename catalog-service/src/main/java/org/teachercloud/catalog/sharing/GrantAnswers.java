@@ -12,15 +12,16 @@ import org.teachercloud.catalog.sharing.GrantOutcome.NotThere;
 import org.teachercloud.catalog.sharing.GrantOutcome.SecondPersonNeeded;
 import org.teachercloud.catalog.sharing.GrantOutcome.TermDoesNotFit;
 import org.teachercloud.catalog.sharing.GrantOutcome.TooMany;
+import org.teachercloud.catalog.sharing.GrantOutcome.WishedAlready;
 
 /** How each outcome looks over HTTP. */
 @ApplicationScoped
-class GrantAnswers {
+public class GrantAnswers {
 
   @Inject Problems problems;
 
   /** An answer without a body where nothing was refused. */
-  Response of(GrantOutcome outcome) {
+  public Response of(GrantOutcome outcome) {
     return switch (outcome) {
       case Done done -> Response.noContent().build();
       case NotThere() -> problems.notFound();
@@ -29,6 +30,7 @@ class GrantAnswers {
       case ClusterNeeded() -> problems.of(422, "CLUSTER_NEEDED");
       case InstitutionsNeeded() -> problems.of(422, "INSTITUTIONS_NEEDED");
       case TermDoesNotFit() -> problems.of(422, "TERM_DOES_NOT_FIT");
+      case WishedAlready() -> problems.of(409, "WISHED_ALREADY");
       case TooMany() -> problems.of(409, "TOO_MANY_GRANTS");
     };
   }

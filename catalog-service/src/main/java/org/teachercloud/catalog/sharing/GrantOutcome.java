@@ -3,7 +3,7 @@ package org.teachercloud.catalog.sharing;
 import java.util.UUID;
 
 /** What came of asking for a grant, of deciding about it, or of taking it back. */
-sealed interface GrantOutcome {
+public sealed interface GrantOutcome {
 
   /** It is as wished. */
   record Done(UUID id) implements GrantOutcome {}
@@ -11,7 +11,7 @@ sealed interface GrantOutcome {
   /** There is no such resource or grant, or none that she may change or decide about. */
   record NotThere() implements GrantOutcome {}
 
-  /** She asked for it herself: a second person decides. */
+  /** She asked for it herself, or wrote what is shared: a second person decides. */
   record SecondPersonNeeded() implements GrantOutcome {}
 
   /** It was decided before, the other way. */
@@ -25,6 +25,9 @@ sealed interface GrantOutcome {
 
   /** It would begin in the past, or end before it begins. */
   record TermDoesNotFit() implements GrantOutcome {}
+
+  /** A lead of this cluster has asked before, and the owner has not answered yet. */
+  record WishedAlready() implements GrantOutcome {}
 
   /** The resource has as many grants as it can have. */
   record TooMany() implements GrantOutcome {}

@@ -18,8 +18,11 @@ import org.teachercloud.contracts.ResourceKind;
  * @param first whether it is the scope with which the resource was published
  * @param byPublication whether publishing it for everyone asked for it; its institution has it
  *     already
+ * @param byLead whether the lead of the cluster asked the owner for it, who decides
  * @param reason why it was declined; absent where nothing was said
+ * @param endorsements what leads of the owner's clusters say of a wish that the operator decides
  * @param mayDecide whether it waits for the caller's word
+ * @param mayEndorse whether the caller may say as a lead whether she is for it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GrantView(
@@ -36,8 +39,19 @@ public record GrantView(
     Instant decidedAt,
     boolean first,
     boolean byPublication,
+    boolean byLead,
     String reason,
-    boolean mayDecide) {
+    List<Said> endorsements,
+    boolean mayDecide,
+    boolean mayEndorse) {
+
+  /**
+   * What the lead of a cluster says of it, which decides nothing.
+   *
+   * @param endorsed whether she is for it
+   */
+  @Schema(name = "Endorsement")
+  public record Said(int cluster, boolean endorsed, String words, Instant at) {}
 
   /** What is shared, as far as somebody has to know it to decide. */
   @Schema(name = "SharedResource")

@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.access.Role;
@@ -16,11 +18,15 @@ import org.teachercloud.catalog.Calendar;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.reaching.Visibility;
 import org.teachercloud.catalog.networking.ClusterRole;
+import org.teachercloud.catalog.networking.Membership;
 import org.teachercloud.catalog.networking.Memberships;
 
 /** All grants. */
 @ApplicationScoped
-class Grants implements PanacheRepositoryBase<Grant, UUID> {
+public class Grants implements PanacheRepositoryBase<Grant, UUID> {
+
+  /** Grants of one resource that are asked for or active. */
+  public static final int MOST = 20;
 
   private static final String FIRST =
       """
@@ -49,6 +55,9 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
       ORDER BY id
       """;
 
+  private static final String SUSPENDED =
+      "SELECT resource FROM suspension WHERE lifted_at IS NULL AND resource = ANY(?1)";
+
   private static final String WISHES_OF =
       """
       SELECT resource.id FROM share_grant JOIN resource ON resource.id = share_grant.resource
@@ -59,8 +68,11 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
       FROM share_grant JOIN resource ON resource.id = share_grant.resource
       WHERE share_grant.state = ?1 AND (
         (share_grant.scope IN ('NATIONAL', 'PUBLIC') AND ?2)
-        OR share_grant.cluster = ANY(?3)
-        OR (share_grant.scope IN ('INSTITUTION', 'SELECTED') AND institution = ANY(?4)))
+        OR (share_grant.cluster = ANY(?3) AND NOT asked_by_lead)
+        OR ((share_grant.scope IN ('INSTITUTION', 'SELECTED') OR asked_by_lead)
+          AND institution = ANY(?4))
+        OR (share_grant.scope IN ('NATIONAL', 'PUBLIC') AND share_grant.state = 'REQUESTED'
+          AND institution = ANY(?5)))
       """;
 
   @Inject EntityManager entities;
@@ -69,7 +81,7 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
 
   /** Makes the scope of the publication a grant like any other, unless it is one already. */
   @Transactional(Transactional.TxType.MANDATORY)
-  void writeFirst(UUID resource) {
+  public void writeFirst(UUID resource) {
     entities.createNativeQuery(FIRST).setParameter(1, resource).executeUpdate();
   }
 
@@ -90,6 +102,16 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
 
   List<Grant> activeOf(Collection<UUID> resources) {
     return list("state = ?1 and resource in ?2", Grant.State.ACTIVE, resources);
+  }
+
+  /** Those of the resources that reach nobody, whatever their grants say. */
+  @SuppressWarnings("unchecked")
+  Set<UUID> suspendedAmong(Collection<UUID> resources) {
+    return Set.copyOf(
+        entities
+            .createNativeQuery(SUSPENDED, UUID.class)
+            .setParameter(1, resources.toArray(UUID[]::new))
+            .getResultList());
   }
 
   /** Those of the resources that have grants. */
@@ -125,11 +147,27 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
         .getResultList();
   }
 
-  long openOf(UUID resource) {
+  public long openOf(UUID resource) {
     return count(
         "resource = ?1 and state in ?2",
         resource,
         List.of(Grant.State.ACTIVE, Grant.State.REQUESTED));
+  }
+
+  /** Whether a lead of the cluster waits for the owner's answer. */
+  public boolean isWished(UUID resource, int cluster) {
+    return count(
+            "resource = ?1 and cluster = ?2 and byLead and state = ?3",
+            resource,
+            cluster,
+            Grant.State.REQUESTED)
+        > 0;
+  }
+
+  /** What leads of some clusters have asked of a resource. */
+  List<Grant> wishesOf(UUID resource, List<Integer> clusters) {
+    return list(
+        "resource = ?1 and byLead and cluster in ?2 order by requestedAt, id", resource, clusters);
   }
 
   /** Resources whose reach depends on who is in the cluster. */
@@ -142,7 +180,7 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
         .getResultList();
   }
 
-  /** Grants in a state that the caller decides about, the oldest first. */
+  /** Grants in a state that the caller decides about, or may endorse, the oldest first. */
   @SuppressWarnings("unchecked")
   List<Grant> decidedBy(Caller caller, Grant.State state, int from, int size) {
     Query query =
@@ -163,7 +201,8 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
         .setParameter(1, state.name())
         .setParameter(2, caller.has(Role.OPERATOR))
         .setParameter(3, clustersLedBy(caller).toArray(Integer[]::new))
-        .setParameter(4, writes ? caller.institutions().toArray(String[]::new) : new String[0]);
+        .setParameter(4, writes ? caller.institutions().toArray(String[]::new) : new String[0])
+        .setParameter(5, endorsedBy(caller));
   }
 
   List<Integer> clustersLedBy(Caller caller) {
@@ -172,11 +211,41 @@ class Grants implements PanacheRepositoryBase<Grant, UUID> {
         : List.of();
   }
 
+  /** The clusters that she leads and that an institution is in, today. */
+  public List<Integer> ledWith(Caller caller, String institution) {
+    List<Integer> led = clustersLedBy(caller);
+    return memberships.of(List.of(institution)).stream()
+        .filter(one -> led.contains(one.cluster()) && one.holdsOn(calendar.today()))
+        .map(Membership::cluster)
+        .distinct()
+        .toList();
+  }
+
+  /** The one that is named, or the only one. */
+  public static Optional<Integer> meant(Integer named, List<Integer> clusters) {
+    return named == null
+        ? clusters.stream().findFirst().filter(first -> clusters.size() == 1)
+        : Optional.of(named).filter(clusters::contains);
+  }
+
+  /** Institutions of which she sees what they wish to publish for everyone. */
+  private String[] endorsedBy(Caller caller) {
+    return clustersLedBy(caller).stream()
+        .flatMap(cluster -> memberships.in(cluster).stream())
+        .filter(one -> one.holdsOn(calendar.today()))
+        .map(Membership::institution)
+        .distinct()
+        .toArray(String[]::new);
+  }
+
   /** Whether it is hers to decide; that a second person decides is another question. */
   boolean decides(Caller caller, Grant grant, Resource resource) {
     return switch (grant.scope) {
       case PRIVATE, INSTITUTION, SELECTED -> Visibility.writesFor(caller, resource.institution());
-      case CLUSTER -> clustersLedBy(caller).contains(grant.cluster);
+      case CLUSTER ->
+          grant.byLead
+              ? Visibility.writesFor(caller, resource.institution())
+              : clustersLedBy(caller).contains(grant.cluster);
       case NATIONAL, PUBLIC -> caller.has(Role.OPERATOR);
     };
   }

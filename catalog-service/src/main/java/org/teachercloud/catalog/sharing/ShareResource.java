@@ -30,9 +30,6 @@ import org.teachercloud.catalog.sharing.GrantOutcome.SecondPersonNeeded;
 @ApplicationScoped
 class ShareResource {
 
-  /** Grants of one resource that are asked for or active. */
-  private static final int MOST = 20;
-
   @Inject Grants grants;
   @Inject Resources resources;
   @Inject Institutions institutions;
@@ -62,7 +59,7 @@ class ShareResource {
       return new GrantOutcome.ClusterNeeded();
     }
     grants.writeFirst(id);
-    if (grants.openOf(id) >= MOST) {
+    if (grants.openOf(id) >= Grants.MOST) {
       return new GrantOutcome.TooMany();
     }
     Grant grant = new Grant();
@@ -101,7 +98,7 @@ class ShareResource {
     if (grant.state != Grant.State.REQUESTED) {
       return new AlreadyDecided(grant.state);
     }
-    if (caller.id().equals(grant.requestedBy)) {
+    if (grant.isOwnOf(caller.id(), resource)) {
       return new SecondPersonNeeded();
     }
     grant.decide(decision, caller.id(), now());

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
@@ -54,6 +55,16 @@ public class SpreadGrants implements MembershipWatcher {
     }
   }
 
+  /**
+   * The operator has suspended it, or lets it go on. The scope of its publication becomes a grant,
+   * so that its shares say whom it reaches from now on.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void suspended(UUID resource) {
+    grants.writeFirst(resource);
+    spread(List.of(resource));
+  }
+
   /** A version was published: its scope counts from now on, unless it was taken back before. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void published(Resource resource) {
@@ -79,13 +90,15 @@ public class SpreadGrants implements MembershipWatcher {
 
   private void step(List<UUID> ids, Map<Integer, List<Membership>> known) {
     List<Resource> locked = resources.lockAll(ids);
+    Set<UUID> suspended = grants.suspendedAmong(ids);
     Map<UUID, List<Grant>> active = new HashMap<>();
     for (Grant grant : grants.activeOf(ids)) {
       active.computeIfAbsent(grant.resource, id -> new ArrayList<>()).add(grant);
     }
     Map<UUID, Reach> reached = new HashMap<>();
     for (Resource resource : locked) {
-      List<Grant> mine = active.getOrDefault(resource.id(), List.of());
+      boolean stopped = suspended.contains(resource.id());
+      List<Grant> mine = stopped ? List.of() : active.getOrDefault(resource.id(), List.of());
       List<Membership> members =
           mine.stream()
               .filter(grant -> grant.cluster != null)

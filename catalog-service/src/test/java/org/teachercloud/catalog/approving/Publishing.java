@@ -13,16 +13,22 @@ record Publishing(String home) {
 
   /** The answer to the second person who publishes. */
   ValidatableResponse published(String scope) {
+    String id = writtenBy(Tokens.publisher(home), scope);
+    return second().post(at(id) + "/publish").then().statusCode(200);
+  }
+
+  /** What somebody has written and handed in. */
+  static String writtenBy(String token, String scope) {
     String id =
-        author()
+        as(token)
             .body(body(scope, "null"))
             .post("/api/v1/resources")
             .then()
             .statusCode(201)
             .extract()
             .path("id");
-    author().post(at(id) + "/submit").then().statusCode(200);
-    return second().post(at(id) + "/publish").then().statusCode(200);
+    as(token).post(at(id) + "/submit").then().statusCode(200);
+    return id;
   }
 
   String idOf(String scope) {

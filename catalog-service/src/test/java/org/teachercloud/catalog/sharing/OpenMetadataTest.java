@@ -99,6 +99,18 @@ class OpenMetadataTest extends SharingWorld {
     assertTrue(sitemap().contains(item.toString()));
   }
 
+  @Test
+  void whatIsSuspendedIsGoneForHarvestersAndThereAgainWhenItIsLifted() {
+    item = published(Scope.PUBLIC);
+    serves();
+    there();
+    String at = "/api/v1/resources/" + item + "/suspensions";
+    as(Tokens.operator()).body("{\"reason\":\"For a test\"}").post(at).then().statusCode(204);
+    Instant suspended = gone();
+    as(Tokens.operator()).post(at + "/lift").then().statusCode(204);
+    assertFalse(there().isBefore(suspended));
+  }
+
   private void serves() {
     as(Tokens.publisher(owner))
         .header("If-Match", "*")

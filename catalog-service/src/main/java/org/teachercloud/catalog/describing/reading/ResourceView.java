@@ -27,6 +27,7 @@ import org.teachercloud.contracts.Subject;
  * @param change number of its last change; also its ETag
  * @param awaits PUBLIC where it was published for everyone and reaches its institution until the
  *     platform approves; else absent
+ * @param suspended where the operator has stopped what is shared of it; else absent
  * @param deleted true for one that has gone, else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,16 +55,28 @@ public record ResourceView(
     Instant updatedAt,
     long change,
     Scope awaits,
+    Suspended suspended,
     Boolean deleted) {
 
   /** The owner. */
   public record Named(String id, Text name) {}
 
+  /**
+   * That the operator has stopped all that is shared of it.
+   *
+   * @param reason for the owner, who alone sees it
+   */
+  public record Suspended(Instant since, String reason) {}
+
   /** A resource to complete earlier. */
   public record Prerequisite(UUID id, Text title) {}
 
   static ResourceView of(
-      Resource resource, Text institution, List<Prerequisite> prerequisites, Scope awaits) {
+      Resource resource,
+      Text institution,
+      List<Prerequisite> prerequisites,
+      Scope awaits,
+      Suspended suspended) {
     Description description = resource.description();
     return new ResourceView(
         resource.id(),
@@ -89,6 +102,7 @@ public record ResourceView(
         resource.updatedAt(),
         resource.change(),
         awaits,
+        suspended,
         null);
   }
 
@@ -116,6 +130,7 @@ public record ResourceView(
         null,
         resource.updatedAt(),
         resource.change(),
+        null,
         null,
         true);
   }

@@ -35,6 +35,9 @@ class ResourceViews {
   private static final String AWAITS =
       "SELECT scope FROM share_grant WHERE resource = ? AND by_publication AND state = 'REQUESTED'";
 
+  private static final String SUSPENDED =
+      "SELECT suspended_at, reason FROM suspension WHERE resource = ? AND lifted_at IS NULL";
+
   Optional<ResourceView> find(Connection connection, UUID id) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(FIND)) {
       select.setObject(1, id);
@@ -49,7 +52,8 @@ class ResourceViews {
         resource,
         owner(connection, resource),
         earlier(connection, resource),
-        awaits(connection, resource));
+        awaits(connection, resource),
+        suspended(connection, resource));
   }
 
   /** For whom it was published too, once the platform approves; null where nothing waits. */
@@ -62,6 +66,19 @@ class ResourceViews {
       select.setObject(1, resource.id());
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? Scope.valueOf(row.getString(1)) : null;
+      }
+    }
+  }
+
+  /** Since when and why it reaches nobody; null where that is not so. */
+  private static ResourceView.Suspended suspended(Connection connection, Resource resource)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SUSPENDED)) {
+      select.setObject(1, resource.id());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? new ResourceView.Suspended(ResourceRow.instant(row, 1), row.getString(2))
+            : null;
       }
     }
   }

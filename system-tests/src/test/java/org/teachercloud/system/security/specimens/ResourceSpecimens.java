@@ -60,7 +60,7 @@ final class ResourceSpecimens implements Room {
       return Map.of("id", own ? adaptable(AUTHOR, "publisher") : draft(STRANGER));
     }
     if (path.startsWith(GRANTS)) {
-      String scope = own ? scopeFor(account) : "SELECTED";
+      String scope = path.endsWith("/endorsement") ? "PUBLIC" : scopeFor(account);
       return Map.of("id", own ? grant(fresh(AUTHOR), AUTHOR, scope) : foreignGrant());
     }
     if (path.endsWith("{grantId}")) {
@@ -161,8 +161,11 @@ final class ResourceSpecimens implements Room {
 
   /** Ready for the step that the path is about. */
   private String atStep(String path) {
-    if (path.endsWith("/withdraw")) {
+    if (path.endsWith("/withdraw") || path.contains("/suspensions")) {
       return published("INSTITUTION");
+    }
+    if (path.endsWith("/cluster-wishes")) {
+      return published("PUBLIC");
     }
     if (path.endsWith("/submit")) {
       return fresh(AUTHOR);
