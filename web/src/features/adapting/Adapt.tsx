@@ -10,7 +10,16 @@ import { Trouble } from '../../design/Trouble.tsx';
 import { languages } from '../../words/codes.ts';
 import { tagOf, useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';
-import { begun, bodyOf, choosesUnits, missingIn, ownersOf, type Source, type Wish } from './wish.ts';
+import {
+  begun,
+  bodyOf,
+  choosesUnits,
+  type Missing,
+  missingIn,
+  ownersOf,
+  type Source,
+  type Wish,
+} from './wish.ts';
 import { words } from './words.ts';
 
 const FurtherSources = lazy(() => import('./FurtherSources.tsx'));
@@ -62,7 +71,7 @@ export function Adapt({ source, rule, institutions }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (missing) return document.getElementById(fieldId(fieldOf[missing]))?.focus();
+    if (missing) return document.getElementById(fieldId(fieldOf(missing, wish)))?.focus();
     if (!adapt.isPending) adapt.mutate();
   };
   const noted = (of: 'zh' | 'en') => ({
@@ -167,11 +176,12 @@ export function Adapt({ source, rule, institutions }: Props) {
 }
 
 /** Where what is missing is mended. */
-const fieldOf = {
-  owner: 'adapt-owner',
-  noOwner: 'adapt-kind',
-  language: 'adapt-language',
-  units: 'adapt-units',
-  allUnits: 'adapt-units',
-  further: 'adapt-units',
-};
+const fieldOf = (missing: Missing, { further }: Wish): string =>
+  ({
+    owner: 'adapt-owner',
+    noOwner: 'adapt-kind',
+    language: 'adapt-language',
+    units: 'adapt-units',
+    allUnits: 'adapt-units',
+    further: `units-${further.find(({ chosen }) => chosen.length === 0)?.id}`,
+  })[missing];

@@ -34,32 +34,32 @@ export default function Lineage({ resource }: { resource: Resource }) {
           {sourcesOf(data.credits).map((credits, at, all) => (
             <Fragment key={at}>
               {all.length > 1 && <h3>{say.sourceAt(number(at + 1, language))}</h3>}
-          <ol className="hops">
-            {credits.map((one, hop) => (
-              <li key={hop}>
-                {one.resource ? (
-                  <Link href={`/resources/${one.resource}`}>
-                    <Text of={one.title} />
-                  </Link>
-                ) : (
-                  <Text of={one.title} />
-                )}
-                <ul className="meta figures">
-                  <li>
-                    <Text of={one.institution.name} />
+              <ol className="hops">
+                {credits.map((one, hop) => (
+                  <li key={hop}>
+                    {one.resource ? (
+                      <Link href={`/resources/${one.resource}`}>
+                        <Text of={one.title} />
+                      </Link>
+                    ) : (
+                      <Text of={one.title} />
+                    )}
+                    <ul className="meta figures">
+                      <li>
+                        <Text of={one.institution.name} />
+                      </li>
+                      <li>{say.version(number(one.version, language))}</li>
+                      <li>{one.licence}</li>
+                      <li>{say[one.kind]}</li>
+                    </ul>
+                    {one.notes && (
+                      <p>
+                        <Text of={one.notes} />
+                      </p>
+                    )}
                   </li>
-                  <li>{say.version(number(one.version, language))}</li>
-                  <li>{one.licence}</li>
-                  <li>{say[one.kind]}</li>
-                </ul>
-                {one.notes && (
-                  <p>
-                    <Text of={one.notes} />
-                  </p>
-                )}
-              </li>
-            ))}
-          </ol>
+                ))}
+              </ol>
             </Fragment>
           ))}
         </section>

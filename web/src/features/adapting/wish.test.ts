@@ -29,7 +29,11 @@ test('an extract has some units and not all', () => {
   expect(missingIn(wish, source, one)).toBe('allUnits');
   expect(missingIn({ ...wish, units: [] }, source, one)).toBe('units');
   expect(missingIn({ ...wish, units: ['b'] }, source, one)).toBeUndefined();
-  expect(bodyOf({ ...wish, units: ['b'] }, source, one)).toEqual({ kind: 'EXTRACT', notes: {}, units: ['b'] });
+  expect(bodyOf({ ...wish, units: ['b'] }, source, one)).toEqual({
+    kind: 'EXTRACT',
+    notes: {},
+    units: ['b'],
+  });
 });
 
 test('of what has one unit an extract is within it', () => {
@@ -53,7 +57,10 @@ test('a remix names its further sources, and units where not all go along', () =
     sources: [{ resource: 'x' }, { resource: 'y', units: ['d'] }],
   });
   expect(missingIn({ ...wish, further: [further('x', [], 'bnu')] }, source, one)).toBe('further');
-  expect(bodyOf({ ...wish, kind: 'LOCALISE' }, source, one)).toEqual({ kind: 'LOCALISE', notes: { en: 'Both' } });
+  expect(bodyOf({ ...wish, kind: 'LOCALISE' }, source, one)).toEqual({
+    kind: 'LOCALISE',
+    notes: { en: 'Both' },
+  });
 });
 
 test('a remix belongs to an institution that may adapt every source', () => {

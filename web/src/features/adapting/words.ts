@@ -31,13 +31,19 @@ export const words = {
   languageMissing: { zh: '请选择一种语言', en: 'Choose a language' },
   units: { zh: '节选哪些单元', en: 'Which units' },
   unitsOfThis: { zh: '这项内容的哪些单元', en: 'Which units of this' },
-  unitsOf: { zh: (title: string) => `“${title}”的哪些单元`, en: (title: string) => `Which units of “${title}”` },
+  unitsOf: {
+    zh: (title: string) => `“${title}”的哪些单元`,
+    en: (title: string) => `Which units of “${title}”`,
+  },
   unitsMissing: { zh: '请至少选择一个单元', en: 'Choose at least one unit' },
   allUnitsMissing: {
     zh: '节选应少于原作：请去掉至少一个单元',
     en: 'An extract has fewer units: leave out at least one',
   },
-  furtherMissing: { zh: '请至少选择一个单元，或去掉这份原作', en: 'Choose at least one unit, or remove the source' },
+  furtherMissing: {
+    zh: '请至少选择一个单元，或去掉这份原作',
+    en: 'Choose at least one unit, or remove the source',
+  },
   furtherSource: { zh: '再加一份原作', en: 'Add another source' },
   furtherHint: {
     zh: '输入名称查找。它也须授权您的院校改编，许可须彼此相容；各份原作的署名都会保留。',

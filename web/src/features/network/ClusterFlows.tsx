@@ -54,9 +54,11 @@ export function FlowsTable({ flows, streams, name, wording }: Props) {
   const { language } = useLanguage();
   const [asked, setAsked] = useState(MOST);
   const called = ({ institution, pooledAs, called: otherwise }: End) =>
-    otherwise ? otherwise : institution
-      ? textIn(institution.name, language) || institution.id
-      : say.together(named(clusterRoles, pooledAs, language));
+    otherwise
+      ? otherwise
+      : institution
+        ? textIn(institution.name, language) || institution.id
+        : say.together(named(clusterRoles, pooledAs, language));
   const { term, least, events, complete, rest, pairsLeftOut } = flows;
   const left = streams.length - asked;
   return (

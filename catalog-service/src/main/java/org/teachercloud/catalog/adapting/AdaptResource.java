@@ -200,9 +200,7 @@ class AdaptResource {
             whole ? said.minutes() : taken.stream().mapToInt(Unit::minutes).sum(),
             licence,
             Scope.INSTITUTION,
-            taken.stream()
-                .map(unit -> new Unit(ids.next(), unit.title(), unit.minutes()))
-                .toList(),
+            taken.stream().map(unit -> new Unit(ids.next(), unit.title(), unit.minutes())).toList(),
             List.of());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return new Resource(

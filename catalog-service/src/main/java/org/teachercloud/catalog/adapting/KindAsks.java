@@ -49,17 +49,17 @@ public class KindAsks {
     if (languages == null) {
       return Optional.empty();
     }
+    Set<String> had = GatherSources.lowered(Set.of((String[]) languages.getArray()));
     int units = row.getInt(2);
     return switch (AdaptationKind.valueOf(row.getString(1))) {
       case TRANSLATE ->
-          Optional.of(new Lacking("languages", "LANGUAGE_UNCHANGED"))
-              .filter(
-                  lacking ->
-                      GatherSources.lowered(Set.of((String[]) languages.getArray()))
-                          .containsAll(GatherSources.lowered(draft.description().languages())));
+          had.containsAll(GatherSources.lowered(draft.description().languages()))
+              ? Optional.of(new Lacking("languages", "LANGUAGE_UNCHANGED"))
+              : Optional.empty();
       case EXTRACT ->
-          Optional.of(new Lacking("units", "EXTRACT_IS_ALL"))
-              .filter(lacking -> units > 1 && draft.description().units().size() >= units);
+          units > 1 && draft.description().units().size() >= units
+              ? Optional.of(new Lacking("units", "EXTRACT_IS_ALL"))
+              : Optional.empty();
       case LOCALISE, REMIX -> Optional.empty();
     };
   }

@@ -81,11 +81,7 @@ class Lineage {
 
   private LineageView.Made made(Adaptation.Made step, Resource one) {
     return new LineageView.Made(
-        one.id(),
-        one.description().title(),
-        named(one.institution()),
-        step.kind(),
-        step.direct());
+        one.id(), one.description().title(), named(one.institution()), step.kind(), step.direct());
   }
 
   private Optional<Resource> seen(Caller caller, UUID id) {

@@ -11,8 +11,8 @@ import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 /**
  * What a work was made from, what was made from it, and whether the caller may adapt it.
  *
- * @param credits its own source first, back to the first work; a remix' next source after that, with
- *     what that was made from
+ * @param credits its own source first, back to the first work; a remix' next source after that,
+ *     with what that was made from
  * @param contributions what its owner took back into it from works that were made from it, the
  *     latest first and at most 50
  * @param made from it and from what was made from it: works that the caller sees, the latest first

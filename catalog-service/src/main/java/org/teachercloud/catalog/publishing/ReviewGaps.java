@@ -9,7 +9,9 @@ import org.teachercloud.catalog.adapting.KindAsks;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.publishing.PublishingOutcome.Gap;
 
-/** What a draft lacks for a review, what its sources and the kind of its adaptation ask included. */
+/**
+ * What a draft lacks for a review, what its sources and the kind of its adaptation ask included.
+ */
 @ApplicationScoped
 class ReviewGaps {
 

@@ -98,8 +98,7 @@ class KindsTest {
         .body("languages", contains("en"))
         .body("units.title.zh", contains("甲", "乙", "丙"))
         .body("minutes", equalTo(60));
-    refused(
-        "{\"kind\":\"TRANSLATE\",\"languages\":[\"ZH\"]}", "languages", "LANGUAGE_UNCHANGED");
+    refused("{\"kind\":\"TRANSLATE\",\"languages\":[\"ZH\"]}", "languages", "LANGUAGE_UNCHANGED");
     String some = "{\"kind\":\"TRANSLATE\",\"units\":[\"" + unit(source, 0) + "\"]}";
     refused(some, "units", "ALL_UNITS_GO_ALONG");
   }
@@ -121,9 +120,7 @@ class KindsTest {
   @Test
   void aLocalisedWorkCarriesAllAndMayStayInTheLanguage() {
     String work = made("{\"kind\":\"LOCALISE\"}");
-    draft(work)
-        .body("languages", contains("zh"))
-        .body("units.title.zh", contains("甲", "乙", "丙"));
+    draft(work).body("languages", contains("zh")).body("units.title.zh", contains("甲", "乙", "丙"));
     String some = "{\"kind\":\"LOCALISE\",\"units\":[\"" + unit(source, 0) + "\"]}";
     refused(some, "units", "ALL_UNITS_GO_ALONG");
     handedIn(work).statusCode(200);
@@ -134,8 +131,7 @@ class KindsTest {
     String other = course(owner, "浇水", SA, "丁");
     share(owner, other, school);
     for (AdaptationKind kind : AdaptationKind.values()) {
-      String wish =
-          "{\"kind\":\"%s\",\"sources\":[{\"resource\":\"%s\"}]}".formatted(kind, other);
+      String wish = "{\"kind\":\"%s\",\"sources\":[{\"resource\":\"%s\"}]}".formatted(kind, other);
       if (kind == AdaptationKind.REMIX) {
         adapts(school, source, wish).then().statusCode(201);
       } else {

@@ -112,9 +112,10 @@ class RemixTest {
     String second = course(schools.get(1), "浇水", BY, "乙");
     share(schools.get(0), first, schools.get(2));
     share(schools.get(1), second, schools.get(3));
-    String both =
-        Tokens.member(UUID.randomUUID(), "publisher", schools.get(2), schools.get(3));
-    remixBy(both, first, second).statusCode(403).body("code", equalTo("ADAPT_NOT_GRANTED_TOGETHER"));
+    String both = Tokens.member(UUID.randomUUID(), "publisher", schools.get(2), schools.get(3));
+    remixBy(both, first, second)
+        .statusCode(403)
+        .body("code", equalTo("ADAPT_NOT_GRANTED_TOGETHER"));
     share(schools.get(1), second, schools.get(2));
     String work = remixBy(both, first, second).statusCode(201).extract().header("Location");
     publisher(schools.get(2)).get(work).then().body("institution.id", equalTo(schools.get(2)));
@@ -144,7 +145,8 @@ class RemixTest {
 
   @Test
   void itIsNotReviewedUnderALicenceThatAFurtherSourceForbids() {
-    String work = id(adapts(schools.get(4), shared(0, "种植", BY, "甲"), wish(shared(1, "浇水", SA, "乙"))));
+    String work =
+        id(adapts(schools.get(4), shared(0, "种植", BY, "甲"), wish(shared(1, "浇水", SA, "乙"))));
     String tag = publisher(schools.get(4)).get(at(work)).getHeader("ETag");
     write(schools.get(4), work, tag, body("INSTITUTION", BY)).then().statusCode(200);
     publisher(schools.get(4))

@@ -48,8 +48,15 @@ final class TwoHistoriesTest {
       }
       byAndBy.put(shuffled.get(at));
       if (at % 3 == 0) {
-        Entry never = new Entry(UUID.nameUUIDFromBytes(gone.id().toString().getBytes(UTF_8)),
-            gone.institution(), gone.owner(), gone.description(), 7, gone.publishedAt(), gone.updatedAt());
+        Entry never =
+            new Entry(
+                UUID.nameUUIDFromBytes(gone.id().toString().getBytes(UTF_8)),
+                gone.institution(),
+                gone.owner(),
+                gone.description(),
+                7,
+                gone.publishedAt(),
+                gone.updatedAt());
         byAndBy.put(never);
         byAndBy.refresh();
         byAndBy.remove(List.of(never.id()));
@@ -88,7 +95,8 @@ final class TwoHistoriesTest {
   @Test
   void bothSuggestTheSame() throws IOException {
     int suggested = 0;
-    for (String beginning : List.of("教", "数学", "北", "华", "jiao", "s", "east", "teach", "class", "课")) {
+    for (String beginning :
+        List.of("教", "数学", "北", "华", "jiao", "s", "east", "teach", "class", "课")) {
       var one = new Suggester(atOnce, InstantSource.system()).suggest(beginning, Set.of(), 20);
       var other = new Suggester(byAndBy, InstantSource.system()).suggest(beginning, Set.of(), 20);
       assertEquals(one, other, beginning);

@@ -75,13 +75,19 @@ class TwoCatalogueProcessesTest {
     told("published", 1, 0);
     String grant = granted(second.url(), course);
     told("granted", 1, 1);
-    by(owner, first).delete("/api/v1/resources/" + course + "/grants/" + grant).then().statusCode(204);
+    by(owner, first)
+        .delete("/api/v1/resources/" + course + "/grants/" + grant)
+        .then()
+        .statusCode(204);
     told("taken back", 1, 0);
     imported(second.url(), 5);
     told("imported", 6, 5);
     renamed(first, 5);
     told("imported again with other words", 6, 5);
-    by(owner, second.url()).post("/api/v1/resources/" + course + "/withdraw").then().statusCode(200);
+    by(owner, second.url())
+        .post("/api/v1/resources/" + course + "/withdraw")
+        .then()
+        .statusCode(200);
     told("withdrawn", 5, 5);
   }
 
@@ -118,7 +124,9 @@ class TwoCatalogueProcessesTest {
     told("the other one killed, and started again", 6, 5);
   }
 
-  /** Both find so many for her who owns them and for who is of another institution, and the same. */
+  /**
+   * Both find so many for her who owns them and for who is of another institution, and the same.
+   */
   private void told(String what, int owned, int shared) {
     long begun = System.nanoTime();
     until(first, owned, shared);
@@ -251,7 +259,9 @@ class TwoCatalogueProcessesTest {
   private void imports(String process, int rows, String said) {
     StringBuilder file = new StringBuilder("序号,学校缩写,学校名称,课程名称,学生人数,评分人数,课程评分,课程URL\n");
     for (int n = 1; n <= rows; n++) {
-      file.append("%1$d,TWO,两处大学,%2$s %3$s %1$d,,,,https://two.example.org/%2$s/%1$d\n".formatted(n, word, said));
+      file.append(
+          "%1$d,TWO,两处大学,%2$s %3$s %1$d,,,,https://two.example.org/%2$s/%1$d\n"
+              .formatted(n, word, said));
     }
     String begun =
         given()

@@ -101,8 +101,7 @@ class SeveralSourcesTest {
     People.call(supportedSecond, "POST", "/resources/" + id + "/publish", "");
     supported.navigate("/resources/" + id);
     Locator credits =
-        supported.getByRole(
-            AriaRole.REGION, new Page.GetByRoleOptions().setName("Adapted from"));
+        supported.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Adapted from"));
     assertThat(credits).containsText("Growing First " + word);
     assertThat(credits).containsText("Growing Other " + word);
     assertThat(credits).containsText("Source 2");

@@ -91,7 +91,8 @@ public final class SecondProcess implements AutoCloseable {
 
   private boolean ready() throws IOException {
     if (!process.isAlive()) {
-      throw new IllegalStateException("It ended while it was starting:\n" + Files.readString(log()));
+      throw new IllegalStateException(
+          "It ended while it was starting:\n" + Files.readString(log()));
     }
     try {
       return given().baseUri(url()).get("/q/health/ready").statusCode() == 200;
@@ -101,7 +102,9 @@ public final class SecondProcess implements AutoCloseable {
     }
   }
 
-  /** The command and the environment are kept: the first process may be dead when they are needed. */
+  /**
+   * The command and the environment are kept: the first process may be dead when they are needed.
+   */
   private void remember() {
     try {
       Files.createDirectories(folder);

@@ -19,12 +19,15 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.SmallFloat;
 
 /**
- * Scores by what is there. Lucene counts what was replaced or removed until it merges it away, which
- * each replica does at a time of its own; here it counts for nothing, so that replicas with the same
- * resources give the same scores, the same order and the same cursors. Counted once for each state
- * of the index.
+ * Scores by what is there. Lucene counts what was replaced or removed until it merges it away,
+ * which each replica does at a time of its own; here it counts for nothing, so that replicas with
+ * the same resources give the same scores, the same order and the same cursors. Counted once for
+ * each state of the index.
  */
 public final class LiveSearcher extends IndexSearcher {
+
+  /** In place of how often a term stands anywhere: its frequency is another's and is not counted. */
+  static final long LENT = Long.MAX_VALUE / 2;
 
   /** What is kept of one state of the index, so that it stays small where nothing changes. */
   private static final int TERMS_KEPT = 20_000;
@@ -36,17 +39,10 @@ public final class LiveSearcher extends IndexSearcher {
     super(reader);
   }
 
-  /**
-   * As it is asked for words with typing mistakes, a frequency that is another word's stays what it
-   * is.
-   */
   @Override
   public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq)
       throws IOException {
-    if (docFreq != getIndexReader().docFreq(term)) {
-      return super.termStatistics(term, docFreq, totalTermFreq);
-    }
-    int live = Math.max(1, frequency(term));
+    int live = totalTermFreq == LENT ? docFreq : Math.max(1, frequency(term));
     return new TermStatistics(term.bytes(), live, Math.max(live, totalTermFreq));
   }
 
@@ -102,8 +98,7 @@ public final class LiveSearcher extends IndexSearcher {
    * Of the lengths that scores are made with, which are rounded: so the mean is the same whether
    * something was removed or not.
    */
-  private CollectionStatistics live(String field, CollectionStatistics counted)
-      throws IOException {
+  private CollectionStatistics live(String field, CollectionStatistics counted) throws IOException {
     long docs = 0;
     long lengths = 0;
     for (LeafReaderContext leaf : getIndexReader().leaves()) {

@@ -96,8 +96,7 @@ final class SimilarFinder {
   }
 
   /** The words of which there are many here and few elsewhere, each weighing as much as that. */
-  private static Query alike(LiveSearcher searcher, Map<String, Integer> words)
-      throws IOException {
+  private static Query alike(LiveSearcher searcher, Map<String, Integer> words) throws IOException {
     int all = searcher.getIndexReader().numDocs();
     record Telling(Term term, double weight) {}
     List<Telling> telling = new java.util.ArrayList<>();
