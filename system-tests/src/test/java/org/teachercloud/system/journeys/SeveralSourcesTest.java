@@ -114,7 +114,9 @@ class SeveralSourcesTest {
   }
 
   private static void adds(Page page, String typed) {
-    page.getByLabel("Add another source").fill(typed);
+    page.getByRole(
+            AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Add another source"))
+        .fill(typed);
     page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(typed)).first().click();
   }
 
