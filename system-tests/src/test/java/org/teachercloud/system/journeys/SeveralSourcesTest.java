@@ -114,8 +114,7 @@ class SeveralSourcesTest {
   }
 
   private static void adds(Page page, String typed) {
-    page.getByRole(
-            AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Add another source"))
+    page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Add another source"))
         .fill(typed);
     page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(typed)).first().click();
   }

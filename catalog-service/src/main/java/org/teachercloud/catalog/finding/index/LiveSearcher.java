@@ -26,7 +26,9 @@ import org.apache.lucene.util.SmallFloat;
  */
 public final class LiveSearcher extends IndexSearcher {
 
-  /** In place of how often a term stands anywhere: its frequency is another's and is not counted. */
+  /**
+   * In place of how often a term stands anywhere: its frequency is another's and is not counted.
+   */
   static final long LENT = Long.MAX_VALUE / 2;
 
   /** What is kept of one state of the index, so that it stays small where nothing changes. */
