@@ -75,6 +75,8 @@ export type Lineage = {
     kind: AdaptationKind;
     notes?: Localized;
     at: string;
+    /** 1 for a source of the work itself, 2 for a source of that, and so on. */
+    hop: number;
   }[];
   contributions: {
     resource?: string;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Fragment, lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { get } from '../../api/http.ts';
 import type { Lineage as Found, Resource } from '../../api/types.ts';
@@ -8,6 +8,7 @@ import { number } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text } from '../../words/Text.tsx';
 import { Adapt } from './Adapt.tsx';
+import { sourcesOf } from './sources.ts';
 import { words } from './words.ts';
 
 const Propose = lazy(() => import('../contributing/Propose.tsx'));
@@ -30,32 +31,37 @@ export default function Lineage({ resource }: { resource: Resource }) {
       {data.credits.length > 0 && (
         <section aria-labelledby="credits">
           <h2 id="credits">{say.credits}</h2>
-          <ol className="hops">
-            {data.credits.map((one, hop) => (
-              <li key={hop}>
-                {one.resource ? (
-                  <Link href={`/resources/${one.resource}`}>
-                    <Text of={one.title} />
-                  </Link>
-                ) : (
-                  <Text of={one.title} />
-                )}
-                <ul className="meta figures">
-                  <li>
-                    <Text of={one.institution.name} />
+          {sourcesOf(data.credits).map((credits, at, all) => (
+            <Fragment key={at}>
+              {all.length > 1 && <h3>{say.sourceAt(number(at + 1, language))}</h3>}
+              <ol className="hops">
+                {credits.map((one, hop) => (
+                  <li key={hop}>
+                    {one.resource ? (
+                      <Link href={`/resources/${one.resource}`}>
+                        <Text of={one.title} />
+                      </Link>
+                    ) : (
+                      <Text of={one.title} />
+                    )}
+                    <ul className="meta figures">
+                      <li>
+                        <Text of={one.institution.name} />
+                      </li>
+                      <li>{say.version(number(one.version, language))}</li>
+                      <li>{one.licence}</li>
+                      <li>{say[one.kind]}</li>
+                    </ul>
+                    {one.notes && (
+                      <p>
+                        <Text of={one.notes} />
+                      </p>
+                    )}
                   </li>
-                  <li>{say.version(number(one.version, language))}</li>
-                  <li>{one.licence}</li>
-                  <li>{say[one.kind]}</li>
-                </ul>
-                {one.notes && (
-                  <p>
-                    <Text of={one.notes} />
-                  </p>
-                )}
-              </li>
-            ))}
-          </ol>
+                ))}
+              </ol>
+            </Fragment>
+          ))}
         </section>
       )}
       {data.contributions.length > 0 && (
@@ -105,7 +111,12 @@ export default function Lineage({ resource }: { resource: Resource }) {
         </Suspense>
       )}
       {data.mayAdapt && mayAdapt(me) && (
-        <Adapt resource={resource.id} rule={data.licence.text} institutions={data.adaptFor} />
+        <Adapt
+          key={resource.id}
+          source={{ id: resource.id, units: resource.units, languages: resource.languages ?? [] }}
+          rule={data.licence.text}
+          institutions={data.adaptFor}
+        />
       )}
     </>
   );

@@ -19,8 +19,11 @@ export const isToldOf = (me: Me | null | undefined, cluster: Cluster, today: Clu
   return readsFlows(me) && ledBy(homeOf(me), today).some(({ id }) => id === cluster.id);
 };
 
-/** What flows in a cluster in the term that a day lies in; today's where the day is empty. */
-export function useFlowsOn(cluster: number, day: string, told: boolean) {
+/**
+ * What flows in a cluster, or everywhere where its number is empty, in the term that a day lies in;
+ * today's where the day is empty.
+ */
+export function useFlowsOn(cluster: number | '', day: string, told: boolean) {
   const now = useFlows(String(cluster), '', told);
   const name = day && now.data ? termOf(day, now.data.terms) : '';
   const past = name !== undefined && name !== '' && name !== now.data?.term.name;
@@ -36,15 +39,26 @@ export function useFlowsOn(cluster: number, day: string, told: boolean) {
   };
 }
 
+type Props = {
+  flows: Flows;
+  streams: Stream[];
+  name: string;
+  /** What is said otherwise where it is not about one cluster. */
+  wording?: Partial<Words>;
+};
+type Words = ReturnType<typeof useWords<typeof flowWords>>;
+
 /** What the arcs of the picture show, and what they cannot: every flow that may be told. */
-export function FlowsTable({ flows, streams, name }: { flows: Flows; streams: Stream[]; name: string }) {
-  const say = useWords(flowWords);
+export function FlowsTable({ flows, streams, name, wording }: Props) {
+  const say = { ...useWords(flowWords), ...wording };
   const { language } = useLanguage();
   const [asked, setAsked] = useState(MOST);
-  const called = ({ institution, pooledAs }: End) =>
-    institution
-      ? textIn(institution.name, language) || institution.id
-      : say.together(named(clusterRoles, pooledAs, language));
+  const called = ({ institution, pooledAs, called: otherwise }: End) =>
+    otherwise
+      ? otherwise
+      : institution
+        ? textIn(institution.name, language) || institution.id
+        : say.together(named(clusterRoles, pooledAs, language));
   const { term, least, events, complete, rest, pairsLeftOut } = flows;
   const left = streams.length - asked;
   return (

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Cluster } from '../../api/types.ts';
-import { homeOf, operates, useMe } from '../../app/session.ts';
+import { homeOf, operates, useMe, watches } from '../../app/session.ts';
 import { Heading } from '../../design/Heading.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { Wait } from '../../design/Wait.tsx';
@@ -18,6 +18,7 @@ import { useClusterName } from './names.ts';
 import './network.css';
 import { words } from './words.ts';
 
+const BetweenClusters = lazy(() => import('./BetweenClusters.tsx'));
 const BeginCluster = lazy(() => import('./BeginCluster.tsx'));
 
 export default function NetworkPage() {
@@ -56,6 +57,11 @@ export default function NetworkPage() {
       )}
       {data.items.length === 0 && <p className="notice">{say.none}</p>}
       <div className="clusters">
+        {watches(me) && data.items.length > 1 && (
+          <Suspense fallback={<Wait lines={4} />}>
+            <BetweenClusters clusters={data.items} at={at} />
+          </Suspense>
+        )}
         {data.items.map((cluster) => (
           <ClusterSection key={cluster.id} cluster={cluster} at={at} />
         ))}

@@ -3,8 +3,11 @@ import type { Period } from '../reuse/reuse.ts';
 import type { Line } from '../reuse/reuse.ts';
 import type { Node } from './drawing.ts';
 
-/** Where a stream begins or ends: an institution, or several that are told of together. */
-export type End = { key: string; institution?: Institution; pooledAs?: ClusterRole };
+/**
+ * Where a stream begins or ends: an institution, or several that are told of together; what has
+ * another name is called by it.
+ */
+export type End = { key: string; institution?: Institution; pooledAs?: ClusterRole; called?: string };
 /** What flows from those who share to those who use it: the uses of all kinds together. */
 export type Stream = { key: string; from: End; to: End; events: number };
 

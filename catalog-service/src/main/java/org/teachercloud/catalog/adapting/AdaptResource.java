@@ -9,13 +9,26 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.teachercloud.access.Caller;
 import org.teachercloud.catalog.IdSource;
 import org.teachercloud.catalog.adapting.AdaptOutcome.Adapted;
+import org.teachercloud.catalog.adapting.AdaptOutcome.InstitutionNeeded;
+import org.teachercloud.catalog.adapting.AdaptOutcome.LicenceForbids;
+import org.teachercloud.catalog.adapting.AdaptOutcome.LicencesApart;
+import org.teachercloud.catalog.adapting.AdaptOutcome.NotGranted;
+import org.teachercloud.catalog.adapting.AdaptOutcome.NotGrantedTogether;
+import org.teachercloud.catalog.adapting.GatherSources.Taken;
+import org.teachercloud.catalog.adapting.licences.Together;
+import org.teachercloud.catalog.adapting.licences.Verdict;
 import org.teachercloud.catalog.describing.Authors;
 import org.teachercloud.catalog.describing.Description;
 import org.teachercloud.catalog.describing.Resource;
@@ -33,6 +46,7 @@ import org.teachercloud.delivery.once.Idempotency;
 @ApplicationScoped
 class AdaptResource {
 
+  @Inject GatherSources gather;
   @Inject Resources resources;
   @Inject VisibleResources visible;
   @Inject Adaptations adaptations;
@@ -74,72 +88,119 @@ class AdaptResource {
   }
 
   private AdaptOutcome adapt(Caller caller, UUID id, AdaptRequest request) {
-    Optional<Resource> seen = resources.find(id).filter(one -> visible.sees(caller, one));
-    if (seen.isEmpty()) {
-      return new AdaptOutcome.NotThere();
+    GatherSources.Gathered gathered = gather.of(caller, id, request);
+    if (gathered.refused() != null) {
+      return gathered.refused();
     }
-    Resource source = seen.get();
+    List<Taken> sources = gathered.sources();
     String wish = request.institution();
     if (wish != null && !caller.belongsTo(wish)) {
-      return new AdaptOutcome.InstitutionNeeded();
+      return new InstitutionNeeded();
     }
-    List<String> granted =
-        visible.institutionsFor(caller, source, Purpose.ADAPT).stream()
-            .filter(slug -> wish == null || wish.equals(slug))
-            .filter(slug -> institutions.find(slug).isPresent())
+    List<List<String>> granted =
+        sources.stream().map(one -> granted(caller, one.resource(), wish)).toList();
+    List<String> closed = new ArrayList<>();
+    for (int at = 1; at < granted.size(); at++) {
+      if (granted.get(at).isEmpty()) {
+        closed.add(sources.get(at).field());
+      }
+    }
+    if (granted.getFirst().isEmpty() || !closed.isEmpty()) {
+      return new NotGranted(closed);
+    }
+    List<String> owners =
+        granted.getFirst().stream()
+            .filter(slug -> granted.stream().allMatch(some -> some.contains(slug)))
             .toList();
-    if (granted.isEmpty()) {
-      return new AdaptOutcome.NotGranted();
+    if (owners.isEmpty()) {
+      return new NotGrantedTogether();
     }
-    if (granted.size() > 1) {
-      return new AdaptOutcome.InstitutionNeeded();
+    if (owners.size() > 1) {
+      return new InstitutionNeeded();
     }
-    String stated = source.description().licence();
-    String licence = request.licence() == null ? stated : request.licence().strip();
-    Verdict verdict = Verdict.of(stated, licence);
-    if (!verdict.allowed()) {
-      return new AdaptOutcome.LicenceForbids(verdict);
+    return licensed(caller, request, sources, owners.getFirst());
+  }
+
+  private List<String> granted(Caller caller, Resource source, String wish) {
+    return visible.institutionsFor(caller, source, Purpose.ADAPT).stream()
+        .filter(slug -> wish == null || wish.equals(slug))
+        .filter(slug -> institutions.find(slug).isPresent())
+        .toList();
+  }
+
+  private AdaptOutcome licensed(
+      Caller caller, AdaptRequest request, List<Taken> sources, String owner) {
+    String wish = request.licence() == null ? null : request.licence().strip();
+    List<String> stated = new ArrayList<>();
+    for (Taken one : sources) {
+      String licence = one.resource().description().licence();
+      Verdict verdict = Verdict.of(licence, wish == null ? licence : wish);
+      if (!verdict.allowed()) {
+        return new LicenceForbids(verdict, one.field());
+      }
+      stated.add(licence);
     }
-    Resource work = work(source, granted.getFirst(), licence, caller);
+    Optional<String> licence = wish == null ? Together.of(stated) : Optional.of(wish);
+    if (licence.isEmpty()) {
+      return new LicencesApart();
+    }
+    Resource work = work(sources, request, owner, licence.get(), caller);
     resources.save(work);
+    for (int place = 0; place < sources.size(); place++) {
+      madeFrom(sources.get(place).resource(), place, work, request, caller);
+    }
+    return new Adapted(work.id());
+  }
+
+  private void madeFrom(
+      Resource source, int place, Resource work, AdaptRequest request, Caller caller) {
     boolean mayCopy =
         visible.institutionsFor(caller, source, Purpose.COPY).contains(work.institution());
     along.forEach(one -> one.begun(work, source, mayCopy));
-    adaptations.add(
+    Adaptation step =
         new Adaptation(
             work.id(),
-            id,
+            place,
+            source.id(),
             source.version(),
             request.kind(),
             request.written(),
             source.description().title(),
             source.institution(),
-            stated,
-            work.createdAt()));
-    events.adapted(caller.id(), id, work);
-    return new Adapted(work.id());
+            source.description().licence(),
+            work.createdAt());
+    if (place == 0) {
+      adaptations.add(step, source.description());
+    } else {
+      adaptations.addFurther(step);
+    }
+    events.adapted(caller.id(), source.id(), work);
   }
 
-  /** Units get identities of their own: they are completed in the work, not in its source. */
-  private Resource work(Resource source, String owner, String licence, Caller caller) {
-    Description said = source.description();
-    List<Unit> units =
-        said.units().stream()
-            .map(unit -> new Unit(ids.next(), unit.title(), unit.minutes()))
-            .toList();
+  /**
+   * What the first source says of itself, with the units, phases, stages and languages of all.
+   * Units get identities of their own: they are completed in the work, not in its source.
+   */
+  private Resource work(
+      List<Taken> sources, AdaptRequest request, String owner, String licence, Caller caller) {
+    Description said = sources.getFirst().resource().description();
+    List<Unit> taken = sources.stream().flatMap(one -> one.units().stream()).toList();
+    boolean whole = sources.size() == 1 && taken.size() == said.units().size();
     Description description =
         new Description(
             said.kind(),
             said.title(),
             said.summary(),
             said.subject(),
-            said.phases(),
-            said.stages(),
-            said.languages(),
-            said.minutes(),
+            all(sources, Description::phases),
+            all(sources, Description::stages),
+            request.languages() == null
+                ? all(sources, Description::languages)
+                : request.languages(),
+            whole ? said.minutes() : taken.stream().mapToInt(Unit::minutes).sum(),
             licence,
             Scope.INSTITUTION,
-            units,
+            taken.stream().map(unit -> new Unit(ids.next(), unit.title(), unit.minutes())).toList(),
             List.of());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return new Resource(
@@ -155,5 +216,11 @@ class AdaptResource {
         now,
         false,
         0);
+  }
+
+  private static <T> Set<T> all(List<Taken> sources, Function<Description, Set<T>> of) {
+    return sources.stream()
+        .flatMap(one -> of.apply(one.resource().description()).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

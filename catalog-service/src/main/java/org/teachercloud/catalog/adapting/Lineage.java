@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
+import org.teachercloud.catalog.adapting.licences.Verdict;
 import org.teachercloud.catalog.describing.Resource;
 import org.teachercloud.catalog.describing.Resources;
 import org.teachercloud.catalog.describing.reading.ResourceView.Named;
@@ -49,7 +50,8 @@ class Lineage {
         .toList();
   }
 
-  private LineageView.Credit credit(Caller caller, Adaptation step) {
+  private LineageView.Credit credit(Caller caller, Adaptation.Credited one) {
+    Adaptation step = one.step();
     return new LineageView.Credit(
         seen(caller, step.source()).map(Resource::id).orElse(null),
         step.version(),
@@ -58,7 +60,8 @@ class Lineage {
         step.licence(),
         step.kind(),
         step.notes(),
-        step.at());
+        step.at(),
+        one.hop());
   }
 
   private LineageView.Contributed contributed(Caller caller, Contributions.Contribution step) {
@@ -72,17 +75,13 @@ class Lineage {
 
   private List<LineageView.Made> made(Caller caller, UUID source) {
     return adaptations.madeFrom(source).stream()
-        .flatMap(step -> seen(caller, step.resource()).map(one -> made(source, step, one)).stream())
+        .flatMap(step -> seen(caller, step.work()).map(one -> made(step, one)).stream())
         .toList();
   }
 
-  private LineageView.Made made(UUID source, Adaptation step, Resource one) {
+  private LineageView.Made made(Adaptation.Made step, Resource one) {
     return new LineageView.Made(
-        one.id(),
-        one.description().title(),
-        named(one.institution()),
-        step.kind(),
-        step.source().equals(source));
+        one.id(), one.description().title(), named(one.institution()), step.kind(), step.direct());
   }
 
   private Optional<Resource> seen(Caller caller, UUID id) {

@@ -11,7 +11,8 @@ import org.teachercloud.catalog.describing.reading.ResourceView.Named;
 /**
  * What a work was made from, what was made from it, and whether the caller may adapt it.
  *
- * @param credits its own source first, back to the first work
+ * @param credits its own source first, back to the first work; a remix' next source after that,
+ *     with what that was made from
  * @param contributions what its owner took back into it from works that were made from it, the
  *     latest first and at most 50
  * @param made from it and from what was made from it: works that the caller sees, the latest first
@@ -36,6 +37,7 @@ public record LineageView(
    * @param resource absent where the caller does not see it
    * @param kind how what stands before it was made from it
    * @param notes absent where nothing was written
+   * @param hop 1 for a source of the work itself, 2 for a source of that, and so on
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "Credit")
@@ -47,7 +49,8 @@ public record LineageView(
       String licence,
       AdaptationKind kind,
       Text notes,
-      Instant at) {}
+      Instant at,
+      int hop) {}
 
   /**
    * Something that was taken back into a work, as who had it said.

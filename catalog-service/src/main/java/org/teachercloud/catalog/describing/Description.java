@@ -1,8 +1,11 @@
 package org.teachercloud.catalog.describing;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.teachercloud.contracts.Phase;
 import org.teachercloud.contracts.ResourceKind;
 import org.teachercloud.contracts.Scope;
@@ -36,11 +39,21 @@ public record Description(
     Text changes) {
 
   public Description {
-    phases = phases == null ? Set.of() : phases;
-    stages = stages == null ? Set.of() : stages;
+    phases = ordered(phases);
+    stages = ordered(stages);
     languages = languages == null ? Set.of() : languages;
     units = units == null ? List.of() : List.copyOf(units);
     prerequisites = prerequisites == null ? List.of() : List.copyOf(prerequisites);
+  }
+
+  /** In the order of the vocabulary, so that every process writes the same. */
+  private static <E extends Enum<E>> Set<E> ordered(Set<E> some) {
+    return some == null
+        ? Set.of()
+        : some.stream()
+            .filter(Objects::nonNull)
+            .sorted()
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** What is said of a first version. */

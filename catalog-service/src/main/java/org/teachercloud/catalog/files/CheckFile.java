@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import org.teachercloud.catalog.adapting.CcLicence;
+import org.teachercloud.catalog.adapting.licences.CcLicence;
 
 /** Judges a file by itself, before anybody looks where it is to be put. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.teachercloud.catalog.IdSource;
-import org.teachercloud.catalog.adapting.CcLicence;
 import org.teachercloud.catalog.adapting.GoesAlong;
+import org.teachercloud.catalog.adapting.licences.CcLicence;
 import org.teachercloud.catalog.describing.Resource;
 
 /**

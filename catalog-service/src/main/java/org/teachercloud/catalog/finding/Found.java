@@ -73,8 +73,10 @@ public final class Found {
         numbers.add(i);
       }
     }
-    if (facet == Facet.INSTITUTION) {
-      numbers.sort(Comparator.comparingInt((Integer i) -> counts[i]).reversed());
+    if (facet == Facet.INSTITUTION || facet == Facet.LANGUAGE) {
+      // Their numbers are this replica's own: by name among equals, another one answers the same.
+      numbers.sort(
+          Comparator.comparingInt((Integer i) -> counts[i]).reversed().thenComparing(names::get));
     }
     Map<String, Integer> named = new LinkedHashMap<>();
     for (int i : numbers) {

@@ -18,6 +18,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.teachercloud.catalog.finding.index.IndexedEntry;
+import org.teachercloud.catalog.finding.index.LentFrequencies;
 import org.teachercloud.catalog.finding.wording.Pinyin;
 import org.teachercloud.catalog.finding.wording.Synonyms;
 import org.teachercloud.catalog.finding.wording.Words;
@@ -30,6 +31,7 @@ public final class QueryText {
   private static final float PHRASE_WEIGHT = 3;
   private static final float WHOLE_TITLE_WEIGHT = 20;
   private static final int FUZZY_VARIANTS = 20;
+  private static final LentFrequencies NEARLY = new LentFrequencies(FUZZY_VARIANTS);
 
   /** What is called otherwise comes after what is called as she called it. */
   private static final float SYNONYM_WEIGHT = 0.3f;
@@ -173,7 +175,8 @@ public final class QueryText {
       return exact;
     }
     Query fuzzy =
-        new FuzzyQuery(new Term(IndexedEntry.WORDS, word), edits, prefix, FUZZY_VARIANTS, true);
+        new FuzzyQuery(
+            new Term(IndexedEntry.WORDS, word), edits, prefix, FUZZY_VARIANTS, true, NEARLY);
     return new DisjunctionMaxQuery(List.of(exact, fuzzy), 0);
   }
 

@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.teachercloud.catalog.adapting.CcLicence;
+import org.teachercloud.catalog.adapting.licences.CcLicence;
 import org.teachercloud.catalog.describing.Description;
 import org.teachercloud.catalog.describing.Unit;
 import org.teachercloud.catalog.files.FilesAtOnce;

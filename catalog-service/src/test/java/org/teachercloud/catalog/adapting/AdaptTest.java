@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.catalog.RealParts;
 import org.teachercloud.catalog.Tokens;
+import org.teachercloud.catalog.adapting.licences.Verdict;
 import org.teachercloud.catalog.networking.RegisterInstitution;
 
 @QuarkusTest

@@ -8,7 +8,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.teachercloud.catalog.Approved;
 import org.teachercloud.catalog.Tokens;
 import org.teachercloud.catalog.describing.Text;
@@ -82,6 +84,44 @@ final class Workshop {
             .path("id");
     publish(owner, id);
     return id;
+  }
+
+  /** A public course with units of 20 minutes each. */
+  static String course(String owner, String title, String licence, String... units) {
+    String body =
+        """
+        {"kind":"COURSE","title":{"zh":"%s"},"summary":{"zh":"怎样做。"},
+         "subject":"BIOLOGY","languages":["zh"],"minutes":%d,"licence":"%s",
+         "scope":"PUBLIC","units":[%s],"prerequisites":[]}
+        """
+            .formatted(
+                title,
+                20 * units.length,
+                licence,
+                Stream.of(units)
+                    .map("{\"title\":{\"zh\":\"%s\"},\"minutes\":20}"::formatted)
+                    .collect(Collectors.joining(",")));
+    String id =
+        publisher(owner)
+            .body(body)
+            .post("/api/v1/resources")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    publish(owner, id);
+    return id;
+  }
+
+  /** The identity of a unit of a public course. */
+  static String unit(String course, int at) {
+    return given().get(at(course)).path("units[" + at + "].id");
+  }
+
+  /** The identity of what was made. */
+  static String id(Response made) {
+    String location = made.then().statusCode(201).extract().header("Location");
+    return location.substring(location.lastIndexOf('/') + 1);
   }
 
   static void publish(String owner, String id) {

@@ -96,6 +96,12 @@ class ContributionsTest {
   }
 
   @Test
+  void aRemixOfSeveralSourcesIsOneWorkOfHers() {
+    facts.arrive(facts.adapted(her, unrelated, work, AUTUMN));
+    now(her).statusCode(200).body("works", equalTo(1));
+  }
+
+  @Test
   void onlyTeachersReadTheirOwn() {
     for (String role : List.of("trainee", "publisher", "institution-admin", "monitor")) {
       given()

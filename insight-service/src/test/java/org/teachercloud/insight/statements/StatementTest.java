@@ -99,6 +99,26 @@ class StatementTest {
   }
 
   @Test
+  void aRemixIsAUseOfEachOfItsSources() {
+    UUID second = UUID.randomUUID();
+    facts.arrive(facts.published(second, far));
+    List<Stated> uses = new ArrayList<>();
+    for (Member who : People.of(near, 5)) {
+      UUID work = UUID.randomUUID();
+      uses.add(facts.adapted(who, course, work, AUTUMN));
+      uses.add(facts.adapted(who, second, work, AUTUMN));
+    }
+    facts.arrive(uses);
+    for (String each : List.of(owner, far)) {
+      read("publisher", each, "2024-H2")
+          .statusCode(200)
+          .body("uses.kind", equalTo(List.of("ADAPT")))
+          .body("uses.events", equalTo(List.of(5)))
+          .body("uses.consumer.id", equalTo(List.of(near)));
+    }
+  }
+
+  @Test
   void theOwnerSeesInstitutionsAndNeverPersons() {
     List<Member> people = People.of(near, 6);
     facts.arrive(People.enrol(facts, course, people, AUTUMN));

@@ -9,11 +9,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.system.running.Axe;
 import org.teachercloud.system.running.Browsers;
 import org.teachercloud.system.running.Browsers.Viewer;
 import org.teachercloud.system.running.Learner;
+import org.teachercloud.system.running.Membership;
 import org.teachercloud.system.running.RunningCloud;
+import org.teachercloud.system.signing.SignIn;
 
 /** What is reused inside a cluster stands in its picture, for those who may be told. */
 class NetworkShowsFlowsTest {
@@ -23,6 +28,11 @@ class NetworkShowsFlowsTest {
   /** Two teachers of each of three universities that cluster 2 supports. */
   private static final List<String> PEOPLE =
       List.of("bench05", "bench06", "bench07", "bench37", "bench38", "bench39");
+
+  private static final String OF_CLUSTER_1 = "qinghai-normal-university";
+
+  /** So many people of one institution that what they do may be told. */
+  private static final int MANY_ENOUGH = 6;
 
   @Test
   void whatFlowsInAClusterIsDrawnForItsLeadWithATableBesideAndForNobodyElse() {
@@ -58,6 +68,62 @@ class NetworkShowsFlowsTest {
     assertThat(visitor.locator(".stream")).hasCount(0);
     assertThat(visitor.locator("table.flows")).hasCount(0);
     visitor.context().close();
+  }
+
+  @Test
+  void whatFlowsBetweenClustersIsDrawnForWhoWatchesAllOfThemAndForNobodyElse() {
+    String course = course();
+    for (int i = 0; i < MANY_ENOUGH; i++) {
+      String name = "between-" + UUID.randomUUID();
+      String password = People.passwordOf(name);
+      SignIn signIn = new SignIn(CLOUD.url());
+      signIn.registered(name, password, "Mei");
+      Membership.of(CLOUD, name, OF_CLUSTER_1);
+      Learner learner = new Learner(CLOUD, signIn.as(name, password).access());
+      Browsers.patiently().until(() -> learner.enrols(course).statusCode() == 201);
+    }
+    Page operator = People.back("operator", Viewer.desk());
+    Browsers.patiently().until(() -> toldBetween(operator) >= MANY_ENOUGH);
+
+    operator.navigate("/network");
+    Locator between = operator.locator("section[aria-labelledby=between-clusters]");
+    Locator flow =
+        between
+            .getByRole(
+                AriaRole.TABLE,
+                new Locator.GetByRoleOptions().setName("Flows of reuse between clusters"))
+            .locator("tbody tr")
+            .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^Cluster 2Cluster 1")));
+    assertThat(flow).hasCount(1);
+    assertTrue(between.locator(".picture .stream").count() > 0, "it is drawn as well");
+    Browsers.picture(operator, "journey-network-between");
+    Axe.findsNothing(operator, "the network with what flows between clusters");
+    operator.context().close();
+
+    Page phone = People.back("operator", Viewer.phone());
+    phone.navigate("/network");
+    assertThat(phone.locator("section[aria-labelledby=between-clusters] .picture")).isVisible();
+    Browsers.picture(phone, "journey-network-between-phone");
+    phone.context().close();
+    for (String nobodyElse : List.of("lead", "visitor")) {
+      Page page = People.back(nobodyElse, Viewer.desk());
+      page.navigate("/network");
+      assertThat(cluster(page).locator(".picture")).isVisible();
+      assertThat(page.locator("section[aria-labelledby=between-clusters]")).hasCount(0);
+      page.context().close();
+    }
+  }
+
+  /** Uses of ECNU's by an institution of another cluster that an operator may be told. */
+  private static long toldBetween(Page operator) {
+    long sum = 0;
+    for (JsonNode pair : People.call(operator, "GET", "/reuse", "").get("pairs")) {
+      boolean meant =
+          pair.at("/owner/id").asText().equals("ecnu")
+              && pair.at("/consumer/id").asText().equals(OF_CLUSTER_1);
+      sum += meant ? pair.get("events").asLong() : 0;
+    }
+    return sum;
   }
 
   private static Locator cluster(Page page) {

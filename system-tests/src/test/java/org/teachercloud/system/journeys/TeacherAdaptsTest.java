@@ -56,6 +56,7 @@ class TeacherAdaptsTest {
 
     teacher.reload();
     teacher.getByText("Adapt this").click();
+    teacher.getByLabel("How").selectOption("LOCALISE");
     teacher.getByLabel("What you will change, in English").fill("For schools in the mountains");
     button(teacher, "Make the draft").click();
     teacher.waitForURL(Pattern.compile("/publishing/[0-9a-f-]+$"));

@@ -18,15 +18,17 @@ public final class VisibleHits extends SimpleCollector {
     /**
      * Takes a match.
      *
-     * @param doc its number in the whole index
+     * @param doc its number in the whole index, which another replica gives to another resource
+     * @param tie orders what is otherwise equal, on every replica alike
      * @return false to stop
      */
-    boolean take(int doc, long code) throws IOException;
+    boolean take(int doc, long code, long tie) throws IOException;
   }
 
   private final Sight sight;
   private final Taker taker;
   private NumericDocValues codes;
+  private NumericDocValues ties;
   private int base;
   private boolean enough;
 
@@ -42,6 +44,7 @@ public final class VisibleHits extends SimpleCollector {
     }
     base = context.docBase;
     codes = DocValues.getNumeric(context.reader(), IndexedEntry.CODE);
+    ties = DocValues.getNumeric(context.reader(), IndexedEntry.TIE);
     sight.in(context.reader());
   }
 
@@ -54,9 +57,12 @@ public final class VisibleHits extends SimpleCollector {
   public void collect(int doc) throws IOException {
     codes.advanceExact(doc);
     long code = codes.longValue();
-    if (sight.shows(doc, code) && !taker.take(base + doc, code)) {
-      enough = true;
-      throw new CollectionTerminatedException();
+    if (sight.shows(doc, code)) {
+      ties.advanceExact(doc);
+      if (!taker.take(base + doc, code, ties.longValue())) {
+        enough = true;
+        throw new CollectionTerminatedException();
+      }
     }
   }
 }

@@ -68,7 +68,7 @@ public final class SearchIndex implements Closeable {
             new SearcherFactory() {
               @Override
               public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-                IndexSearcher searcher = new IndexSearcher(reader);
+                IndexSearcher searcher = new LiveSearcher(reader);
                 searcher.setSimilarity(SIMILARITY);
                 searcher.setQueryCache(null);
                 return searcher;
@@ -131,8 +131,8 @@ public final class SearchIndex implements Closeable {
   }
 
   /** A view of the index as it is now; to be given back. */
-  public IndexSearcher acquire() throws IOException {
-    return searchers.acquire();
+  public LiveSearcher acquire() throws IOException {
+    return (LiveSearcher) searchers.acquire();
   }
 
   public void release(IndexSearcher searcher) throws IOException {

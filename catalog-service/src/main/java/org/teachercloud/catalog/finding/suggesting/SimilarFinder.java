@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -23,6 +22,7 @@ import org.teachercloud.catalog.finding.collecting.Selection;
 import org.teachercloud.catalog.finding.collecting.Sight;
 import org.teachercloud.catalog.finding.collecting.VisibleHits;
 import org.teachercloud.catalog.finding.index.IndexedEntry;
+import org.teachercloud.catalog.finding.index.LiveSearcher;
 import org.teachercloud.catalog.finding.index.SearchIndex;
 import org.teachercloud.catalog.finding.index.StoredBytes;
 import org.teachercloud.catalog.finding.wording.Words;
@@ -49,7 +49,7 @@ final class SimilarFinder {
    */
   Optional<List<byte[]>> like(UUID id, Set<String> memberships, int size) throws IOException {
     Sight sight = new Sight(index, memberships, clock.instant());
-    IndexSearcher searcher = index.acquire();
+    LiveSearcher searcher = index.acquire();
     try {
       Query itself = new TermQuery(new Term(IndexedEntry.ID, id.toString()));
       int[] found = {-1};
@@ -57,14 +57,14 @@ final class SimilarFinder {
           itself,
           new VisibleHits(
               sight,
-              (doc, code) -> {
+              (doc, code, tie) -> {
                 found[0] = doc;
                 return false;
               }));
       if (found[0] < 0) {
         return Optional.empty();
       }
-      Query alike = alike(searcher.getIndexReader(), texts(searcher, found[0]));
+      Query alike = alike(searcher, texts(searcher, found[0]));
       BooleanQuery others =
           new BooleanQuery.Builder().add(alike, Occur.MUST).add(itself, Occur.MUST_NOT).build();
       FacetedHits hits =
@@ -96,16 +96,17 @@ final class SimilarFinder {
   }
 
   /** The words of which there are many here and few elsewhere, each weighing as much as that. */
-  private static Query alike(IndexReader reader, Map<String, Integer> words) throws IOException {
+  private static Query alike(LiveSearcher searcher, Map<String, Integer> words) throws IOException {
+    int all = searcher.getIndexReader().numDocs();
     record Telling(Term term, double weight) {}
-    List<Telling> all = new java.util.ArrayList<>();
+    List<Telling> telling = new java.util.ArrayList<>();
     for (Map.Entry<String, Integer> word : words.entrySet()) {
       Term term = new Term(IndexedEntry.WORDS, word.getKey());
-      double rarity = Math.log((1.0 + reader.numDocs()) / (1.0 + reader.docFreq(term)));
-      all.add(new Telling(term, word.getValue() * rarity));
+      double rarity = Math.log((1.0 + all) / (1.0 + searcher.frequency(term)));
+      telling.add(new Telling(term, word.getValue() * rarity));
     }
     BooleanQuery.Builder some = new BooleanQuery.Builder();
-    all.stream()
+    telling.stream()
         .sorted(Comparator.comparingDouble(Telling::weight).reversed())
         .limit(WORDS)
         .filter(one -> one.weight() > 0)

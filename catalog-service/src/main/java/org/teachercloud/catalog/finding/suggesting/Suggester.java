@@ -98,7 +98,7 @@ public final class Suggester {
           text.exact(),
           visible(
               memberships,
-              (doc, code) -> {
+              (doc, code, tie) -> {
                 any[0] = true;
                 return false;
               }));
@@ -116,14 +116,18 @@ public final class Suggester {
         Beginnings.query(Beginnings.OWNERS, beginning),
         visible(
             memberships,
-            (doc, code) -> {
+            (doc, code, tie) -> {
               shown.putIfAbsent(FacetCode.institution(code), doc);
               owned.merge(FacetCode.institution(code), 1, Integer::sum);
               return ++looked[0] < LOOKED_AT;
             }));
+    List<String> slugs = index.institutions().words();
     List<Integer> most =
         shown.keySet().stream()
-            .sorted(Comparator.comparing(owned::get).reversed())
+            .sorted(
+                Comparator.comparing((Integer number) -> owned.get(number))
+                    .reversed()
+                    .thenComparing(slugs::get))
             .limit(MOST_INSTITUTIONS)
             .toList();
     List<Suggestion> institutions = new ArrayList<>();
@@ -149,18 +153,17 @@ public final class Suggester {
   private List<Suggestion> titles(
       IndexSearcher searcher, Query query, String beginning, Set<String> memberships)
       throws IOException {
-    record Candidate(int learnt, int doc) {}
+    record Candidate(int learnt, long tie, int doc) {}
     PriorityQueue<Candidate> best =
         new PriorityQueue<>(
-            Comparator.comparingInt(Candidate::learnt)
-                .thenComparing(Comparator.comparingInt(Candidate::doc).reversed()));
+            Comparator.comparingInt(Candidate::learnt).thenComparingLong(Candidate::tie));
     int[] looked = new int[1];
     searcher.search(
         query,
         visible(
             memberships,
-            (doc, code) -> {
-              best.add(new Candidate(FacetCode.popularity(code), doc));
+            (doc, code, tie) -> {
+              best.add(new Candidate(FacetCode.popularity(code), tie, doc));
               if (best.size() > COMPARED) {
                 best.poll();
               }

@@ -21,7 +21,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class Words {
 
   /** Goes up with every change of the rules here or of the fields: old indexes are then rebuilt. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   private static final Set<String> STOPPED =
       Set.of(

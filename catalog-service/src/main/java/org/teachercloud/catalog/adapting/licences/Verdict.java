@@ -1,9 +1,9 @@
-package org.teachercloud.catalog.adapting;
+package org.teachercloud.catalog.adapting.licences;
 
 import org.teachercloud.catalog.describing.Text;
 
 /** Whether a work under one licence may become part of a work under another, and why. */
-enum Verdict {
+public enum Verdict {
   NOTHING_ASKED(true, "原作放弃了权利，可以自由改编。", "The source waives its rights: it may be adapted freely."),
   CREDIT_ASKED(
       true, "可以改编，须注明原作者；注明会自动保留。", "It may be adapted with credit, which is kept by itself."),
@@ -46,11 +46,11 @@ enum Verdict {
     this.text = new Text(zh, en);
   }
 
-  boolean allowed() {
+  public boolean allowed() {
     return allowed;
   }
 
-  Text text() {
+  public Text text() {
     return text;
   }
 
@@ -61,7 +61,7 @@ enum Verdict {
    * @param source licence of what is adapted, as written; null where nobody has said
    * @param work licence of what is made from it
    */
-  static Verdict of(String source, String work) {
+  public static Verdict of(String source, String work) {
     CcLicence from = CcLicence.of(source).orElse(null);
     if (from == null) {
       return SOURCE_SAYS_NOTHING;

@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.adapting;
+package org.teachercloud.catalog.adapting.licences;
 
 import java.util.Locale;
 import java.util.Optional;

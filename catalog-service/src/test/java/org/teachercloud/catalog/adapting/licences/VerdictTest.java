@@ -1,4 +1,4 @@
-package org.teachercloud.catalog.adapting;
+package org.teachercloud.catalog.adapting.licences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
