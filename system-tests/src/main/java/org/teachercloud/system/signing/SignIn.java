@@ -28,7 +28,10 @@ public final class SignIn {
       Pattern.compile("<form[^>]*\\baction=\"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int FORMS = 4;
+  private static final Pattern PASSWORD = Pattern.compile("<input[^>]*\\bname=\"password\"");
+
+  /** Pages from the first one to the code. */
+  private static final int PAGES = 4;
 
   private final String realm;
 
@@ -110,10 +113,14 @@ public final class SignIn {
     return URI.create(realm + entry + form(query));
   }
 
-  /** The login may ask for the name first and for the password on a second page. */
+  /**
+   * The login may ask for the name first and for the password on a second page; whoever is asked
+   * for the password once more was refused.
+   */
   private static String walkThroughForms(Visit visit, URI start, Map<String, String> fields) {
     HttpRequest.Builder request = HttpRequest.newBuilder(start);
-    for (int i = 0; i < FORMS; i++) {
+    boolean told = false;
+    for (int i = 0; i < PAGES; i++) {
       HttpResponse<String> answer = visit.send(request);
       String location = answer.headers().firstValue("location").orElse(null);
       if (location != null) {
@@ -129,6 +136,11 @@ public final class SignIn {
         throw new IllegalStateException(
             "No form for " + fields.get("username") + ": HTTP " + answer.statusCode());
       }
+      boolean asked = PASSWORD.matcher(answer.body()).find();
+      if (asked && told) {
+        break;
+      }
+      told |= asked;
       URI target = answer.uri().resolve(action.group(1).replace("&amp;", "&"));
       request = post(target, fields);
     }
