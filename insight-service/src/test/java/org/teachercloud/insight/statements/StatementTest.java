@@ -110,7 +110,11 @@ class StatementTest {
     }
     facts.arrive(uses);
     for (String each : List.of(owner, far)) {
-      read("publisher", each, "2024-H2")
+      given()
+          .auth()
+          .oauth2(Tokens.of("publisher", each))
+          .get("/api/v1/reuse/" + each + "?term=2024-H2")
+          .then()
           .statusCode(200)
           .body("uses.kind", equalTo(List.of("ADAPT")))
           .body("uses.events", equalTo(List.of(5)))
