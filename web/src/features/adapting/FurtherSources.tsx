@@ -90,7 +90,7 @@ export default function FurtherSources({ self, further, wrong, change }: Props) 
           menuTrigger="input"
           allowsEmptyCollection={typed.trim() !== ''}
           onSelectionChange={(key) => {
-            if (!offered.some(({ id }) => id === key)) return;
+            if (take.isPending || !offered.some(({ id }) => id === key)) return;
             take.mutate(String(key));
             setTyped('');
           }}
@@ -99,7 +99,7 @@ export default function FurtherSources({ self, further, wrong, change }: Props) 
           <Described slot="description" className="hint">
             {say.furtherHint}
           </Described>
-          <Input maxLength={100} />
+          <Input maxLength={100} aria-disabled={take.isPending} />
           <Popover className="offered">
             <ListBox
               renderEmptyState={() => (
@@ -116,6 +116,7 @@ export default function FurtherSources({ self, further, wrong, change }: Props) 
         </ComboBox>
       )}
       <div role="status">
+        {take.isPending && <p className="soft">{say.looking}</p>}
         {refused && (
           <p className="notice">
             <Text of={refused.resource.title} />:{' '}
