@@ -32,7 +32,7 @@ import org.teachercloud.system.running.SecondProcess;
 class TwoCatalogueProcessesTest {
 
   private static final RunningCloud CLOUD = RunningCloud.shared();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** What is asked beside the word that only this test's resources have. */
   private static final List<String> QUESTIONS =
@@ -140,11 +140,13 @@ class TwoCatalogueProcessesTest {
     await(what + ": both answer the same")
         .atMost(PATIENCE)
         .untilAsserted(
-            () ->
-                answers(first)
-                    .forEach(
-                        (question, answer) ->
-                            assertEquals(answer, answers(second.url()).get(question), question)));
+            () -> {
+              Map<String, String> answers = answers(second.url());
+              answers(first)
+                  .forEach(
+                      (question, answer) ->
+                          assertEquals(answer, answers.get(question), question));
+            });
   }
 
   private void until(String process, int owned, int shared) {
