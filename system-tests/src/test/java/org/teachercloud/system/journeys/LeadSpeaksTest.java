@@ -17,7 +17,7 @@ import org.teachercloud.system.running.Browsers.Viewer;
 /** The lead of a cluster speaks for what a member wishes, and asks a member for what it has. */
 class LeadSpeaksTest {
 
-  private final String word = "loquat" + UUID.randomUUID().toString().substring(0, 6);
+  private final String word = "mulberry" + UUID.randomUUID().toString().substring(0, 6);
   private final Page writer = People.back("publisher4", Viewer.desk());
   private final Page second = People.back("admin3", Viewer.desk());
   private final Page lead = People.back("lead", Viewer.phone());
