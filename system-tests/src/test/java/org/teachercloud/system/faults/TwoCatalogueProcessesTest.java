@@ -144,8 +144,7 @@ class TwoCatalogueProcessesTest {
               Map<String, String> answers = answers(second.url());
               answers(first)
                   .forEach(
-                      (question, answer) ->
-                          assertEquals(answer, answers.get(question), question));
+                      (question, answer) -> assertEquals(answer, answers.get(question), question));
             });
   }
 
