@@ -49,7 +49,7 @@ class OneTapTest {
     button(page, "不适合我：" + title).click();
     assertThat(link(page, title)).hasCount(0);
     Browsers.button(page, "撤销").click();
-    assertThat(first(page)).hasText(title);
+    assertThat(link(page, title)).hasCount(1);
     page.context().close();
   }
 
@@ -74,11 +74,12 @@ class OneTapTest {
     Locator sentAway = page.locator(".sent-away");
     assertThat(sentAway.getByRole(AriaRole.LINK)).hasText(title);
     see(page, "journey-sent-away-" + language);
+    // What others do meanwhile may give another one the first place.
     button(page, words.again() + title).click();
-    assertThat(first(page)).hasText(title);
+    assertThat(link(page, title)).hasCount(1);
     assertThat(sentAway.getByRole(AriaRole.LINK)).hasCount(0);
     page.reload();
-    assertThat(first(page)).hasText(title);
+    assertThat(link(page, title)).hasCount(1);
     page.context().close();
   }
 
