@@ -89,10 +89,7 @@ class OneTapTest {
 
   /** The suggestion of this title. */
   private static Locator link(Page page, String title) {
-    return headings(page)
-        .filter(
-            new Locator.FilterOptions()
-                .setHasText(Pattern.compile("^" + Pattern.quote(title) + "$")));
+    return headings(page).filter(new Locator.FilterOptions().setHasText(title));
   }
 
   private static Locator headings(Page page) {
