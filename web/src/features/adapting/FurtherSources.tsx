@@ -1,5 +1,5 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -11,6 +11,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { get } from '../../api/http.ts';
+import { useNamed } from '../../api/named.ts';
 import type { Found, Lineage, Resource } from '../../api/types.ts';
 import { Choices } from '../../design/Choices.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
@@ -32,14 +33,9 @@ export default function FurtherSources({ self, further, wrong, change }: Props) 
   const say = useWords(words);
   const { language } = useLanguage();
   const [typed, setTyped] = useState('');
-  const asked = useSettled(typed.trim());
-  const found = useQuery({
-    queryKey: ['resources', 'named', asked, language],
-    enabled: asked.length > 0,
-    queryFn: ({ signal }) => get<Found>(`/resources?size=8&q=${encodeURIComponent(asked)}`, signal),
-  });
+  const found = useNamed(typed);
   const taken = new Set([self, ...further.map(({ id }) => id)]);
-  const offered = (asked ? (found.data?.items ?? []) : []).filter(({ id }) => !taken.has(id));
+  const offered = (found?.items ?? []).filter(({ id }) => !taken.has(id));
   const take = useMutation({
     mutationFn: async (id: string) => {
       const [resource, lineage] = await Promise.all([
@@ -101,11 +97,7 @@ export default function FurtherSources({ self, further, wrong, change }: Props) 
           </Described>
           <Input maxLength={100} aria-disabled={take.isPending} />
           <Popover className="offered">
-            <ListBox
-              renderEmptyState={() => (
-                <p className="soft">{found.data && asked ? say.noMatch : say.looking}</p>
-              )}
-            >
+            <ListBox renderEmptyState={() => <p className="soft">{found ? say.noMatch : say.looking}</p>}>
               {(one: Found['items'][number]) => (
                 <ListBoxItem id={one.id} textValue={textIn(one.title, language)} className="offer">
                   <Text of={one.title} />
@@ -127,14 +119,4 @@ export default function FurtherSources({ self, further, wrong, change }: Props) 
       {take.isError && <Trouble error={take.error} />}
     </div>
   );
-}
-
-/** The text once nothing has been typed for a moment. */
-function useSettled(text: string) {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 250);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

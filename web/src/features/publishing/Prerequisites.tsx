@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -10,7 +9,7 @@ import {
   ListBoxItem,
   Popover,
 } from 'react-aria-components';
-import { get } from '../../api/http.ts';
+import { useNamed } from '../../api/named.ts';
 import type { Found } from '../../api/types.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Text, textIn } from '../../words/Text.tsx';
@@ -25,14 +24,9 @@ export function Prerequisites({ chosen, change, self }: Props) {
   const say = useWords(words);
   const { language } = useLanguage();
   const [typed, setTyped] = useState('');
-  const asked = useSettled(typed.trim());
-  const { data } = useQuery({
-    queryKey: ['resources', 'named', asked, language],
-    enabled: asked.length > 0,
-    queryFn: ({ signal }) => get<Found>(`/resources?size=8&q=${encodeURIComponent(asked)}`, signal),
-  });
+  const data = useNamed(typed);
   const taken = new Set([self, ...chosen.map(({ id }) => id)]);
-  const offered = (asked ? (data?.items ?? []) : []).filter(({ id }) => !taken.has(id));
+  const offered = (data?.items ?? []).filter(({ id }) => !taken.has(id));
   return (
     <div>
       <ComboBox
@@ -56,9 +50,7 @@ export function Prerequisites({ chosen, change, self }: Props) {
         </Described>
         <Input maxLength={100} />
         <Popover className="offered">
-          <ListBox
-            renderEmptyState={() => <p className="soft">{data && asked ? say.noMatch : say.looking}</p>}
-          >
+          <ListBox renderEmptyState={() => <p className="soft">{data ? say.noMatch : say.looking}</p>}>
             {(one: Found['items'][number]) => (
               <ListBoxItem id={one.id} textValue={textIn(one.title, language)} className="offer">
                 <Text of={one.title} />
@@ -83,14 +75,4 @@ export function Prerequisites({ chosen, change, self }: Props) {
       </ul>
     </div>
   );
-}
-
-/** The text once nothing has been typed for a moment. */
-function useSettled(text: string) {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 250);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }
