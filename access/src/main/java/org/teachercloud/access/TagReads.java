@@ -53,7 +53,7 @@ public class TagReads {
   private static boolean isRead(ContainerRequestContext request) {
     String method = request.getMethod();
     return (method.equals("GET") || method.equals("HEAD"))
-        && request.getUriInfo().getRequestUri().getRawPath().startsWith(OURS);
+        && request.getUriInfo().getPath().startsWith(OURS);
   }
 
   /** The bytes of an answer; null where it is none yet. */

@@ -47,6 +47,7 @@ public class Explore {
       return null;
     }
     int since = (int) clock.instant().minus(config.newFor()).getEpochSecond();
+    int known = config.known();
     Stock stock = shelf.stock();
     Item chosen = null;
     long highest = 0;
@@ -54,7 +55,7 @@ public class Explore {
     for (int number = 0; number < stock.items().length; number++) {
       Item item = stock.items()[number];
       if (stock.firstPublished()[number] > since
-          && people.applyAsInt(number) < config.known()
+          && people.applyAsInt(number) < known
           && suits.test(item)) {
         several++;
         long drawn = mixed(item.resource(), mixed(learner.id(), day));

@@ -62,9 +62,7 @@ public record Stages(LinearModel sequences, SecondStage second, Cold cold) {
     /** What she may best take next. */
     public Judged judge(Person person) {
       if (evidence == null) {
-        Arrays.fill(alone, 0);
-        person.addTo(alone, sequences.rows());
-        float[] first = first(person, alone);
+        float[] first = first(person, alone(person));
         return new Judged(first, first);
       }
       int[] ordered = order(person);
@@ -75,6 +73,49 @@ public record Stages(LinearModel sequences, SecondStage second, Cold cold) {
         both[ordered[place]] = first[candidates[place]];
       }
       return new Judged(first, both);
+    }
+
+    /**
+     * What both stages say of some items only.
+     *
+     * @param items by the model's numbers; below 0 for one that it does not know
+     * @return in the order of the items, 0 for what is not known
+     */
+    public float[] judge(Person person, int[] items) {
+      float[] totals;
+      float[] scores;
+      if (evidence == null) {
+        totals = alone(person);
+        scores = read(totals, items);
+      } else {
+        int[] ordered = order(person);
+        totals = evidence.totals();
+        scores = read(totals, items);
+        for (int place = 0; place < ordered.length; place++) {
+          float handed = totals[evidence.candidates()[place]];
+          for (int i = 0; i < items.length; i++) {
+            scores[i] = items[i] == ordered[place] ? handed : scores[i];
+          }
+        }
+      }
+      if (cold != null) {
+        cold.score(person, totals, items, scores);
+      }
+      return scores;
+    }
+
+    private static float[] read(float[] totals, int[] items) {
+      float[] scores = new float[items.length];
+      for (int i = 0; i < items.length; i++) {
+        scores[i] = items[i] >= 0 && items[i] < totals.length ? totals[items[i]] : 0;
+      }
+      return scores;
+    }
+
+    private float[] alone(Person person) {
+      Arrays.fill(alone, 0);
+      person.addTo(alone, sequences.rows());
+      return alone;
     }
 
     private float[] first(Person person, float[] totals) {

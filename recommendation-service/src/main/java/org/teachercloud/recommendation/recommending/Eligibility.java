@@ -101,7 +101,7 @@ final class Eligibility {
       if (forms.includeCompleted(number)) {
         continue;
       }
-      Step step = learner.stepWith(number);
+      Step step = barred.get(number) ? learner.stepWith(number) : null;
       if (step == null || !step.isCompleted()) {
         return step == null ? firstTowards(items[number], depth - 1) : null;
       }

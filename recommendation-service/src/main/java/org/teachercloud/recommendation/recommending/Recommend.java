@@ -66,12 +66,13 @@ public class Recommend {
             stock, hers, caller.institutions(), words, new OtherForms(hers, shelf.works()));
     HerSubjects subjects = new HerSubjects(learner, stock.items());
     List<RecommendationsView.Recommendation> views = new ArrayList<>();
+    int[] best = best(scores, eligibility, size + SPARE);
     List<Pick> picks =
         arrangement.of(
-            picks(scores, eligibility, words.keySet(), size),
+            picks(best, scores, eligibility, words.keySet(), size),
             new Arrangement.Asked(learner, scores, eligibility, subjects, size));
     int[] shown = picks.stream().mapToInt(pick -> pick.item().number()).toArray();
-    Causes causes = new Causes(scores, eligibility::allows, shown);
+    Causes causes = new Causes(scores, shown, best);
     Explain.Answer answer =
         new Explain.Answer(learner, subjects, scores, causes, aims.openTo(learner), language);
     for (Pick pick : picks) {
@@ -126,15 +127,20 @@ public class Recommend {
     return numbers;
   }
 
-  /** The best so many, and behind them some more from which one may be lifted. */
-  private List<Pick> picks(Scores scores, Eligibility eligibility, Set<Integer> named, int size) {
-    BestFirst best = new BestFirst(size + SPARE);
+  private static int[] best(Scores scores, Eligibility eligibility, int count) {
+    BestFirst best = new BestFirst(count);
     for (int number = 0; number < scores.size(); number++) {
-      if (scores.of(number) > 0) {
-        best.offer(number, scores.of(number), eligibility::allows);
+      double score = scores.of(number);
+      if (score > 0) {
+        best.offer(number, score, eligibility::allows);
       }
     }
-    int[] ranked = best.sorted();
+    return best.sorted();
+  }
+
+  /** The best so many, and behind them some more from which one may be lifted. */
+  private List<Pick> picks(
+      int[] ranked, Scores scores, Eligibility eligibility, Set<Integer> named, int size) {
     double top = ranked.length == 0 ? 0 : scores.of(ranked[0]);
     Map<Integer, Pick> picks = new LinkedHashMap<>();
     Map<Integer, Pick> behind = new LinkedHashMap<>();

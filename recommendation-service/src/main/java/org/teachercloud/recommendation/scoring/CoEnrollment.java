@@ -57,34 +57,63 @@ public class CoEnrollment {
   }
 
   /** The same where it is known already what does not depend on her steps. */
-  public Judgement score(Learner learner, Set<Integer> unwanted, Prior.Given given) {
-    Item[] items = given.stock().items();
-    int[] people = given.people();
+  Judgement score(Learner learner, Set<Integer> unwanted, Prior.Given given) {
+    Judgement.Spoken spoken = spoken(learner);
+    float[] totals = throughPeople(spoken, unwanted, given.stock().items().length);
+    double[] shared = sharedSubjects(given.stock().items(), spoken);
+    for (int item = 0; item < totals.length; item++) {
+      totals[item] = total(item, totals[item], shared, given);
+    }
+    return new Judgement(this, new Judgement.Asked(learner, unwanted), spoken, totals, given);
+  }
+
+  /**
+   * The scores of some items, where it is known already what does not depend on her steps.
+   *
+   * @param items numbers
+   * @return in the order of the items
+   */
+  float[] some(int[] items, Learner learner, Set<Integer> unwanted, Prior.Given given) {
+    Judgement.Spoken spoken = spoken(learner);
+    float[] totals = throughPeople(spoken, unwanted, given.stock().items().length);
+    double[] shared = sharedSubjects(given.stock().items(), spoken);
+    float[] some = new float[items.length];
+    for (int i = 0; i < items.length; i++) {
+      int item = items[i];
+      if (item < totals.length) {
+        some[i] = total(item, totals[item], shared, given);
+      }
+    }
+    return some;
+  }
+
+  private float total(int item, float throughPeople, double[] shared, Prior.Given given) {
+    float held = throughPeople == 0 ? 0 : throughPeople / curves.heldBack(given.people(item));
+    return held + given.adds(item, shared);
+  }
+
+  /** Her newest steps, the newest first, and how loud each speaks. */
+  private Judgement.Spoken spoken(Learner learner) {
     int count = Math.min(learner.steps().size(), weights.steps());
     List<Step> steps =
         learner.steps().subList(learner.steps().size() - count, learner.steps().size()).reversed();
-    float[] totals = new float[items.length];
-    double[] stepWeights = new double[count];
+    double[] loud = new double[count];
     double decay = 1;
     for (int i = 0; i < count; i++) {
-      Step step = steps.get(i);
-      stepWeights[i] = decay * worth(step);
-      addPeople(totals, step.item(), stepWeights[i]);
+      loud[i] = decay * worth(steps.get(i));
       decay *= weights.recency();
     }
-    unwanted.forEach(item -> addPeople(totals, item, -weights.unwanted()));
-    for (int item = 0; item < totals.length; item++) {
-      if (totals[item] != 0) {
-        totals[item] /= curves.heldBack(people[item]);
-      }
+    return new Judgement.Spoken(steps, loud);
+  }
+
+  /** By item, what her steps say through people, before it is held back for its popularity. */
+  private float[] throughPeople(Judgement.Spoken spoken, Set<Integer> unwanted, int size) {
+    float[] totals = new float[size];
+    for (int i = 0; i < spoken.weights().length; i++) {
+      addPeople(totals, spoken.steps().get(i).item(), spoken.weights()[i]);
     }
-    given.addTo(totals, sharedSubjects(items, steps, stepWeights));
-    return new Judgement(
-        this,
-        new Judgement.Asked(learner, unwanted),
-        new Judgement.Spoken(steps, stepWeights),
-        totals,
-        given);
+    unwanted.forEach(item -> addPeople(totals, item, -weights.unwanted()));
+    return totals;
   }
 
   /** The worth, taken away, of what she finds not relevant. */
@@ -128,13 +157,13 @@ public class CoEnrollment {
     return shareOf(from) * closeness / curves.heldBack(people);
   }
 
-  private double[] sharedSubjects(Item[] items, List<Step> steps, double[] stepWeights) {
+  private double[] sharedSubjects(Item[] items, Judgement.Spoken spoken) {
     double[] subjects = new double[Subject.values().length];
-    for (int i = 0; i < stepWeights.length; i++) {
-      int number = steps.get(i).item();
+    for (int i = 0; i < spoken.weights().length; i++) {
+      int number = spoken.steps().get(i).item();
       Item item = number < items.length ? items[number] : null;
       if (item != null && speaks(item.subject())) {
-        subjects[item.subject().ordinal()] += weights.sharedSubject() * stepWeights[i];
+        subjects[item.subject().ordinal()] += weights.sharedSubject() * spoken.weights()[i];
       }
     }
     return subjects;

@@ -115,18 +115,23 @@ public final class Judgement implements Scores {
     return all;
   }
 
+  /** The scores of all items as if she had never taken one of hers. */
+  public Judgement without(int taken) {
+    return model.score(asked.learner().without(taken), asked.unwanted(), given);
+  }
+
   @Override
-  public Judgement without(int item) {
-    return model.score(asked.learner().without(item), asked.unwanted(), given);
+  public float[] without(int taken, int[] items) {
+    return model.some(items, asked.learner().without(taken), asked.unwanted(), given);
   }
 
   @Override
   public int people(int item) {
-    return item < given.people().length ? given.people()[item] : 0;
+    return given.people(item);
   }
 
   @Override
   public int mostPeopleIn(Subject subject) {
-    return given.mostPeople()[subject.ordinal()];
+    return given.mostPeople(subject);
   }
 }

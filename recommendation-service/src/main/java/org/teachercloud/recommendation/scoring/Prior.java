@@ -2,6 +2,7 @@ package org.teachercloud.recommendation.scoring;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Profile;
 import org.teachercloud.recommendation.shelf.Stock;
@@ -41,59 +42,75 @@ final class Prior {
         .forEach(subject -> subjects[subject.ordinal()] = true);
   }
 
-  /** What it gives to all published items. */
+  /** What it gives to the published items. */
   Given of(Stock stock, int[] people) {
-    double[] worth = new double[people.length];
-    float[] fits = new float[people.length];
     int[] mostPeople = new int[subjects.length];
     byte[] itemSubjects = stock.subjects();
-    int most = 1;
-    for (int number = 0; number < worth.length; number++) {
+    for (int number = 0; number < people.length; number++) {
       int subject = itemSubjects[number];
       if (subject != Stock.ABSENT && people[number] > mostPeople[subject]) {
         mostPeople[subject] = people[number];
-        most = Math.max(most, people[number]);
       }
     }
-    double scale = weights.prior() / curves.known(most);
-    byte[] itemPhases = stock.phases();
-    byte[] itemStages = stock.stages();
-    int[] firstPublished = stock.firstPublished();
-    for (int number = 0; number < worth.length; number++) {
-      int subject = itemSubjects[number];
-      if (subject != Stock.ABSENT) {
-        double known = UNKNOWN + curves.known(people[number]);
-        known += firstPublished[number] > newSince ? NEW : 0;
-        double more = subjects[subject] ? SUBJECT : 0;
-        more += (itemPhases[number] & phases) != 0 ? PHASE : 0;
-        more += (itemStages[number] & stage) != 0 ? STAGE : 0;
-        fits[number] = (float) (more / WHOLLY);
-        worth[number] = scale * known * (1 + more);
-      }
-    }
-    return new Given(stock, people, mostPeople, worth, fits);
+    int most = Math.max(1, IntStream.of(mostPeople).max().orElse(0));
+    return new Given(stock, people, mostPeople, weights.prior() / curves.known(most), null);
   }
 
   /** The same for somebody who has taken nothing yet: shrunken popularity alone. */
   Given ofNewcomer(Given given, Profile profile) {
     double highest = weights.prior() * (1 + WHOLLY);
-    double[] worth = Newcomer.worth(profile, given.stock(), given.people(), newSince, highest);
-    return new Given(given.stock(), given.people(), given.mostPeople(), worth, given.fits());
+    double[] worth = Newcomer.worth(profile, given.stock, given.people, newSince, highest);
+    return new Given(given.stock, given.people, given.mostPeople, given.scale, worth);
   }
 
-  /**
-   * What does not depend on her steps, at one moment.
-   *
-   * @param people by item
-   * @param mostPeople by subject, the people of its most taken item
-   * @param worth by item; 0 for what is not published
-   * @param fits by item, how well it fits her profile: 0 not at all, 1 in everything
-   */
-  record Given(Stock stock, int[] people, int[] mostPeople, double[] worth, float[] fits) {
+  /** What does not depend on her steps, at one moment; of an item it is worked out when asked. */
+  final class Given {
 
-    /** What speaks for an item before her steps do. */
+    private final Stock stock;
+    private final int[] people;
+    private final int[] mostPeople;
+    private final double scale;
+    private final double[] newcomers;
+
+    /**
+     * @param people by item
+     * @param mostPeople by subject, the people of its most taken item
+     * @param scale what the worth of an item is multiplied by
+     * @param newcomers by item, what it is worth instead; null for somebody with a history
+     */
+    private Given(Stock stock, int[] people, int[] mostPeople, double scale, double[] newcomers) {
+      this.stock = stock;
+      this.people = people;
+      this.mostPeople = mostPeople;
+      this.scale = scale;
+      this.newcomers = newcomers;
+    }
+
+    Stock stock() {
+      return stock;
+    }
+
+    /** Distinct people who have taken an item. */
+    int people(int item) {
+      return item < people.length ? people[item] : 0;
+    }
+
+    /** The people of a subject's most taken item. */
+    int mostPeople(Subject subject) {
+      return mostPeople[subject.ordinal()];
+    }
+
+    /** What speaks for an item before her steps do; nothing for what is not published. */
     double worth(int item) {
-      return item < worth.length ? worth[item] : 0;
+      if (!isPublished(item)) {
+        return 0;
+      }
+      if (newcomers != null) {
+        return newcomers[item];
+      }
+      double known = UNKNOWN + curves.known(people[item]);
+      known += stock.firstPublished()[item] > newSince ? NEW : 0;
+      return scale * known * (1 + more(item));
     }
 
     /** How much of that is for fitting her profile. */
@@ -102,24 +119,28 @@ final class Prior {
       return worth(item) * more / (1 + more);
     }
 
-    /** How well an item fits her profile. */
+    /** How well a published item fits her profile: 0 not at all, 1 in everything. */
     double fit(int item) {
-      return item < fits.length ? fits[item] : 0;
+      return isPublished(item) ? more(item) / WHOLLY : 0;
+    }
+
+    private boolean isPublished(int item) {
+      return item < people.length && stock.subjects()[item] != Stock.ABSENT;
+    }
+
+    private double more(int item) {
+      double more = subjects[stock.subjects()[item]] ? SUBJECT : 0;
+      more += (stock.phases()[item] & phases) != 0 ? PHASE : 0;
+      return more + ((stock.stages()[item] & stage) != 0 ? STAGE : 0);
     }
 
     /**
-     * Adds to the totals of all published items.
+     * What is added to the total of one item.
      *
      * @param shared by subject, what her steps say for items of that subject
      */
-    void addTo(float[] totals, double[] shared) {
-      byte[] subjects = stock.subjects();
-      for (int number = 0; number < totals.length; number++) {
-        int subject = subjects[number];
-        if (subject != Stock.ABSENT) {
-          totals[number] += (float) (shared[subject] + worth[number]);
-        }
-      }
+    float adds(int item, double[] shared) {
+      return isPublished(item) ? (float) (shared[stock.subjects()[item]] + worth(item)) : 0;
     }
   }
 }

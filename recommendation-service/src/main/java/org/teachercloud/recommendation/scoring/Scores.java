@@ -27,8 +27,15 @@ public interface Scores {
   /** What adds to the item's first-stage score, or takes away from it, beside her steps. */
   List<Beside> beside(int item);
 
-  /** The scores by the same model, all its stages, as if she had never taken an item. */
-  Scores without(int item);
+  /**
+   * What some items are worth by the same model, all its stages, as if she had never taken one of
+   * hers.
+   *
+   * @param taken the number of what she took; where she never did, nothing is left out
+   * @param items numbers
+   * @return in the order of the items
+   */
+  float[] without(int taken, int[] items);
 
   /** How many distinct people have taken the item. */
   int people(int item);

@@ -1,6 +1,7 @@
 package org.teachercloud.recommendation.training;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -79,9 +80,14 @@ public final class FromTexts {
     }
   }
 
-  /** The items that it knows of by their texts only. */
+  /** The items that it knows of by their texts only, rising. */
   public int[] cold() {
     return cold;
+  }
+
+  /** Whether an item is known of by its text only. */
+  public boolean isCold(int item) {
+    return Arrays.binarySearch(cold, item) >= 0;
   }
 
   /** The items whose scores a cold one inherits. */

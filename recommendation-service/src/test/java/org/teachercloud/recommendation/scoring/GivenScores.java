@@ -43,8 +43,12 @@ public class GivenScores implements Scores {
   }
 
   @Override
-  public Scores without(int item) {
-    return this;
+  public float[] without(int taken, int[] items) {
+    float[] some = new float[items.length];
+    for (int i = 0; i < items.length; i++) {
+      some[i] = (float) scores[items[i]];
+    }
+    return some;
   }
 
   @Override

@@ -24,12 +24,31 @@ public record Cold(FromTexts texts, double itself, double factor) {
    * @param totals the first stage's scores; spoilt afterwards
    */
   public void score(Person person, float[] totals, float[] scores) {
+    addItself(person, totals);
+    for (int item : texts.cold()) {
+      scores[item] = (float) factor * texts.score(item, totals);
+    }
+  }
+
+  /**
+   * Sets the scores of those of some items that nobody took.
+   *
+   * @param totals the first stage's scores of all; spoilt afterwards
+   * @param scores in the order of the items
+   */
+  public void score(Person person, float[] totals, int[] items, float[] scores) {
+    addItself(person, totals);
+    for (int i = 0; i < items.length; i++) {
+      if (texts.isCold(items[i])) {
+        scores[i] = (float) factor * texts.score(items[i], totals);
+      }
+    }
+  }
+
+  private void addItself(Person person, float[] totals) {
     int speaking = person.speaking();
     for (int age = 0; age < speaking; age++) {
       totals[person.item(age)] += (float) itself * person.weights()[age];
-    }
-    for (int item : texts.cold()) {
-      scores[item] = (float) factor * texts.score(item, totals);
     }
   }
 

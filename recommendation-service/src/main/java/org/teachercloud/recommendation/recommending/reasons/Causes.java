@@ -3,7 +3,7 @@ package org.teachercloud.recommendation.recommending.reasons;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.teachercloud.recommendation.scoring.Contribution;
 import org.teachercloud.recommendation.scoring.Scores;
 
@@ -11,29 +11,31 @@ import org.teachercloud.recommendation.scoring.Scores;
  * Finds what may be named as the cause of a recommendation: the step of hers without which the item
  * would stand lower. That is not always the one that adds most: what speaks loudest for one item
  * may speak louder still for those above it, and without it all older steps count for more. So it
- * is tried out, by the same model, for the few items that are shown.
+ * is tried out, by the same model, for the few items that are shown, among the best there are: what
+ * stands lower among these stands lower among all, as all that stand before it now are of them.
  */
 public final class Causes {
 
   /** The loudest contributions that are tried. */
   private static final int TRIED = 3;
 
+  /** Number of what she took that stands for leaving nothing out. */
+  private static final int NOTHING = -1;
+
   private final Scores scores;
-  private final IntPredicate allowed;
-  private final int[] shown;
+  private final int[] items;
+  private final int shown;
   private final Map<Integer, Integer> places = new HashMap<>();
   private final Map<Integer, int[]> ranks = new HashMap<>();
 
-  private int[] now;
-
   /**
-   * @param allowed whether an item, by its number, may be recommended to her
    * @param shown the numbers of the items that causes will be asked for
+   * @param best the numbers of the best that may be recommended to her
    */
-  public Causes(Scores scores, IntPredicate allowed, int[] shown) {
+  public Causes(Scores scores, int[] shown, int[] best) {
     this.scores = scores;
-    this.allowed = allowed;
-    this.shown = shown;
+    this.shown = shown.length;
+    items = IntStream.concat(IntStream.of(shown), IntStream.of(best)).distinct().toArray();
     for (int place = 0; place < shown.length; place++) {
       places.put(shown[place], place);
     }
@@ -45,23 +47,20 @@ public final class Causes {
    */
   Contribution of(int item, List<Contribution> contributions) {
     int place = places.get(item);
-    if (now == null) {
-      now = ranked(scores);
-    }
+    int now = ranksWithout(NOTHING)[place];
     for (Contribution each : contributions.subList(0, Math.min(TRIED, contributions.size()))) {
       if (each.amount() <= 0) {
         return null;
       }
-      int step = each.step().item();
-      int[] without = ranks.computeIfAbsent(step, removed -> ranked(scores.without(removed)));
-      if (without[place] > now[place]) {
+      if (ranksWithout(each.step().item())[place] > now) {
         return each;
       }
     }
     return null;
   }
 
-  private int[] ranked(Scores judged) {
-    return Ranks.before(shown, judged, allowed);
+  private int[] ranksWithout(int taken) {
+    return ranks.computeIfAbsent(
+        taken, left -> Ranks.before(items, scores.without(left, items), shown));
   }
 }

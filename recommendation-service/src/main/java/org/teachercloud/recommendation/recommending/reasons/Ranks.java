@@ -1,54 +1,31 @@
 package org.teachercloud.recommendation.recommending.reasons;
 
-import java.util.Comparator;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
-import org.teachercloud.recommendation.scoring.Scores;
-
-/** Where the few items that are shown stand among all, found in one pass. */
+/** Where the few items that are shown stand among the best. */
 final class Ranks {
 
   private Ranks() {}
 
   /**
-   * How many allowed items with a score above 0 stand before each of the shown ones; of equals, the
-   * one with the lower number stands first.
+   * How many items with a score above 0 stand before each of the first so many; of equals, the one
+   * with the lower number stands first.
    *
-   * @param shown the numbers of different items
+   * @param items the numbers of different items
+   * @param scores in the order of the items
    */
-  static int[] before(int[] shown, Scores scores, IntPredicate allowed) {
-    int[] order = bestFirst(shown, scores);
-    double[] best = IntStream.of(order).mapToDouble(place -> scores.of(shown[place])).toArray();
-    // By how many shown ones stand before an item: all behind those have the item before them.
-    int[] behind = new int[shown.length + 1];
-    int last = shown.length - 1;
-    for (int item = 0; item < scores.size(); item++) {
-      double score = scores.of(item);
-      if (score > 0 && score >= best[last] && allowed.test(item)) {
-        int at = last;
-        while (at >= 0 && (best[at] < score || (best[at] == score && shown[order[at]] > item))) {
-          at--;
+  static int[] before(int[] items, float[] scores, int count) {
+    int[] before = new int[count];
+    for (int shown = 0; shown < count; shown++) {
+      for (int other = 0; other < items.length; other++) {
+        if (scores[other] > 0 && isBefore(items, scores, other, shown)) {
+          before[shown]++;
         }
-        behind[at + 1]++;
       }
-    }
-    int[] before = new int[shown.length];
-    int sum = 0;
-    for (int at = 0; at < shown.length; at++) {
-      sum += behind[at];
-      before[order[at]] = sum;
     }
     return before;
   }
 
-  private static int[] bestFirst(int[] shown, Scores scores) {
-    return IntStream.range(0, shown.length)
-        .boxed()
-        .sorted(
-            Comparator.<Integer>comparingDouble(place -> scores.of(shown[place]))
-                .reversed()
-                .thenComparingInt(place -> shown[place]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+  private static boolean isBefore(int[] items, float[] scores, int one, int other) {
+    return scores[one] > scores[other]
+        || (scores[one] == scores[other] && items[one] < items[other]);
   }
 }

@@ -3,6 +3,7 @@ package org.teachercloud.recommendation.scoring.learnt;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.teachercloud.recommendation.ranking.Stages;
 import org.teachercloud.recommendation.ranking.signals.Person;
@@ -97,13 +98,27 @@ public final class LearntModel {
     return other < warm ? 0 : stages.cold().byItsText(place, other);
   }
 
+  /** Whether people took what is at a place, so that more than its title is known. */
+  boolean isTaken(int place) {
+    return place != UNKNOWN && place < warm;
+  }
+
   /** Judges everything that was learnt. */
   Stages.Judged judge(Person person) {
+    return lent(judging -> judging.judge(person));
+  }
+
+  /** What both stages say of some places; 0 where a place is {@link #UNKNOWN}. */
+  float[] judge(Person person, int[] some) {
+    return lent(judging -> judging.judge(person, some));
+  }
+
+  private <T> T lent(Function<Stages.Judging, T> judge) {
     Stages.Judging judging = idle.poll();
     if (judging == null) {
       judging = stages.judging();
     }
-    Stages.Judged judged = judging.judge(person);
+    T judged = judge.apply(judging);
     idle.add(judging);
     return judged;
   }

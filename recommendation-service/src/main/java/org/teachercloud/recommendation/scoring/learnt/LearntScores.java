@@ -1,13 +1,12 @@
 package org.teachercloud.recommendation.scoring.learnt;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.ranking.Stages;
-import org.teachercloud.recommendation.ranking.signals.Person;
 import org.teachercloud.recommendation.scoring.Beside;
 import org.teachercloud.recommendation.scoring.Contribution;
 import org.teachercloud.recommendation.scoring.Judgement;
@@ -27,41 +26,20 @@ final class LearntScores implements Scores {
 
   private final LearntModel model;
   private final Judgement counted;
-  private final List<Step> known;
-  private final float[] weights;
+  private final KnownSteps known;
   private final Stages.Judged judged;
-  private final int[] refused;
-  private final float refusal;
-  private final int size;
   private final double scale;
   private final double fit;
+  private final float[] all;
 
   LearntScores(LearntModel model, Judgement counted) {
     this.model = model;
     this.counted = counted;
     fit = model.fit();
-    List<Step> steps = counted.asked().learner().steps();
-    known = new ArrayList<>(steps.size());
-    int[] places = new int[steps.size()];
-    for (Step step : steps) {
-      int place = model.place(step.item());
-      if (isTaken(place)) {
-        places[known.size()] = place;
-        known.add(step);
-      }
-    }
-    weights = Arrays.copyOf(model.weights(), Math.min(known.size(), model.weights().length));
-    double usual = weigh();
-    refused =
-        counted.asked().unwanted().stream()
-            .mapToInt(model::place)
-            .filter(this::isTaken)
-            .sorted()
-            .toArray();
-    refusal = (float) (counted.unwanted() / usual);
-    judged = model.judge(new Person(places, 0, known.size(), weights, refused, refusal, time()));
-    size = Math.max(model.size(), counted.size());
+    known = new KnownSteps(model, counted.asked().learner(), counted);
+    judged = model.judge(known.person());
     scale = scale();
+    all = all();
   }
 
   /** The same but for what fitting her profile adds. */
@@ -69,47 +47,15 @@ final class LearntScores implements Scores {
     model = same.model;
     counted = same.counted;
     known = same.known;
-    weights = same.weights;
     judged = same.judged;
-    refused = same.refused;
-    refusal = same.refusal;
-    size = same.size;
     scale = same.scale;
     this.fit = fit;
+    all = all();
   }
 
   /** The same, had what fits her profile in everything another share more. */
   LearntScores withFit(double share) {
     return new LearntScores(this, share);
-  }
-
-  /**
-   * Multiplies the weight of each step by how far she came in it, measured by what is usual with
-   * her: so they add up to what they add up to in training, where nothing is known of progress.
-   */
-  private double weigh() {
-    double plain = 0;
-    double hers = 0;
-    for (int age = 0; age < weights.length; age++) {
-      plain += weights[age];
-      weights[age] *= (float) counted.worth(step(age));
-      hers += weights[age];
-    }
-    double usual = hers > 0 ? hers / plain : 1;
-    for (int age = 0; age < weights.length; age++) {
-      weights[age] /= (float) usual;
-    }
-    return usual;
-  }
-
-  /** When she was last active, in seconds of the epoch, as the times of histories are. */
-  private long time() {
-    return known.isEmpty() ? 0 : known.getLast().activeAt().getEpochSecond();
-  }
-
-  /** Her known step that so many known ones followed. */
-  private Step step(int age) {
-    return known.get(known.size() - 1 - age);
   }
 
   /** Counts are brought to the size of learnt scores, compared where both speak. */
@@ -140,29 +86,44 @@ final class LearntScores implements Scores {
 
   @Override
   public int size() {
-    return size;
+    return all.length;
   }
 
   @Override
   public double of(int item) {
-    return score(item, judged.both());
+    return item < all.length ? all[item] : 0;
+  }
+
+  /** Asked for of nearly everything in every answer, so worked out once. */
+  private float[] all() {
+    float[] scores = new float[Math.max(model.size(), counted.size())];
+    float[] both = judged.both();
+    for (int item = 0; item < scores.length; item++) {
+      int place = model.place(item);
+      double hers = place == LearntModel.UNKNOWN ? 0 : fitted(both[place], item);
+      boolean decides = hers > 0 && model.isTaken(place);
+      scores[item] = (float) (decides ? hers : besideCounts(place, hers, counted.of(item)));
+    }
+    return scores;
   }
 
   @Override
   public double firstStage(int item) {
-    return score(item, judged.first());
+    int place = model.place(item);
+    double hers = place == LearntModel.UNKNOWN ? 0 : fitted(judged.first()[place], item);
+    return hers > 0 && model.isTaken(place) ? hers : besideCounts(place, hers, counted.of(item));
   }
 
-  private double score(int item, float[] learnt) {
-    int place = model.place(item);
+  private double fitted(float learnt, int item) {
+    return learnt * (1 + fit * counted.fit(item));
+  }
+
+  /** The score where counts have a say, as what was learnt speaks not at all, or by a title. */
+  private double besideCounts(int place, double hers, double counts) {
     if (place == LearntModel.UNKNOWN) {
-      return counted.of(item) * scale;
+      return counts * scale;
     }
-    double hers = learnt[place] * (1 + fit * counted.fit(item));
-    if (isTaken(place)) {
-      return hers > 0 ? hers : counted.of(item) * scale * AT_THE_END;
-    }
-    return Math.max(hers, counted.of(item) * scale);
+    return model.isTaken(place) ? counts * scale * AT_THE_END : Math.max(hers, counts * scale);
   }
 
   /** What the counted score is multiplied by where it is the item's; 0 where it is not. */
@@ -171,8 +132,8 @@ final class LearntScores implements Scores {
     if (place == LearntModel.UNKNOWN) {
       return scale;
     }
-    double hers = judged.first()[place] * (1 + fit * counted.fit(item));
-    if (isTaken(place)) {
+    double hers = fitted(judged.first()[place], item);
+    if (model.isTaken(place)) {
       return hers > 0 ? 0 : scale * AT_THE_END;
     }
     return hers >= counted.of(item) * scale ? 0 : scale;
@@ -186,11 +147,11 @@ final class LearntScores implements Scores {
     }
     List<Contribution> contributions = new ArrayList<>();
     int to = model.place(item);
-    for (int age = 0; age < weights.length; age++) {
-      Step step = step(age);
+    for (int age = 0; age < known.speaking(); age++) {
+      Step step = known.step(age);
       int place = model.place(step.item());
-      double people = weights[age] * model.throughPeople(place, to);
-      double text = weights[age] * model.byItsText(place, to);
+      double people = known.weight(age) * model.throughPeople(place, to);
+      double text = known.weight(age) * model.byItsText(place, to);
       if (people != 0 || text != 0) {
         contributions.add(counted.contribution(step, item, people, text));
       }
@@ -207,8 +168,8 @@ final class LearntScores implements Scores {
     }
     List<Beside> all = new ArrayList<>();
     int to = model.place(item);
-    for (int place : refused) {
-      double amount = -refusal * model.throughPeople(place, to);
+    for (int place : known.person().refused()) {
+      double amount = -known.person().refusal() * model.throughPeople(place, to);
       if (amount != 0) {
         int number = model.numbers()[place];
         all.add(
@@ -222,15 +183,29 @@ final class LearntScores implements Scores {
     return all;
   }
 
-  /** Whether people took what is at a place, so that more than its title is known. */
-  private boolean isTaken(int place) {
-    return place != LearntModel.UNKNOWN && place < model.warm();
+  @Override
+  public float[] without(int taken, int[] items) {
+    KnownSteps others = new KnownSteps(model, counted.asked().learner().without(taken), counted);
+    float[] some = model.judge(others.person(), IntStream.of(items).map(model::place).toArray());
+    for (int i = 0; i < items.length; i++) {
+      if (!(some[i] > 0 && model.isTaken(model.place(items[i])))) {
+        return wholeWithout(taken, items);
+      }
+      some[i] = (float) fitted(some[i], items[i]);
+    }
+    return some;
   }
 
-  @Override
-  public Scores without(int item) {
-    LearntScores others = new LearntScores(model, counted.without(item)).withFit(fit);
-    return others.speaks() ? others : others.counted;
+  /** Where counts have a say, the sizes of both have to be compared anew. */
+  private float[] wholeWithout(int taken, int[] items) {
+    Judgement less = counted.without(taken);
+    LearntScores others = new LearntScores(model, less).withFit(fit);
+    Scores scores = others.speaks() ? others : less;
+    float[] some = new float[items.length];
+    for (int i = 0; i < items.length; i++) {
+      some[i] = (float) scores.of(items[i]);
+    }
+    return some;
   }
 
   @Override

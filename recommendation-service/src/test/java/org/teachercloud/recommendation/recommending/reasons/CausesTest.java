@@ -11,15 +11,18 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.access.Caller;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Learners;
+import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.learning.SmallCrowd;
 import org.teachercloud.recommendation.recommending.Recommend;
 import org.teachercloud.recommendation.recommending.RecommendationsView.Reason;
@@ -122,6 +125,32 @@ class CausesTest {
     }
     LOG.infof("without the loudest step %d of %d items stand lower", lower, loudest);
     assertTrue(lower < loudest);
+  }
+
+  @Test
+  void whatIsTriedOutOfTheBestIsWhatTheModelSaysWithoutTheStep() {
+    int asked = 0;
+    for (UUID person : crowd.people.subList(0, ASKED / 3)) {
+      Learner learner = learners.of(person);
+      Scores now = model.score(learner, Set.of());
+      for (Step step : learner.steps()) {
+        Scores without = model.score(learner.without(step.item()), Set.of());
+        assertEquals(now.model(), without.model());
+        int[] items =
+            IntStream.range(0, without.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(without::of).reversed())
+                .limit(SHOWN)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        float[] tried = now.without(step.item(), items);
+        for (int at = 0; at < items.length; at++) {
+          asked++;
+          assertEquals((float) without.of(items[at]), tried[at], "item " + items[at]);
+        }
+      }
+    }
+    assertTrue(asked > ASKED, asked + " scores");
   }
 
   @Test

@@ -2,13 +2,11 @@ package org.teachercloud.recommendation.recommending.reasons;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.teachercloud.recommendation.scoring.GivenScores;
 
 /** Few different scores, so that many are equal, some of them nothing or less. */
 class RanksTest {
@@ -19,22 +17,27 @@ class RanksTest {
   void asManyStandBeforeAShownItemAsAreBetter(RepetitionInfo round) {
     RandomGenerator random =
         RandomGeneratorFactory.of("L64X128MixRandom").create(round.getCurrentRepetition());
-    double[] all = random.doubles(ITEMS).map(value -> Math.floor(value * 20) / 4 - 1).toArray();
-    boolean[] open = new boolean[ITEMS];
-    IntStream.range(0, ITEMS).forEach(item -> open[item] = random.nextInt(3) > 0);
-    int[] shown = random.ints(0, ITEMS).distinct().limit(1 + random.nextInt(12)).toArray();
+    int[] items = random.ints(0, 10 * ITEMS).distinct().limit(ITEMS).toArray();
+    float[] scores = new float[ITEMS];
+    for (int at = 0; at < ITEMS; at++) {
+      scores[at] = random.nextInt(20) / 4f - 1;
+    }
+    int shown = 1 + random.nextInt(12);
 
-    int[] before = Ranks.before(shown, new GivenScores(all), item -> open[item]);
+    int[] before = Ranks.before(items, scores, shown);
 
     assertArrayEquals(
-        IntStream.of(shown).map(one -> betterThan(one, all, item -> open[item])).toArray(), before);
+        IntStream.range(0, shown).map(at -> betterThan(at, items, scores)).toArray(), before);
   }
 
-  private static int betterThan(int shown, double[] all, IntPredicate allowed) {
+  private static int betterThan(int shown, int[] items, float[] scores) {
     return (int)
         IntStream.range(0, ITEMS)
-            .filter(item -> all[item] > 0 && allowed.test(item))
-            .filter(item -> all[item] > all[shown] || (all[item] == all[shown] && item < shown))
+            .filter(at -> scores[at] > 0)
+            .filter(
+                at ->
+                    scores[at] > scores[shown]
+                        || (scores[at] == scores[shown] && items[at] < items[shown]))
             .count();
   }
 }
