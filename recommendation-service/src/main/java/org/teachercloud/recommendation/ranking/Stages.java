@@ -45,8 +45,17 @@ public record Stages(LinearModel sequences, SecondStage second, Cold cold) {
    * @param first the sums of the closed form; those of her own items too
    * @param both the same, but that the candidates' scores are handed round among them so that the
    *     one that the trees put first has the highest: what is no candidate keeps its place
+   * @param squares of all that is above 0 in the sums of what people took, added up
    */
-  public record Judged(float[] first, float[] both) {}
+  public record Judged(float[] first, float[] both, double squares) {}
+
+  /**
+   * The same of some items only, in their order, by both stages.
+   *
+   * @param both 0 for what is not known
+   * @param squares see {@link Judged}
+   */
+  public record Some(float[] both, double squares) {}
 
   /** Judges one person after another. */
   public final class Judging {
@@ -62,26 +71,27 @@ public record Stages(LinearModel sequences, SecondStage second, Cold cold) {
     /** What she may best take next. */
     public Judged judge(Person person) {
       if (evidence == null) {
-        float[] first = first(person, alone(person));
-        return new Judged(first, first);
+        double squares = squares(alone(person));
+        float[] first = first(person, alone);
+        return new Judged(first, first, squares);
       }
       int[] ordered = order(person);
+      double squares = squares(evidence.totals());
       float[] first = first(person, evidence.totals());
       float[] both = first.clone();
       int[] candidates = evidence.candidates();
       for (int place = 0; place < ordered.length; place++) {
         both[ordered[place]] = first[candidates[place]];
       }
-      return new Judged(first, both);
+      return new Judged(first, both, squares);
     }
 
     /**
      * What both stages say of some items only.
      *
      * @param items by the model's numbers; below 0 for one that it does not know
-     * @return in the order of the items, 0 for what is not known
      */
-    public float[] judge(Person person, int[] items) {
+    public Some judge(Person person, int[] items) {
       float[] totals;
       float[] scores;
       if (evidence == null) {
@@ -98,10 +108,20 @@ public record Stages(LinearModel sequences, SecondStage second, Cold cold) {
           }
         }
       }
+      double squares = squares(totals);
       if (cold != null) {
         cold.score(person, totals, items, scores);
       }
-      return scores;
+      return new Some(scores, squares);
+    }
+
+    private static double squares(float[] totals) {
+      double squares = 0;
+      for (float total : totals) {
+        double spoken = Math.max(0, total);
+        squares += spoken * spoken;
+      }
+      return squares;
     }
 
     private static float[] read(float[] totals, int[] items) {

@@ -62,34 +62,10 @@ public class CoEnrollment {
     float[] totals = throughPeople(spoken, unwanted, given.stock().items().length);
     double[] shared = sharedSubjects(given.stock().items(), spoken);
     for (int item = 0; item < totals.length; item++) {
-      totals[item] = total(item, totals[item], shared, given);
+      totals[item] /= curves.heldBack(given.people(item));
     }
+    given.addTo(totals, shared);
     return new Judgement(this, new Judgement.Asked(learner, unwanted), spoken, totals, given);
-  }
-
-  /**
-   * The scores of some items, where it is known already what does not depend on her steps.
-   *
-   * @param items numbers
-   * @return in the order of the items
-   */
-  float[] some(int[] items, Learner learner, Set<Integer> unwanted, Prior.Given given) {
-    Judgement.Spoken spoken = spoken(learner);
-    float[] totals = throughPeople(spoken, unwanted, given.stock().items().length);
-    double[] shared = sharedSubjects(given.stock().items(), spoken);
-    float[] some = new float[items.length];
-    for (int i = 0; i < items.length; i++) {
-      int item = items[i];
-      if (item < totals.length) {
-        some[i] = total(item, totals[item], shared, given);
-      }
-    }
-    return some;
-  }
-
-  private float total(int item, float throughPeople, double[] shared, Prior.Given given) {
-    float held = throughPeople == 0 ? 0 : throughPeople / curves.heldBack(given.people(item));
-    return held + given.adds(item, shared);
   }
 
   /** Her newest steps, the newest first, and how loud each speaks. */

@@ -122,7 +122,16 @@ public final class Judgement implements Scores {
 
   @Override
   public float[] without(int taken, int[] items) {
-    return model.some(items, asked.learner().without(taken), asked.unwanted(), given);
+    return without(taken).of(items);
+  }
+
+  /** The scores of some items, in their order. */
+  public float[] of(int[] items) {
+    float[] some = new float[items.length];
+    for (int i = 0; i < items.length; i++) {
+      some[i] = (float) of(items[i]);
+    }
+    return some;
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class Newcomer {
   }
 
   /** By item, what it is worth to her; the best one has the highest worth. */
-  static double[] worth(Profile profile, Stock stock, int[] people, int newSince, double highest) {
+  static float[] worth(Profile profile, Stock stock, int[] people, int newSince, double highest) {
     double[] taken = new double[people.length];
     for (int item = 0; item < taken.length; item++) {
       if (stock.subjects()[item] != Stock.ABSENT) {
@@ -68,9 +68,11 @@ public final class Newcomer {
     newcomer.narrow(item -> (stock.phases()[item] & phases) != 0);
     newcomer.narrow(item -> (stock.stages()[item] & stage) != 0);
     double best = Arrays.stream(newcomer.shares).max().orElse(0);
-    return Arrays.stream(newcomer.shares)
-        .map(share -> best == 0 ? 0 : highest * share / best)
-        .toArray();
+    float[] worth = new float[taken.length];
+    for (int item = 0; item < taken.length; item++) {
+      worth[item] = best == 0 ? 0 : (float) (highest * newcomer.shares[item] / best);
+    }
+    return worth;
   }
 
   /** Mixes with the shares of what fits in this too; where nothing does, all stays as it is. */

@@ -53,42 +53,64 @@ final class Prior {
       }
     }
     int most = Math.max(1, IntStream.of(mostPeople).max().orElse(0));
-    return new Given(stock, people, mostPeople, weights.prior() / curves.known(most), null);
+    float[] fits = fits(stock, people.length);
+    float[] worth = new float[people.length];
+    double scale = weights.prior() / curves.known(most);
+    for (int number = 0; number < worth.length; number++) {
+      if (itemSubjects[number] != Stock.ABSENT) {
+        double known = UNKNOWN + curves.known(people[number]);
+        known += stock.firstPublished()[number] > newSince ? NEW : 0;
+        worth[number] = (float) (scale * known * (1 + WHOLLY * fits[number]));
+      }
+    }
+    return new Given(stock, people, mostPeople, worth, fits);
+  }
+
+  /** By item, how well it fits; looked up, as whether one thing fits tells nothing of the next. */
+  private float[] fits(Stock stock, int size) {
+    float[] bySubject = new float[subjects.length];
+    for (int subject = 0; subject < subjects.length; subject++) {
+      bySubject[subject] = subjects[subject] ? (float) (SUBJECT / WHOLLY) : 0;
+    }
+    float[] byPhases = byMask(phases, (float) (PHASE / WHOLLY));
+    float[] byStages = byMask(stage, (float) (STAGE / WHOLLY));
+    float[] fits = new float[size];
+    for (int number = 0; number < size; number++) {
+      int subject = stock.subjects()[number];
+      if (subject != Stock.ABSENT) {
+        fits[number] =
+            bySubject[subject]
+                + byPhases[Byte.toUnsignedInt(stock.phases()[number])]
+                + byStages[Byte.toUnsignedInt(stock.stages()[number])];
+      }
+    }
+    return fits;
+  }
+
+  private static float[] byMask(int hers, float share) {
+    float[] byMask = new float[1 << Byte.SIZE];
+    for (int mask = 0; mask < byMask.length; mask++) {
+      byMask[mask] = (mask & hers) != 0 ? share : 0;
+    }
+    return byMask;
   }
 
   /** The same for somebody who has taken nothing yet: shrunken popularity alone. */
   Given ofNewcomer(Given given, Profile profile) {
     double highest = weights.prior() * (1 + WHOLLY);
-    double[] worth = Newcomer.worth(profile, given.stock, given.people, newSince, highest);
-    return new Given(given.stock, given.people, given.mostPeople, given.scale, worth);
+    float[] worth = Newcomer.worth(profile, given.stock(), given.people, newSince, highest);
+    return new Given(given.stock(), given.people, given.mostPeople, worth, given.fits());
   }
 
-  /** What does not depend on her steps, at one moment; of an item it is worked out when asked. */
-  final class Given {
-
-    private final Stock stock;
-    private final int[] people;
-    private final int[] mostPeople;
-    private final double scale;
-    private final double[] newcomers;
-
-    /**
-     * @param people by item
-     * @param mostPeople by subject, the people of its most taken item
-     * @param scale what the worth of an item is multiplied by
-     * @param newcomers by item, what it is worth instead; null for somebody with a history
-     */
-    private Given(Stock stock, int[] people, int[] mostPeople, double scale, double[] newcomers) {
-      this.stock = stock;
-      this.people = people;
-      this.mostPeople = mostPeople;
-      this.scale = scale;
-      this.newcomers = newcomers;
-    }
-
-    Stock stock() {
-      return stock;
-    }
+  /**
+   * What does not depend on her steps, at one moment.
+   *
+   * @param people by item
+   * @param mostPeople by subject, the people of its most taken item
+   * @param worth by item; 0 for what is not published
+   * @param fits by item, how well it fits her profile: 0 not at all, 1 in everything
+   */
+  record Given(Stock stock, int[] people, int[] mostPeople, float[] worth, float[] fits) {
 
     /** Distinct people who have taken an item. */
     int people(int item) {
@@ -100,17 +122,9 @@ final class Prior {
       return mostPeople[subject.ordinal()];
     }
 
-    /** What speaks for an item before her steps do; nothing for what is not published. */
+    /** What speaks for an item before her steps do. */
     double worth(int item) {
-      if (!isPublished(item)) {
-        return 0;
-      }
-      if (newcomers != null) {
-        return newcomers[item];
-      }
-      double known = UNKNOWN + curves.known(people[item]);
-      known += stock.firstPublished()[item] > newSince ? NEW : 0;
-      return scale * known * (1 + more(item));
+      return item < worth.length ? worth[item] : 0;
     }
 
     /** How much of that is for fitting her profile. */
@@ -119,28 +133,24 @@ final class Prior {
       return worth(item) * more / (1 + more);
     }
 
-    /** How well a published item fits her profile: 0 not at all, 1 in everything. */
+    /** How well an item fits her profile. */
     double fit(int item) {
-      return isPublished(item) ? more(item) / WHOLLY : 0;
-    }
-
-    private boolean isPublished(int item) {
-      return item < people.length && stock.subjects()[item] != Stock.ABSENT;
-    }
-
-    private double more(int item) {
-      double more = subjects[stock.subjects()[item]] ? SUBJECT : 0;
-      more += (stock.phases()[item] & phases) != 0 ? PHASE : 0;
-      return more + ((stock.stages()[item] & stage) != 0 ? STAGE : 0);
+      return item < fits.length ? fits[item] : 0;
     }
 
     /**
-     * What is added to the total of one item.
+     * Adds to the totals of all published items.
      *
      * @param shared by subject, what her steps say for items of that subject
      */
-    float adds(int item, double[] shared) {
-      return isPublished(item) ? (float) (shared[stock.subjects()[item]] + worth(item)) : 0;
+    void addTo(float[] totals, double[] shared) {
+      byte[] subjects = stock.subjects();
+      for (int number = 0; number < totals.length; number++) {
+        int subject = subjects[number];
+        if (subject != Stock.ABSENT) {
+          totals[number] += (float) (shared[subject] + worth[number]);
+        }
+      }
     }
   }
 }

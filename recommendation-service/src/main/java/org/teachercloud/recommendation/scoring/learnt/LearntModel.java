@@ -109,7 +109,7 @@ public final class LearntModel {
   }
 
   /** What both stages say of some places; 0 where a place is {@link #UNKNOWN}. */
-  float[] judge(Person person, int[] some) {
+  Stages.Some judge(Person person, int[] some) {
     return lent(judging -> judging.judge(person, some));
   }
 

@@ -38,7 +38,7 @@ final class LearntScores implements Scores {
     fit = model.fit();
     known = new KnownSteps(model, counted.asked().learner(), counted);
     judged = model.judge(known.person());
-    scale = scale();
+    scale = scale(model, judged.squares(), counted);
     all = all();
   }
 
@@ -58,20 +58,20 @@ final class LearntScores implements Scores {
     return new LearntScores(this, share);
   }
 
-  /** Counts are brought to the size of learnt scores, compared where both speak. */
-  private double scale() {
-    double ofLearnt = 0;
+  /**
+   * What brings counts to the size of learnt scores, compared where both speak; 0 where one of them
+   * says nothing.
+   *
+   * @param squares of what was learnt, see {@link Stages.Judged}
+   */
+  private static double scale(LearntModel model, double squares, Judgement counted) {
     double ofCounted = 0;
     int[] numbers = model.numbers();
     for (int place = 0; place < model.warm(); place++) {
-      float first = judged.first()[place];
-      if (first > 0) {
-        ofLearnt += (double) first * first;
-      }
       double each = counted.of(numbers[place]);
       ofCounted += each * each;
     }
-    return ofCounted == 0 ? 0 : Math.sqrt(ofLearnt / ofCounted);
+    return ofCounted == 0 ? 0 : Math.sqrt(squares / ofCounted);
   }
 
   /** Whether anything that was learnt speaks for anything. */
@@ -99,31 +99,37 @@ final class LearntScores implements Scores {
     float[] scores = new float[Math.max(model.size(), counted.size())];
     float[] both = judged.both();
     for (int item = 0; item < scores.length; item++) {
-      int place = model.place(item);
-      double hers = place == LearntModel.UNKNOWN ? 0 : fitted(both[place], item);
-      boolean decides = hers > 0 && model.isTaken(place);
-      scores[item] = (float) (decides ? hers : besideCounts(place, hers, counted.of(item)));
+      scores[item] = (float) score(item, both);
     }
     return scores;
   }
 
   @Override
   public double firstStage(int item) {
+    return score(item, judged.first());
+  }
+
+  private double score(int item, float[] learnt) {
     int place = model.place(item);
-    double hers = place == LearntModel.UNKNOWN ? 0 : fitted(judged.first()[place], item);
-    return hers > 0 && model.isTaken(place) ? hers : besideCounts(place, hers, counted.of(item));
+    double hers = place == LearntModel.UNKNOWN ? 0 : fitted(learnt[place], item);
+    return decides(place, hers) ? hers : besideCounts(place, hers, counted.of(item) * scale);
   }
 
   private double fitted(float learnt, int item) {
     return learnt * (1 + fit * counted.fit(item));
   }
 
+  /** Whether what was learnt is all of a score. */
+  private boolean decides(int place, double hers) {
+    return hers > 0 && model.isTaken(place);
+  }
+
   /** The score where counts have a say, as what was learnt speaks not at all, or by a title. */
   private double besideCounts(int place, double hers, double counts) {
     if (place == LearntModel.UNKNOWN) {
-      return counts * scale;
+      return counts;
     }
-    return model.isTaken(place) ? counts * scale * AT_THE_END : Math.max(hers, counts * scale);
+    return model.isTaken(place) ? counts * AT_THE_END : Math.max(hers, counts);
   }
 
   /** What the counted score is multiplied by where it is the item's; 0 where it is not. */
@@ -186,24 +192,24 @@ final class LearntScores implements Scores {
   @Override
   public float[] without(int taken, int[] items) {
     KnownSteps others = new KnownSteps(model, counted.asked().learner().without(taken), counted);
-    float[] some = model.judge(others.person(), IntStream.of(items).map(model::place).toArray());
-    for (int i = 0; i < items.length; i++) {
-      if (!(some[i] > 0 && model.isTaken(model.place(items[i])))) {
-        return wholeWithout(taken, items);
-      }
-      some[i] = (float) fitted(some[i], items[i]);
-    }
-    return some;
-  }
-
-  /** Where counts have a say, the sizes of both have to be compared anew. */
-  private float[] wholeWithout(int taken, int[] items) {
-    Judgement less = counted.without(taken);
-    LearntScores others = new LearntScores(model, less).withFit(fit);
-    Scores scores = others.speaks() ? others : less;
+    int[] places = IntStream.of(items).map(model::place).toArray();
+    Stages.Some learnt = model.judge(others.person(), places);
     float[] some = new float[items.length];
+    Judgement counts = null;
+    double size = 0;
     for (int i = 0; i < items.length; i++) {
-      some[i] = (float) scores.of(items[i]);
+      double hers = fitted(learnt.both()[i], items[i]);
+      if (!decides(places[i], hers)) {
+        if (counts == null) {
+          counts = counted.without(taken);
+          size = scale(model, learnt.squares(), counts);
+          if (size == 0) {
+            return counts.of(items);
+          }
+        }
+        hers = besideCounts(places[i], hers, counts.of(items[i]) * size);
+      }
+      some[i] = (float) hers;
     }
     return some;
   }
