@@ -10,6 +10,7 @@ const needed = {
   zh: '课程列表和其他页面需要启用 JavaScript。',
   en: 'The list and all other pages need JavaScript to be switched on.',
 };
+const other = { zh: 'English', en: '中文' };
 const coming = { zh: '正在打开……', en: 'Opening …' };
 
 const inHtml = (text: string) =>
@@ -46,7 +47,7 @@ export function documentOf(
 <header class="masthead"><div class="masthead-in">
 <a href="/" class="brand"><span class="stamp" aria-hidden="true" lang="zh-CN">师</span>${say(shell, 'site')}</a>
 <nav class="main-pages" aria-label="${say(shell, 'mainPages')}"><ul>${links.join('')}</ul></nav>
-<div class="masthead-end before"><a class="quiet wide-only" href="${signIn}&amp;register=1">${say(shell, 'register')}</a><a class="quiet" href="${signIn}">${say(shell, 'signIn')}</a></div>
+<div class="masthead-end before"><span class="quiet to-come" aria-hidden="true">${other[language]}</span><a class="quiet wide-only" href="${signIn}&amp;register=1">${say(shell, 'register')}</a><a class="quiet" href="${signIn}">${say(shell, 'signIn')}</a></div>
 </div></header>
 <main id="main" class="page" tabindex="-1">${first ? find : '<div>'}
 <div class="found-line"><p class="count soft before">${coming[language]}</p></div>
