@@ -96,8 +96,7 @@ public class FrontEnd {
 
   private static String named(String document, HttpServerRequest request) {
     Cookie chosen = request.getCookie(LANGUAGE);
-    boolean english =
-        chosen == null ? Problem.english(request) : "en".equals(chosen.getValue());
+    boolean english = chosen == null ? Problem.english(request) : "en".equals(chosen.getValue());
     return document + (english ? ".en" : "") + ENDING;
   }
 
@@ -109,7 +108,8 @@ public class FrontEnd {
           if (name.endsWith(ENDING)) {
             Matcher style = STYLE.matcher(page.plain().toString());
             while (style.find()) {
-              hashes.add(Base64.getEncoder().encodeToString(Page.sha256(style.group(1).getBytes(UTF_8))));
+              hashes.add(
+                  Base64.getEncoder().encodeToString(Page.sha256(style.group(1).getBytes(UTF_8))));
             }
           }
         });

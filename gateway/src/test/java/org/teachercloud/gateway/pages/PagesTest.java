@@ -71,7 +71,8 @@ class PagesTest {
     var style = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL).matcher(page);
     assertTrue(style.find(), page);
     byte[] hash =
-        MessageDigest.getInstance("SHA-256").digest(style.group(1).getBytes(StandardCharsets.UTF_8));
+        MessageDigest.getInstance("SHA-256")
+            .digest(style.group(1).getBytes(StandardCharsets.UTF_8));
     assertThat(
         answer.header("Content-Security-Policy"),
         containsString(

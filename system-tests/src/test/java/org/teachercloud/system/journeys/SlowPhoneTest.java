@@ -180,8 +180,7 @@ class SlowPhoneTest {
   }
 
   private static Locator link(Page page, String words) {
-    return page.getByRole(
-            AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true))
         .first();
   }
 

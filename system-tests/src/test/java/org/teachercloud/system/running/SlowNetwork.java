@@ -79,8 +79,7 @@ public final class SlowNetwork {
   /** The moments and the transfers, in a line. */
   public String told() {
     return "first words, largest words, list after %s ms at %d kbit/s and %d ms; answers %s, bytes %s"
-        .formatted(
-            page.evaluate(MOMENTS), BYTES_A_SECOND / 125, LATENCY_MILLIS, requests, bytes);
+        .formatted(page.evaluate(MOMENTS), BYTES_A_SECOND / 125, LATENCY_MILLIS, requests, bytes);
   }
 
   private void sent(JsonObject event) {
