@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
+import { styles } from './policy.mjs';
 
 mkdirSync('target/look', { recursive: true });
-const policy =
-  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
+const policy = `default-src 'self'; style-src ${styles}; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'`;
 const server = await preview({
   logLevel: 'error',
   preview: { port: 0, host: '127.0.0.1', headers: { 'Content-Security-Policy': policy } },

@@ -4,13 +4,14 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
+import { styles } from './policy.mjs';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const folder = process.env.LOOK_OUT ?? 'target/look';
 const only = process.env.LOOK_ONLY;
 mkdirSync(folder, { recursive: true });
 
-const policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
+const policy = `default-src 'self'; script-src 'self'; style-src ${styles}; img-src 'self'; connect-src 'self'`;
 const course = '0192f000-0000-7000-8000-000000000000';
 const pages = [
   { name: 'find', path: '/', as: null },

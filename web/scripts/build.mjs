@@ -8,6 +8,7 @@ const stamp = 'dist/.built';
 const roots = [
   'src',
   'public',
+  'first',
   'scripts',
   'index.html',
   'vite.config.ts',

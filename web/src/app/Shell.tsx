@@ -4,6 +4,7 @@ import { usePending } from '../features/learning/pending.ts';
 import { useSending } from '../features/learning/sending.ts';
 import { tagOf, useLanguage, useWords } from '../words/language.tsx';
 import { useLiveStream } from './live.ts';
+import { mainPages } from './mainPages.ts';
 import { useOnline } from './online.ts';
 import {
   coaches,
@@ -24,7 +25,6 @@ import {
   teaches,
   useMe,
 } from './session.ts';
-import './shell.css';
 import { UnderWay } from './UnderWay.tsx';
 import { words } from './words.ts';
 
@@ -69,31 +69,27 @@ function MainPages() {
   const say = useWords(words);
   const [path] = useLocation();
   const me = useMe();
-  const pages = [
-    { href: '/', name: say.find, here: path === '/' || path.startsWith('/resources') },
-    { href: '/learning', name: say.learning, here: path.startsWith('/learning') },
-    { href: '/path', name: say.path, here: path.startsWith('/path') },
-    { href: '/next', name: say.next, here: path.startsWith('/next') },
-    { href: '/network', name: say.network, here: path.startsWith('/network') },
-    {
-      href: '/standards',
-      name: say.standards,
-      here: path.startsWith('/standards') || path === '/crosswalks',
-    },
-  ].filter(({ href }) => !me || learns(me) || !['/learning', '/path', '/next'].includes(href));
+  const pages = mainPages.filter(
+    ({ href }) => !me || learns(me) || !['/learning', '/path', '/next'].includes(href),
+  );
   return (
     <nav className="main-pages" aria-label={say.mainPages}>
       <ul>
-        {pages.map(({ href, name, here }) => (
+        {pages.map(({ href, name }) => (
           <li key={href}>
-            <Link href={href} aria-current={here ? 'page' : undefined}>
-              {name}
+            <Link href={href} aria-current={isHere(href, path) ? 'page' : undefined}>
+              {say[name]}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+function isHere(href: string, path: string): boolean {
+  if (href === '/') return path === '/' || path.startsWith('/resources');
+  return path.startsWith(href) || (href === '/standards' && path === '/crosswalks');
 }
 
 function LanguageSwitch() {

@@ -1,7 +1,6 @@
 import { type Query, useIsFetching, useIsMutating } from '@tanstack/react-query';
 import { useLate } from '../design/late.ts';
 import { useWords } from '../words/language.tsx';
-import './underWay.css';
 
 const words = { working: { zh: '正在处理……', en: 'Working …' } };
 

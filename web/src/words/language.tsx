@@ -41,6 +41,8 @@ export function LanguageProvider({ children, first }: { children: ReactNode; fir
   const choose = useCallback((next: Language) => {
     spoken = next;
     localStorage.setItem(remembered, next);
+    // The gateway chooses by it in which language the document is, before any program runs here.
+    document.cookie = `language=${tagOf[next]}; path=/; max-age=31536000; samesite=lax`;
     setLanguage(next);
   }, []);
   const value = useMemo(() => ({ language, choose }), [language, choose]);

@@ -8,7 +8,6 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { Keeping } from '../watching/Keeping.tsx';
 import { Chosen } from './Chosen.tsx';
 import { Facets } from './Facets.tsx';
-import './finding.css';
 import { ResultList } from './ResultList.tsx';
 import { SearchField } from './SearchField.tsx';
 import { addressOf, type Question, questionFrom, useFound } from './search.ts';

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../words/language.tsx';
+import { isTyping } from './begun.ts';
 import { addressOf, type Question } from './search.ts';
 import { type Suggestion, useSuggestions } from './suggestions.ts';
 import { words } from './words.ts';
@@ -13,10 +14,12 @@ export function SearchField({ question }: { question: Question }) {
   const say = useWords(words);
   const [, go] = useLocation();
   const list = useId();
+  const [typing] = useState(isTyping);
   const [typed, setTyped] = useState(question.q);
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(-1);
   const asked = useRef(question.q);
+  const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const suggestions = useSuggestions(typed, open);
   const shown = open && suggestions.length > 0;
@@ -27,6 +30,9 @@ export function SearchField({ question }: { question: Question }) {
     }
   }, [question.q]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (typing) field.current?.focus();
+  }, [typing]);
   const close = () => {
     setOpen(false);
     setChosen(-1);
@@ -72,6 +78,7 @@ export function SearchField({ question }: { question: Question }) {
       >
         <div className="search-field">
           <input
+            ref={field}
             type="search"
             name="q"
             role="combobox"

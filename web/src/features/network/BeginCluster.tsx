@@ -105,6 +105,7 @@ function Form() {
           </Field>
         </>
       )}
+      {institutions.isError && <Trouble error={institutions.error} retry={() => institutions.refetch()} />}
       <button type="submit" className="button second" aria-disabled={begin.isPending}>
         {say.begin}
       </button>

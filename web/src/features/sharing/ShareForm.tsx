@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newKey } from '../../api/http.ts';
-import type { Cluster, Grant, Purpose } from '../../api/types.ts';
+import type { Grant, Purpose } from '../../api/types.ts';
 import { Choices } from '../../design/Choices.tsx';
 import { Trouble } from '../../design/Trouble.tsx';
 import { useClustersOf } from '../network/clusters.ts';
 import { everyInstitution } from '../network/institutions.ts';
-import { useClusterName } from '../network/names.ts';
 import { named } from '../../words/codes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { textIn } from '../../words/Text.tsx';
 import { useAsk } from './grants.ts';
+import { PickCluster } from './PickCluster.tsx';
+import { type Days, Term } from './Term.tsx';
 import { purposes, scopes, whoAgrees, words } from './words.ts';
 
 const offered: Grant['scope'][] = ['CLUSTER', 'PRIVATE', 'INSTITUTION', 'SELECTED', 'NATIONAL', 'PUBLIC'];
@@ -24,8 +25,7 @@ export function ShareForm({ resource, owner }: { resource: string; owner: string
   const clusters = useClustersOf(owner);
   const [cluster, setCluster] = useState<number>();
   const [may, setMay] = useState<string[]>(['READ', 'ENROL']);
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  const [days, setDays] = useState<Days>({ from: '', to: '' });
   const [key, setKey] = useState(newKey);
   const send = () => {
     const wish = {
@@ -33,8 +33,8 @@ export function ShareForm({ resource, owner }: { resource: string; owner: string
       institutions: scope === 'SELECTED' ? chosen : [],
       cluster: scope === 'CLUSTER' ? (cluster ?? clusters[0]?.id) : undefined,
       purposes: may as Purpose[],
-      from: from || undefined,
-      to: to || undefined,
+      from: days.from || undefined,
+      to: days.to || undefined,
     };
     ask.mutate({ wish, key }, { onSettled: () => setKey(newKey()) });
   };
@@ -62,19 +62,8 @@ export function ShareForm({ resource, owner }: { resource: string; owner: string
         </select>
         {whoAgrees[scope] && <p className="hint">{whoAgrees[scope][language]}</p>}
       </div>
-      {scope === 'CLUSTER' && clusters.length > 1 && (
-        <div className="field">
-          <label htmlFor="share-cluster">{say.whichCluster}</label>
-          <select
-            id="share-cluster"
-            value={cluster ?? clusters[0]?.id}
-            onChange={({ target }) => setCluster(Number(target.value))}
-          >
-            {clusters.map((one) => (
-              <ClusterOption key={one.id} cluster={one} />
-            ))}
-          </select>
-        </div>
+      {scope === 'CLUSTER' && (
+        <PickCluster id="share-cluster" clusters={clusters} chosen={cluster} onChange={setCluster} />
       )}
       {scope === 'SELECTED' && <Several chosen={chosen} onChange={setChosen} />}
       <Choices
@@ -84,16 +73,7 @@ export function ShareForm({ resource, owner }: { resource: string; owner: string
         chosen={may}
         onChange={setMay}
       />
-      <div className="term">
-        <div className="field">
-          <label htmlFor="share-from">{say.from}</label>
-          <input id="share-from" type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
-        </div>
-        <div className="field">
-          <label htmlFor="share-to">{say.to}</label>
-          <input id="share-to" type="date" value={to} onChange={({ target }) => setTo(target.value)} />
-        </div>
-      </div>
+      <Term id="share" words={say} days={days} onChange={setDays} />
       <button type="submit" className="button" aria-disabled={ask.isPending}>
         {say.ask}
       </button>
@@ -101,10 +81,6 @@ export function ShareForm({ resource, owner }: { resource: string; owner: string
       {ask.isError && <Trouble error={ask.error} />}
     </form>
   );
-}
-
-function ClusterOption({ cluster }: { cluster: Cluster }) {
-  return <option value={cluster.id}>{useClusterName(cluster)}</option>;
 }
 
 function Several({ chosen, onChange }: { chosen: string[]; onChange: (chosen: string[]) => void }) {

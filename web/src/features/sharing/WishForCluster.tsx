@@ -7,10 +7,11 @@ import { Trouble } from '../../design/Trouble.tsx';
 import { named } from '../../words/codes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { useClustersOf } from '../network/clusters.ts';
-import { useClusterName } from '../network/names.ts';
 import { GrantTerms } from './GrantTerms.tsx';
 import { useWish, useWishes } from './grants.ts';
+import { PickCluster } from './PickCluster.tsx';
 import './sharing.css';
+import { type Days, Term } from './Term.tsx';
 import { words } from './wishWords.ts';
 import { purposes, states } from './words.ts';
 
@@ -50,15 +51,14 @@ function WishForm({ resource, clusters }: { resource: string; clusters: Cluster[
   const wish = useWish(resource);
   const [cluster, setCluster] = useState<number>();
   const [may, setMay] = useState<string[]>(['READ', 'ENROL']);
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  const [days, setDays] = useState<Days>({ from: '', to: '' });
   const [key, setKey] = useState(newKey);
   const send = () => {
     const wished = {
       cluster: cluster ?? clusters[0]?.id,
       purposes: may as Purpose[],
-      from: from || undefined,
-      to: to || undefined,
+      from: days.from || undefined,
+      to: days.to || undefined,
     };
     wish.mutate({ wish: wished, key }, { onSettled: () => setKey(newKey()) });
   };
@@ -70,20 +70,7 @@ function WishForm({ resource, clusters }: { resource: string; clusters: Cluster[
         if (!wish.isPending) send();
       }}
     >
-      {clusters.length > 1 && (
-        <div className="field">
-          <label htmlFor="wish-cluster">{say.whichCluster}</label>
-          <select
-            id="wish-cluster"
-            value={cluster ?? clusters[0]?.id}
-            onChange={({ target }) => setCluster(Number(target.value))}
-          >
-            {clusters.map((one) => (
-              <ClusterOption key={one.id} cluster={one} />
-            ))}
-          </select>
-        </div>
-      )}
+      <PickCluster id="wish-cluster" clusters={clusters} chosen={cluster} onChange={setCluster} />
       <Choices
         legend={say.purposes}
         name="wish-purposes"
@@ -91,16 +78,7 @@ function WishForm({ resource, clusters }: { resource: string; clusters: Cluster[
         chosen={may}
         onChange={setMay}
       />
-      <div className="term">
-        <div className="field">
-          <label htmlFor="wish-from">{say.from}</label>
-          <input id="wish-from" type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
-        </div>
-        <div className="field">
-          <label htmlFor="wish-to">{say.to}</label>
-          <input id="wish-to" type="date" value={to} onChange={({ target }) => setTo(target.value)} />
-        </div>
-      </div>
+      <Term id="wish" words={say} days={days} onChange={setDays} />
       <button type="submit" className="button" aria-disabled={wish.isPending}>
         {say.ask}
       </button>
@@ -108,8 +86,4 @@ function WishForm({ resource, clusters }: { resource: string; clusters: Cluster[
       {wish.isError && <Trouble error={wish.error} />}
     </form>
   );
-}
-
-function ClusterOption({ cluster }: { cluster: Cluster }) {
-  return <option value={cluster.id}>{useClusterName(cluster)}</option>;
 }

@@ -4,7 +4,6 @@ export const words = {
     zh: '由资源所属院校决定；对方同意即共享给整个集群，您的同意已包含在申请里。',
     en: 'The institution that owns it decides. If it agrees, the whole cluster has it: by asking you have agreed.',
   },
-  whichCluster: { zh: '哪个集群', en: 'Which cluster' },
   purposes: { zh: '希望可以', en: 'The cluster may' },
   from: { zh: '从哪一天起（不填为今天）', en: 'From (today where left open)' },
   to: { zh: '到哪一天为止（可不填）', en: 'Until (may be left open)' },

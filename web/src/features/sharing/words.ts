@@ -30,7 +30,6 @@ export const words = {
   },
   share: { zh: '共享给更多的人', en: 'Share with more people' },
   withWhom: { zh: '共享给', en: 'Share with' },
-  whichCluster: { zh: '哪个集群', en: 'Which cluster' },
   institutions: { zh: '院校', en: 'Institutions' },
   institutionsHint: { zh: '可以选几所。', en: 'You can choose several.' },
   purposes: { zh: '可以', en: 'They may' },

@@ -65,6 +65,7 @@ public class NetworkResource {
       responseCode = "200",
       description = "Clusters by number",
       content = @Content(schema = @Schema(implementation = ClusterPage.class)))
+  @APIResponse(responseCode = "400", description = "The date, the size or the cursor is wrong")
   public Response clusters(
       @QueryParam("at") @Size(max = 10) String at,
       @QueryParam("size") @DefaultValue("20") @Min(1) @Max(50) int size,
@@ -87,6 +88,7 @@ public class NetworkResource {
       responseCode = "200",
       description = "The cluster",
       content = @Content(schema = @Schema(implementation = Cluster.class)))
+  @APIResponse(responseCode = "400", description = "The date or the number is wrong")
   public Response cluster(
       @PathParam("id") @Min(1) int id, @QueryParam("at") @Size(max = 10) String at) {
     try {

@@ -3,6 +3,8 @@ package org.teachercloud.gateway.answers;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The headers that tell a browser what our pages may do; set once on whatever leaves the door. */
@@ -16,10 +18,10 @@ public class SafetyHeaders {
       HttpHeaders.createOptimized("cross-origin-opener-policy");
   private static final CharSequence HSTS = HttpHeaders.createOptimized("strict-transport-security");
 
-  private static final CharSequence PAGE_POLICY =
-      HttpHeaders.createOptimized(
-          "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-              + " form-action 'self'; frame-ancestors 'none'");
+  private static final String PAGES =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+  private static final CharSequence PAGE_POLICY = HttpHeaders.createOptimized(PAGES);
   private static final CharSequence DATA_POLICY =
       HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
   private static final CharSequence FEATURES =
@@ -39,6 +41,27 @@ public class SafetyHeaders {
     common(headers);
     headers.set(CSP, PAGE_POLICY);
     headers.set(OPENER, "same-origin");
+  }
+
+  /**
+   * What the front end's documents may do: as every page, and show the styles inside them.
+   *
+   * @param styles their SHA-256 in Base64
+   */
+  public static CharSequence policy(Collection<String> styles) {
+    String allowed =
+        styles.stream().map(hash -> " 'sha256-" + hash + "'").collect(Collectors.joining());
+    return HttpHeaders.createOptimized(PAGES + "; style-src 'self'" + allowed);
+  }
+
+  /**
+   * For the front end's documents and files.
+   *
+   * @param policy from {@link #policy}
+   */
+  public void frontEnd(MultiMap headers, CharSequence policy) {
+    page(headers);
+    headers.set(CSP, policy);
   }
 
   /** For data: nothing in it may ever run. */

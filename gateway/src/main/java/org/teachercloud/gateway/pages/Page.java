@@ -26,6 +26,11 @@ record Page(Buffer plain, Buffer packed, String type, String tag, String caching
   static final String FOR_EVER = "public, max-age=31536000, immutable";
   static final String ASK_AGAIN = "no-cache";
 
+  private static final String BY_ENCODING = "Accept-Encoding";
+
+  /** Documents are there in both languages, which a cookie of the front end may choose. */
+  private static final String BY_LANGUAGE = "Accept-Encoding, Accept-Language, Cookie";
+
   static Page of(byte[] content, String type, String caching) {
     return new Page(Buffer.buffer(content), pack(content, type), type, tag(content), caching);
   }
@@ -38,7 +43,7 @@ record Page(Buffer plain, Buffer packed, String type, String tag, String caching
     response
         .putHeader(HttpHeaders.ETAG, ours)
         .putHeader(HttpHeaders.CACHE_CONTROL, caching)
-        .putHeader(HttpHeaders.VARY, "Accept-Encoding");
+        .putHeader(HttpHeaders.VARY, type.startsWith("text/html") ? BY_LANGUAGE : BY_ENCODING);
     String theirs = request.getHeader(HttpHeaders.IF_NONE_MATCH);
     if (theirs != null && theirs.contains(ours)) {
       response.setStatusCode(304).end();
@@ -76,9 +81,12 @@ record Page(Buffer plain, Buffer packed, String type, String tag, String caching
   }
 
   private static String tag(byte[] content) {
+    return HexFormat.of().formatHex(sha256(content), 0, 12);
+  }
+
+  static byte[] sha256(byte[] content) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(hash, 0, 12);
+      return MessageDigest.getInstance("SHA-256").digest(content);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is part of every JDK", e);
     }

@@ -18,7 +18,6 @@ import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.teachercloud.gateway.answers.SafetyHeaders;
 
 /**
  * The page of one resource, with what search engines want to read of it in its head. Where the
@@ -39,13 +38,11 @@ public class ResourcePages {
   private final URI catalog;
   private final String publicUrl;
   private final FrontEnd frontEnd;
-  private final SafetyHeaders safety;
 
   @Inject
   ResourcePages(
       Vertx vertx,
       FrontEnd frontEnd,
-      SafetyHeaders safety,
       @ConfigProperty(name = "routes.catalog.url") URI catalog,
       @ConfigProperty(name = "teachercloud.public-url") String publicUrl) {
     this.client =
@@ -53,7 +50,6 @@ public class ResourcePages {
             new HttpClientOptions().setKeepAlive(true).setMaxWaitQueueSize(200),
             new PoolOptions().setHttp1MaxSize(CONNECTIONS));
     this.frontEnd = frontEnd;
-    this.safety = safety;
     this.catalog = catalog;
     this.publicUrl = publicUrl;
   }
@@ -66,7 +62,7 @@ public class ResourcePages {
   public boolean answer(HttpServerRequest request, String path) {
     Matcher page = PATH.matcher(path);
     boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-    if (!reads || !page.matches() || frontEnd.index() == null) {
+    if (!reads || !page.matches() || frontEnd.document(request) == null) {
       return false;
     }
     String id = page.group(1);
@@ -74,7 +70,8 @@ public class ResourcePages {
         .onComplete(
             asked -> {
               String head = asked.succeeded() ? asked.result() : "";
-              send(request, frontEnd.index().replace(END_OF_HEAD, head + END_OF_HEAD));
+              String document = frontEnd.document(request);
+              frontEnd.send(request, document.replace(END_OF_HEAD, head + END_OF_HEAD));
             });
     return true;
   }
@@ -117,21 +114,6 @@ public class ResourcePages {
         + "\"><script type=\"application/ld+json\">"
         + document.toString().replace("<", "\\u003c")
         + "</script>";
-  }
-
-  private void send(HttpServerRequest request, String page) {
-    Buffer body = Buffer.buffer(page);
-    safety.page(request.response().headers());
-    request
-        .response()
-        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-        .putHeader(HttpHeaders.CACHE_CONTROL, Page.ASK_AGAIN)
-        .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
-    if (request.method() == HttpMethod.HEAD) {
-      request.response().end();
-    } else {
-      request.response().end(body);
-    }
   }
 
   private static String escaped(String text) {

@@ -1,18 +1,25 @@
 package org.teachercloud.gateway.pages;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.teachercloud.gateway.Neighbours;
 
@@ -36,6 +43,40 @@ class PagesTest {
         .header("Permissions-Policy", notNullValue())
         .header("X-Content-Type-Options", "nosniff")
         .header("Strict-Transport-Security", nullValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN,,zh-CN", "'en-GB,zh;q=0.5',,en", "de,,zh-CN", "zh-CN,en,en", "en,zh-CN,zh-CN"})
+  void theDocumentIsInTheLanguageThatTheVisitorChoseOrElseWishes(
+      String wished, String chosen, String given) {
+    for (String path : new String[] {"/", "/learning", "/resources/" + Neighbours.DESCRIBED}) {
+      given()
+          .header("Accept-Language", wished)
+          .cookies(chosen == null ? Map.of() : Map.of("language", chosen))
+          .get(path)
+          .then()
+          .statusCode(200)
+          .header("Vary", containsString("Accept-Language"))
+          .body(containsString("<html lang=\"" + given + "\">"));
+    }
+  }
+
+  @Test
+  void theFirstPageCanBeReadFromItsDocumentAloneWhoseStyleThePolicyAllows() throws Exception {
+    var answer = given().header("Accept-Language", "en").get("/").then().extract();
+    String page = answer.asString();
+    assertTrue(page.contains("What would you like to learn?</h1>"), page);
+    assertTrue(page.contains("name=\"q\""), page);
+    assertFalse(page.contains("rel=\"stylesheet\""), page);
+    var style = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL).matcher(page);
+    assertTrue(style.find(), page);
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256")
+            .digest(style.group(1).getBytes(StandardCharsets.UTF_8));
+    assertThat(
+        answer.header("Content-Security-Policy"),
+        containsString(
+            "style-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'"));
   }
 
   @Test
@@ -131,7 +172,7 @@ class PagesTest {
   private static String script() {
     String page = given().get("/").then().extract().asString();
     var script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"").matcher(page);
-    Assertions.assertTrue(script.find(), page);
+    assertTrue(script.find(), page);
     return script.group(1);
   }
 }
