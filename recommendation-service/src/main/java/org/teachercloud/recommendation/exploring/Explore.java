@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
+import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
@@ -38,10 +40,12 @@ public class Explore {
    * What she is shown today; null on most days, where nothing is new for her, and always where she
    * has opted out.
    *
+   * @param subjects of hers; nothing else is new for her
    * @param people by item, how many have taken it
-   * @param suits whether she may take it now, and it is about something of hers
+   * @param mayTake whether she may take it now
    */
-  public Choice choose(Learner learner, IntUnaryOperator people, Predicate<Item> suits) {
+  public Choice choose(
+      Learner learner, Set<Subject> subjects, IntUnaryOperator people, Predicate<Item> mayTake) {
     long day = today().toEpochDay();
     if (learner.profile().optedOut() || !isHerDay(learner.id(), day, config.share())) {
       return null;
@@ -49,14 +53,21 @@ public class Explore {
     int since = (int) clock.instant().minus(config.newFor()).getEpochSecond();
     int known = config.known();
     Stock stock = shelf.stock();
+    boolean[] hers = new boolean[Subject.values().length];
+    subjects.forEach(subject -> hers[subject.ordinal()] = true);
     Item chosen = null;
     long highest = 0;
     int several = 0;
     for (int number = 0; number < stock.items().length; number++) {
+      int subject = stock.subjects()[number];
+      if (subject == Stock.ABSENT
+          || !hers[subject]
+          || stock.firstPublished()[number] <= since
+          || people.applyAsInt(number) >= known) {
+        continue;
+      }
       Item item = stock.items()[number];
-      if (stock.firstPublished()[number] > since
-          && people.applyAsInt(number) < known
-          && suits.test(item)) {
+      if (mayTake.test(item)) {
         several++;
         long drawn = mixed(item.resource(), mixed(learner.id(), day));
         if (chosen == null || drawn > highest) {

@@ -49,7 +49,11 @@ class Arrangement {
       return;
     }
     Explore.Choice choice =
-        explore.choose(asked.learner(), asked.scores()::people, item -> suits(item, asked));
+        explore.choose(
+            asked.learner(),
+            asked.subjects().all(),
+            asked.scores()::people,
+            item -> asked.eligibility().firstTowards(item) == item);
     if (choice == null || isAmong(list, choice.item())) {
       return;
     }
@@ -59,11 +63,6 @@ class Arrangement {
       list.removeLast();
     }
     explore.shown(asked.learner(), choice, place + 1);
-  }
-
-  private static boolean suits(Item item, Asked asked) {
-    return asked.subjects().include(item.subject())
-        && asked.eligibility().firstTowards(item) == item;
   }
 
   private static boolean isAmong(List<Pick> list, Item item) {

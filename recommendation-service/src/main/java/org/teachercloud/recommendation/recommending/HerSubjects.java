@@ -1,5 +1,6 @@
 package org.teachercloud.recommendation.recommending;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.teachercloud.contracts.Subject;
@@ -28,5 +29,10 @@ public final class HerSubjects {
 
   public boolean include(Subject subject) {
     return subjects.contains(subject);
+  }
+
+  /** All of them. */
+  Set<Subject> all() {
+    return Collections.unmodifiableSet(subjects);
   }
 }

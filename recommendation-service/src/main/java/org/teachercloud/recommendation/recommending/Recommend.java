@@ -122,8 +122,13 @@ public class Recommend {
   }
 
   private static Set<Integer> unwanted(Map<Integer, FeedbackKind> words) {
-    Set<Integer> numbers = new HashSet<>(words.keySet());
-    numbers.removeIf(number -> words.get(number) != FeedbackKind.NOT_RELEVANT);
+    Set<Integer> numbers = new HashSet<>();
+    words.forEach(
+        (number, word) -> {
+          if (word == FeedbackKind.NOT_RELEVANT) {
+            numbers.add(number);
+          }
+        });
     return numbers;
   }
 
