@@ -2,10 +2,10 @@ package org.teachercloud.recommendation.ranking.trees;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.teachercloud.recommendation.ranking.Verdict;
+import org.teachercloud.recommendation.training.Parts;
 
 /**
  * Grows a forest by gradient boosting (Friedman 2001) with Newton steps on the list-wise loss:
@@ -102,7 +102,7 @@ public final class GrowForest {
       int branches = histograms.branches();
       double[] gains = new double[asked.length];
       int[] at = new int[asked.length];
-      parts(asked.length)
+      Parts.of(asked.length)
           .forEach(
               i -> {
                 double[] histogram = histograms.of(i);
@@ -119,12 +119,6 @@ public final class GrowForest {
     }
     setLeaves(tree, histograms.ofBranches());
     addTree(tree);
-  }
-
-  /** Beside serving there is one thread, which must not borrow those that everybody shares. */
-  private static IntStream parts(int count) {
-    IntStream parts = IntStream.range(0, count);
-    return ForkJoinTask.inForkJoinPool() ? parts.parallel() : parts;
   }
 
   private void setLeaves(int tree, double[][] sums) {
