@@ -118,8 +118,7 @@ final class MakeLists {
     for (int i = 0; i < candidates.length; i++) {
       if (candidates[i] == last) {
         int[][] keys = new int[Evidence.SIGNALS][];
-        Arrays.setAll(
-            keys, signal -> Arrays.copyOf(evidence.keys()[signal], candidates.length));
+        Arrays.setAll(keys, signal -> Arrays.copyOf(evidence.keys()[signal], candidates.length));
         return new Gathered(person, i, keys);
       }
     }

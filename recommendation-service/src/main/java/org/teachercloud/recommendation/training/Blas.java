@@ -6,8 +6,8 @@ import org.bytedeco.openblas.global.openblas;
 
 /**
  * The native linear algebra. Nothing of it is loaded before the first use. On the same kind of
- * processor the same input gives the same bits; for matrices that one thread is not enough for, with
- * the same number of threads.
+ * processor the same input gives the same bits; for matrices that one thread is not enough for,
+ * with the same number of threads.
  */
 final class Blas {
 

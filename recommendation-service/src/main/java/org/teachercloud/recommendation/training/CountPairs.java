@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The sums over pairs of a person's items that the closed forms are solved from: row by row, so that
- * threads share nothing and every cell has one order of its summands, that of the people.
+ * The sums over pairs of a person's items that the closed forms are solved from: row by row, so
+ * that threads share nothing and every cell has one order of its summands, that of the people.
  */
 final class CountPairs {
 

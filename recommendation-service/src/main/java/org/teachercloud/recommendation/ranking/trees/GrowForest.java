@@ -11,8 +11,8 @@ import org.teachercloud.recommendation.training.Parts;
 /**
  * Grows a forest by gradient boosting (Friedman 2001) with Newton steps on the list-wise loss:
  * minus the logarithm of the share that the taken candidate has in its list's softmax (ListNet, Cao
- * et al., ICML 2007). Chance has a fixed seed and sums are exact, so that the same lists
- * give the same forest whatever the number of threads.
+ * et al., ICML 2007). Chance has a fixed seed and sums are exact, so that the same lists give the
+ * same forest whatever the number of threads.
  */
 public final class GrowForest {
 
@@ -132,7 +132,9 @@ public final class GrowForest {
     eachOf(lists.count(), list -> addTree(tree, list));
   }
 
-  /** Does something for all numbers below {@code count}, in parts on as many threads as there are. */
+  /**
+   * Does something for all numbers below {@code count}, in parts on as many threads as there are.
+   */
   private static void eachOf(int count, IntConsumer each) {
     Parts.of(PARTS)
         .forEach(

@@ -62,8 +62,8 @@ final class Histograms {
   }
 
   /**
-   * Adds in four places at once: rows beside each other are of one list and often in one bin, and an
-   * addition to the cell of the last one would wait for it.
+   * Adds in four places at once: rows beside each other are of one list and often in one bin, and
+   * an addition to the cell of the last one would wait for it.
    */
   private static void count(byte[] bins, Counted counted, long[] now) {
     int[] rows = counted.rows();

@@ -2,8 +2,8 @@ package org.teachercloud.recommendation.ranking.trees;
 
 /**
  * How a row should move: its gradient and its curvature as one whole number each, both in one long.
- * Sums of such longs are exact as long as no more lists take part than were told of, so that neither
- * their order nor the number of threads has a say; and one addition does for both.
+ * Sums of such longs are exact as long as no more lists take part than were told of, so that
+ * neither their order nor the number of threads has a say; and one addition does for both.
  */
 final class Moves {
 
