@@ -26,9 +26,6 @@ public final class TrainTwoStages {
   /** Weights of a row that are kept; the others cost room and say next to nothing. */
   private static final int KEEP = 150;
 
-  /** Matrices of more items are too large to have those of both closed forms at once. */
-  private static final int AT_ONCE = 6_000;
-
   /** Standard errors by which both stages must be better than the first alone. */
   private static final double DOUBT = 2;
 
@@ -146,7 +143,7 @@ public final class TrainTwoStages {
             default -> prints[0] = withPrints ? Footprints.of(histories) : null;
           }
         };
-    boolean atOnce = histories.itemCount() < AT_ONCE;
+    boolean atOnce = TrainLinear.isForOneThread(histories.itemCount());
     (atOnce ? Parts.of(3) : IntStream.range(0, 3)).forEach(one);
     return new Learnt(linear[0], linear[1], prints[0]);
   }

@@ -24,6 +24,7 @@ final class Blas {
   private static final int BLOCK = 64;
 
   private static volatile int threads = 1;
+  private static int told;
 
   private Blas() {}
 
@@ -32,8 +33,13 @@ final class Blas {
     threads = most;
   }
 
-  private static void prepare(int size) {
-    openblas.blas_set_num_threads(size < SMALL ? 1 : threads);
+  /** Tells the library only what it does not know yet, as another thread may be calling it. */
+  private static synchronized void prepare(int size) {
+    int wanted = size < SMALL ? 1 : threads;
+    if (wanted != told) {
+      openblas.blas_set_num_threads(wanted);
+      told = wanted;
+    }
   }
 
   /**

@@ -19,6 +19,11 @@ public final class TrainLinear {
 
   private TrainLinear() {}
 
+  /** Whether two closed forms of so many items are better solved side by side, a thread each. */
+  public static boolean isForOneThread(int items) {
+    return items < Blas.SMALL;
+  }
+
   /**
    * The weights, by row from what was taken to what it speaks for. Needs three matrices of {@code
    * itemCount²} cells for a moment.
