@@ -54,8 +54,6 @@ public final class FromTexts {
         kernel.add(row, row, (float) ridge);
       }
       Blas.invert(kernel);
-      float[] inverse = new float[warm.length];
-      float[] like = new float[warm.length];
       SparseRows shares =
           SparseRows.strongest(
               people.length,
@@ -63,6 +61,8 @@ public final class FromTexts {
               (item, row) -> {
                 if (people[item] == 0 && texts.has(item)) {
                   float[] likeness = texts.likeness(item);
+                  float[] inverse = new float[warm.length];
+                  float[] like = new float[warm.length];
                   for (int i = 0; i < warm.length; i++) {
                     like[i] = likeness[warm[i]];
                   }

@@ -10,6 +10,11 @@ public final class Occurrences {
     void visit(int at, int other);
   }
 
+  /** Takes a place in {@link Histories#items}, and where that person's part begins and ends. */
+  interface PlaceVisitor {
+    void visit(int start, int at, int end);
+  }
+
   private final Histories histories;
   private final int[] starts;
   private final int[] places;
@@ -32,6 +37,14 @@ public final class Occurrences {
         places[place] = at;
         people[place] = person;
       }
+    }
+  }
+
+  /** Visits all places of an item, person after person. */
+  void each(int item, PlaceVisitor visitor) {
+    for (int i = starts[item]; i < starts[item + 1]; i++) {
+      int start = histories.start(people[i]);
+      visitor.visit(start, places[i], start + histories.length(people[i]));
     }
   }
 

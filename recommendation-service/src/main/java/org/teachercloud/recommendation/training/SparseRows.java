@@ -21,53 +21,68 @@ public final class SparseRows {
     void fill(int row, float[] into);
   }
 
+  /** What is kept of one row. */
+  private record Kept(int[] columns, float[] weights) {}
+
   /**
    * Keeps of every row the weights farthest from zero; of equals, the earlier column.
    *
    * @param keep weights a row at most
+   * @param source may be asked by several threads at once
    */
   public static SparseRows strongest(int size, int keep, RowSource source) {
+    Kept[] rows = new Kept[size];
+    Parts.of(size)
+        .forEach(
+            item -> {
+              float[] row = new float[size];
+              source.fill(item, row);
+              rows[item] = strongest(row, keep);
+            });
     int[] starts = new int[size + 1];
-    int[] columns = new int[Math.max(16, size * Math.min(8, keep))];
-    float[] weights = new float[columns.length];
-    float[] row = new float[size];
-    float[] strength = new float[size];
-    int filled = 0;
     for (int item = 0; item < size; item++) {
-      Arrays.fill(row, 0);
-      source.fill(item, row);
-      int count = 0;
-      for (float weight : row) {
-        if (weight != 0) {
-          strength[count++] = Math.abs(weight);
-        }
-      }
-      float least = 0;
-      int ties = keep;
-      if (count > keep) {
-        Arrays.sort(strength, 0, count);
-        least = strength[count - keep];
-        ties = 0;
-        for (int i = count - keep; i < count && strength[i] == least; i++) {
-          ties++;
-        }
-      }
-      if (filled + keep > columns.length) {
-        int room = Math.max(filled + keep, columns.length + columns.length / 2);
-        columns = Arrays.copyOf(columns, room);
-        weights = Arrays.copyOf(weights, room);
-      }
-      for (int column = 0; column < size; column++) {
-        float weight = row[column];
-        float strong = Math.abs(weight);
-        if (weight != 0 && (strong > least || (strong == least && ties-- > 0))) {
-          columns[filled] = column;
-          weights[filled++] = weight;
-        }
-      }
-      starts[item + 1] = filled;
+      starts[item + 1] = Math.addExact(starts[item], rows[item].columns().length);
     }
-    return new SparseRows(starts, Arrays.copyOf(columns, filled), Arrays.copyOf(weights, filled));
+    int[] columns = new int[starts[size]];
+    float[] weights = new float[starts[size]];
+    for (int item = 0; item < size; item++) {
+      int count = starts[item + 1] - starts[item];
+      System.arraycopy(rows[item].columns(), 0, columns, starts[item], count);
+      System.arraycopy(rows[item].weights(), 0, weights, starts[item], count);
+    }
+    return new SparseRows(starts, columns, weights);
+  }
+
+  private static Kept strongest(float[] row, int keep) {
+    float[] strength = new float[row.length];
+    int count = 0;
+    for (float weight : row) {
+      if (weight != 0) {
+        strength[count++] = Math.abs(weight);
+      }
+    }
+    float least = 0;
+    int ties = keep;
+    if (count > keep) {
+      Arrays.sort(strength, 0, count);
+      least = keep == 0 ? Float.POSITIVE_INFINITY : strength[count - keep];
+      ties = 0;
+      for (int i = count - keep; i < count && strength[i] == least; i++) {
+        ties++;
+      }
+    }
+    int[] columns = new int[Math.min(count, keep)];
+    float[] weights = new float[columns.length];
+    int filled = 0;
+    for (int column = 0; column < row.length && filled < columns.length; column++) {
+      float weight = row[column];
+      float strong = Math.abs(weight);
+      if (weight != 0 && (strong > least || (strong == least && ties-- > 0))) {
+        columns[filled] = column;
+        weights[filled++] = weight;
+      }
+    }
+    return new Kept(columns, weights);
   }
 
   public int size() {

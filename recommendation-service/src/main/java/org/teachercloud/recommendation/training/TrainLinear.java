@@ -15,9 +15,14 @@ package org.teachercloud.recommendation.training;
 public final class TrainLinear {
 
   /** Pairs that say less than this are left out. */
-  private static final double SILENT = 1e-4;
+  static final double SILENT = 1e-4;
 
   private TrainLinear() {}
+
+  /** Whether two closed forms of so many items are better solved side by side, a thread each. */
+  public static boolean isForOneThread(int items) {
+    return items < Blas.SMALL;
+  }
 
   /**
    * The weights, by row from what was taken to what it speaks for. Needs three matrices of {@code
@@ -27,66 +32,14 @@ public final class TrainLinear {
     int size = histories.itemCount();
     try (SquareMatrix gram = new SquareMatrix(size)) {
       if (parameters.together() == 1) {
-        addTogether(histories, 1, gram, null);
-        addRidge(gram, parameters.ridge());
+        new CountPairs(histories, parameters).into(gram, null);
         Blas.invert(gram);
         return withoutItself(gram, null);
       }
       try (SquareMatrix targets = new SquareMatrix(size)) {
-        addTogether(histories, (float) parameters.together(), gram, targets);
-        addFollowing(histories, parameters, gram, targets);
-        addRidge(gram, parameters.ridge());
+        new CountPairs(histories, parameters).into(gram, targets);
         Blas.invert(gram);
         return withoutItself(gram, Blas.multiply(gram, targets));
-      }
-    }
-  }
-
-  /** X'X, in the whole of both matrices. */
-  private static void addTogether(
-      Histories histories, float share, SquareMatrix gram, SquareMatrix targets) {
-    if (share == 0) {
-      return;
-    }
-    int[] items = histories.items();
-    for (int person = 0; person < histories.people(); person++) {
-      int end = histories.start(person) + histories.length(person);
-      for (int i = histories.start(person); i < end; i++) {
-        for (int j = histories.start(person); j < end; j++) {
-          gram.add(items[i], items[j], share);
-          if (targets != null) {
-            targets.add(items[i], items[j], share);
-          }
-        }
-      }
-    }
-  }
-
-  /** S'S and S'T, over all steps from one of her items to the next. */
-  private static void addFollowing(
-      Histories histories, LinearParameters parameters, SquareMatrix gram, SquareMatrix targets) {
-    double share = 1 - parameters.together();
-    float[] followed = followed(parameters.past(), parameters.future());
-    int[] items = histories.items();
-    double past = parameters.past();
-    for (int person = 0; person < histories.people(); person++) {
-      int start = histories.start(person);
-      int length = histories.length(person);
-      for (int later = 0; later < length; later++) {
-        double both = share * bothInPast(past, length - 1 - later);
-        for (int gap = 0; gap <= later && both > share * SILENT; gap++) {
-          int one = items[start + later];
-          int other = items[start + later - gap];
-          gram.add(one, other, (float) both);
-          if (gap > 0) {
-            gram.add(other, one, (float) both);
-          }
-          both *= past;
-        }
-        for (int gap = 1; gap <= later && gap < followed.length; gap++) {
-          targets.add(
-              items[start + later - gap], items[start + later], (float) (share * followed[gap]));
-        }
       }
     }
   }
@@ -112,12 +65,6 @@ public final class TrainLinear {
     return weights;
   }
 
-  private static void addRidge(SquareMatrix gram, double ridge) {
-    for (int item = 0; item < gram.size(); item++) {
-      gram.add(item, item, (float) ridge);
-    }
-  }
-
   /**
    * Takes away from every column what lets its item explain itself.
    *
@@ -131,17 +78,19 @@ public final class TrainLinear {
       itself[item] = (product == null ? 1 : product.get(item, item)) / inverse.get(item, item);
     }
     SquareMatrix weights = product == null ? new SquareMatrix(size) : product;
-    float[] row = new float[size];
-    float[] inverseRow = new float[size];
-    for (int item = 0; item < size; item++) {
-      weights.row(item, row);
-      inverse.row(item, inverseRow);
-      for (int other = 0; other < size; other++) {
-        row[other] -= inverseRow[other] * itself[other];
-      }
-      row[item] = 0;
-      weights.setRow(item, row);
-    }
+    Parts.of(size)
+        .forEach(
+            item -> {
+              float[] row = new float[size];
+              float[] inverseRow = new float[size];
+              weights.row(item, row);
+              inverse.row(item, inverseRow);
+              for (int other = 0; other < size; other++) {
+                row[other] -= inverseRow[other] * itself[other];
+              }
+              row[item] = 0;
+              weights.setRow(item, row);
+            });
     return weights;
   }
 }

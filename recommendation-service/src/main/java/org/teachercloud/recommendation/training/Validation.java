@@ -1,6 +1,7 @@
 package org.teachercloud.recommendation.training;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** How high linear weights rank people's last items, which they must not have seen. */
 final class Validation {
@@ -9,6 +10,8 @@ final class Validation {
 
   /** Older items than this are not asked while validating; their decayed weight is negligible. */
   private static final int NEWEST = 60;
+
+  private static final int PARTS = 16;
 
   private Validation() {}
 
@@ -20,26 +23,58 @@ final class Validation {
    * @param judges people asked at most, spread evenly over all who have two items or more
    */
   static double[] of(Histories all, SquareMatrix weights, double[] recencies, int judges) {
-    int able = 0;
-    for (int person = 0; person < all.people(); person++) {
-      able += all.length(person) > 1 ? 1 : 0;
-    }
+    int[] asked = asked(all, judges);
+    double[][] gains = new double[asked.length][];
+    Parts.of(PARTS)
+        .forEach(
+            part -> {
+              Judging judging = new Judging(all, weights, recencies);
+              int end = Parts.start(part + 1, PARTS, asked.length);
+              for (int at = Parts.start(part, PARTS, asked.length); at < end; at++) {
+                gains[at] = judging.gains(asked[at]);
+              }
+            });
     double[] sums = new double[recencies.length];
-    float[][] totals = new float[recencies.length][weights.size()];
-    float[] row = new float[weights.size()];
-    int asked = 0;
-    int met = 0;
-    for (int person = 0; person < all.people(); person++) {
-      if (all.length(person) < 2) {
-        continue;
+    for (double[] each : gains) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += each[i];
       }
-      long place = (long) met * judges / able;
-      boolean chosen = able <= judges || met == 0 || place != (long) (met - 1) * judges / able;
-      met++;
-      if (!chosen) {
-        continue;
-      }
-      asked++;
+    }
+    return Arrays.stream(sums).map(sum -> asked.length == 0 ? 0 : sum / asked.length).toArray();
+  }
+
+  /** People with two items or more, spread evenly where there are more than are asked for. */
+  private static int[] asked(Histories all, int judges) {
+    int[] able =
+        IntStream.range(0, all.people()).filter(person -> all.length(person) > 1).toArray();
+    if (able.length <= judges) {
+      return able;
+    }
+    int[] asked = new int[judges];
+    for (int place = 0; place < judges; place++) {
+      asked[place] = able[(int) (((long) place * able.length + judges - 1) / judges)];
+    }
+    return asked;
+  }
+
+  /** Asks one person after another, on one thread. */
+  private static final class Judging {
+
+    private final Histories all;
+    private final SquareMatrix weights;
+    private final double[] recencies;
+    private final float[][] totals;
+    private final float[] row;
+
+    Judging(Histories all, SquareMatrix weights, double[] recencies) {
+      this.all = all;
+      this.weights = weights;
+      this.recencies = recencies;
+      totals = new float[recencies.length][weights.size()];
+      row = new float[weights.size()];
+    }
+
+    double[] gains(int person) {
       for (float[] each : totals) {
         Arrays.fill(each, 0);
       }
@@ -54,12 +89,12 @@ final class Validation {
           }
         }
       }
+      double[] gains = new double[recencies.length];
       for (int i = 0; i < recencies.length; i++) {
-        sums[i] += gain(totals[i], all.items(), start, last);
+        gains[i] = gain(totals[i], all.items(), start, last);
       }
+      return gains;
     }
-    int count = asked;
-    return Arrays.stream(sums).map(sum -> count == 0 ? 0 : sum / count).toArray();
   }
 
   private static void add(float[] totals, float[] row, float factor) {

@@ -2,16 +2,17 @@ package org.teachercloud.recommendation.ranking.trees;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.teachercloud.recommendation.ranking.Verdict;
+import org.teachercloud.recommendation.training.Parts;
 
 /**
  * Grows a forest by gradient boosting (Friedman 2001) with Newton steps on the list-wise loss:
  * minus the logarithm of the share that the taken candidate has in its list's softmax (ListNet, Cao
- * et al., ICML 2007). Chance has a fixed seed and every sum a fixed order, so that the same lists
- * give the same forest whatever the number of threads.
+ * et al., ICML 2007). Chance has a fixed seed and sums are exact, so that the same lists give the
+ * same forest whatever the number of threads.
  */
 public final class GrowForest {
 
@@ -33,21 +34,20 @@ public final class GrowForest {
   private static final int KEPT_BACK = 8;
 
   private static final int JUDGES = 4;
+  private static final int PARTS = 16;
 
   private final Lists lists;
   private final SplittableRandom chance = new SplittableRandom(20);
   private final float[] sums;
-  private final float[] gradients;
-  private final float[] curvatures;
+  private final float[] exponentials;
   private final int[] signals = new int[MOST_TREES * DEPTH];
-  private final int[] splits = new int[MOST_TREES * DEPTH];
+  private final int[] bins = new int[MOST_TREES * DEPTH];
   private final float[] leaves = new float[MOST_TREES << DEPTH];
 
   private GrowForest(Lists lists) {
     this.lists = lists;
     sums = new float[lists.rows()];
-    gradients = new float[lists.rows()];
-    curvatures = new float[lists.rows()];
+    exponentials = new float[lists.rows()];
   }
 
   /** A forest, and what it is worth on lists that it has nothing from. */
@@ -79,7 +79,7 @@ public final class GrowForest {
     }
     int[] limits = new int[best * DEPTH];
     for (int i = 0; i < limits.length; i++) {
-      limits[i] = lists.limits()[signals[i]][splits[i]];
+      limits[i] = lists.limits()[signals[i]][bins[i]];
     }
     Forest forest =
         new Forest(
@@ -87,89 +87,123 @@ public final class GrowForest {
             Arrays.copyOf(signals, limits.length),
             limits,
             Arrays.copyOf(leaves, best << DEPTH));
-    Arrays.fill(sums, 0);
-    for (int tree = 0; tree < best; tree++) {
-      addTree(tree);
-    }
-    return new Grown(forest, Verdict.on(lists, sums, JUDGES, KEPT_BACK));
+    return new Grown(forest, verdict(best));
   }
 
   private void plant(int tree) {
-    int[] rows = sample();
+    int[] drawn = draw();
+    int[] first = new int[drawn.length + 1];
+    for (int i = 0; i < drawn.length; i++) {
+      first[i + 1] = first[i] + lists.starts()[drawn[i] + 1] - lists.starts()[drawn[i]];
+    }
+    int[] rows = new int[first[drawn.length]];
+    long[] moved = new long[rows.length];
+    Moves moves = new Moves(drawn.length);
+    eachOf(drawn.length, i -> move(drawn[i], first[i], rows, moved, moves));
     int[] asked = askable();
-    Histograms histograms = new Histograms(lists, asked, rows, gradients, curvatures);
+    Histograms histograms = new Histograms(lists, asked, rows, moved);
     for (int level = 0; level < DEPTH; level++) {
       int branches = histograms.branches();
-      double[] gains = new double[asked.length];
-      int[] at = new int[asked.length];
-      parts(asked.length)
+      Splits[] splits = new Splits[asked.length];
+      Parts.of(asked.length)
           .forEach(
-              i -> {
-                double[] histogram = histograms.of(i);
-                at[i] = Splits.best(histogram, branches, lists.limits()[asked[i]].length, CALM);
-                gains[i] = Splits.gain(histogram, branches, at[i], CALM);
-              });
+              i ->
+                  splits[i] =
+                      Splits.best(
+                          histograms.of(i),
+                          moves,
+                          branches,
+                          lists.limits()[asked[i]].length,
+                          CALM));
       int winner = 0;
       for (int i = 1; i < asked.length; i++) {
-        winner = gains[i] > gains[winner] ? i : winner;
+        winner = splits[i].gain() > splits[winner].gain() ? i : winner;
       }
       signals[tree * DEPTH + level] = asked[winner];
-      splits[tree * DEPTH + level] = at[winner];
-      histograms.split(asked[winner], at[winner]);
+      bins[tree * DEPTH + level] = splits[winner].bin();
+      histograms.split(asked[winner], splits[winner].bin(), level + 1 < DEPTH);
     }
-    setLeaves(tree, histograms.ofBranches());
-    addTree(tree);
+    long[] branches = histograms.ofBranches();
+    for (int leaf = 0; leaf < branches.length; leaf++) {
+      leaves[(tree << DEPTH) + leaf] =
+          (float)
+              (-RATE * moves.gradient(branches[leaf]) / (moves.curvature(branches[leaf]) + CALM));
+    }
+    eachOf(lists.count(), list -> addTree(tree, list));
   }
 
-  /** Beside serving there is one thread, which must not borrow those that everybody shares. */
-  private static IntStream parts(int count) {
-    IntStream parts = IntStream.range(0, count);
-    return ForkJoinTask.inForkJoinPool() ? parts.parallel() : parts;
+  /**
+   * Does something for all numbers below {@code count}, in parts on as many threads as there are.
+   */
+  private static void eachOf(int count, IntConsumer each) {
+    Parts.of(PARTS)
+        .forEach(
+            part -> {
+              int end = Parts.start(part + 1, PARTS, count);
+              for (int i = Parts.start(part, PARTS, count); i < end; i++) {
+                each.accept(i);
+              }
+            });
   }
 
-  private void setLeaves(int tree, double[][] sums) {
-    for (int leaf = 0; leaf < sums[0].length; leaf++) {
-      leaves[(tree << DEPTH) + leaf] = (float) (-RATE * sums[0][leaf] / (sums[1][leaf] + CALM));
+  /** Adds what a tree says of a list's rows, except of lists that only the verdict is for. */
+  private void addTree(int tree, int list) {
+    if (!isForJudging(list)) {
+      add(tree, lists.starts()[list], lists.starts()[list + 1]);
     }
   }
 
-  private void addTree(int tree) {
-    byte[][] bins = new byte[DEPTH][];
+  private void add(int tree, int from, int to) {
+    int[] leaf = new int[to - from];
     for (int level = 0; level < DEPTH; level++) {
-      bins[level] = lists.bins()[signals[tree * DEPTH + level]];
-    }
-    for (int row = 0; row < sums.length; row++) {
-      int leaf = 0;
-      for (int level = 0; level < DEPTH; level++) {
-        leaf |= (bins[level][row] > splits[tree * DEPTH + level] ? 1 : 0) << level;
+      byte[] theirs = lists.bins()[signals[tree * DEPTH + level]];
+      int bin = bins[tree * DEPTH + level];
+      for (int i = 0; i < leaf.length; i++) {
+        leaf[i] |= ((bin - theirs[from + i]) >>> 31) << level;
       }
-      sums[row] += leaves[(tree << DEPTH) + leaf];
+    }
+    for (int i = 0; i < leaf.length; i++) {
+      sums[from + i] += leaves[(tree << DEPTH) + leaf[i]];
     }
   }
 
-  /** Draws lists and works out how each of their rows should move; gives the rows. */
-  private int[] sample() {
-    int[] rows = new int[sums.length];
-    int count = 0;
-    for (int list = 0; list < lists.count(); list++) {
-      int place = list % KEPT_BACK;
-      if (place == 0 || place == JUDGES || chance.nextDouble() >= LISTS_SHARE) {
-        continue;
-      }
-      int from = lists.starts()[list];
-      int to = lists.starts()[list + 1];
-      double scale = 1 / exponentials(from, to);
-      for (int row = from; row < to; row++) {
-        double share = gradients[row] * scale;
-        gradients[row] = (float) (share - (row == lists.taken()[list] ? 1 : 0));
-        curvatures[row] = (float) (share * (1 - share));
-        rows[count++] = row;
-      }
-    }
-    return Arrays.copyOf(rows, count);
+  /** What so many trees say of the lists that nothing was grown on or stopped by. */
+  private Verdict verdict(int trees) {
+    eachOf(
+        lists.count(),
+        list -> {
+          if (isForJudging(list)) {
+            for (int tree = 0; tree < trees; tree++) {
+              add(tree, lists.starts()[list], lists.starts()[list + 1]);
+            }
+          }
+        });
+    return Verdict.on(lists, sums, JUDGES, KEPT_BACK);
   }
 
-  /** Leaves exponentials of the sums in the place of the gradients; gives their sum. */
+  /** Draws the lists of a tree. */
+  private int[] draw() {
+    return IntStream.range(0, lists.count())
+        .filter(list -> list % KEPT_BACK != 0 && !isForJudging(list))
+        .filter(list -> chance.nextDouble() < LISTS_SHARE)
+        .toArray();
+  }
+
+  /** Works out how each row of a list should move, and notes both from a place on. */
+  private void move(int list, int place, int[] rows, long[] moved, Moves moves) {
+    int from = lists.starts()[list];
+    int to = lists.starts()[list + 1];
+    double scale = 1 / exponentials(from, to);
+    for (int row = from; row < to; row++) {
+      double share = exponentials[row] * scale;
+      int at = place + row - from;
+      rows[at] = row;
+      moved[at] =
+          moves.of(share - (row == lists.taken()[list] ? 1 : 0), Math.max(0, share * (1 - share)));
+    }
+  }
+
+  /** Leaves exponentials of the sums of a list's rows; gives their sum. */
   private double exponentials(int from, int to) {
     float highest = Float.NEGATIVE_INFINITY;
     for (int row = from; row < to; row++) {
@@ -177,8 +211,8 @@ public final class GrowForest {
     }
     double total = 0;
     for (int row = from; row < to; row++) {
-      gradients[row] = (float) Math.exp(sums[row] - highest);
-      total += gradients[row];
+      exponentials[row] = (float) Math.exp(sums[row] - highest);
+      total += exponentials[row];
     }
     return total;
   }
@@ -199,7 +233,7 @@ public final class GrowForest {
     int count = 0;
     for (int list = 0; list < lists.count(); list += KEPT_BACK) {
       double total = exponentials(lists.starts()[list], lists.starts()[list + 1]);
-      loss -= Math.log(gradients[lists.taken()[list]] / total);
+      loss -= Math.log(exponentials[lists.taken()[list]] / total);
       count++;
     }
     return count == 0 ? 0 : loss / count;

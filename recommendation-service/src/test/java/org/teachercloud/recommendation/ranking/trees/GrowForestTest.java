@@ -94,15 +94,37 @@ class GrowForestTest {
   void theBestSplitIsTheOneThatGainsMost() {
     SplittableRandom chance = new SplittableRandom(2);
     int branches = 4;
-    double[] histogram = new double[branches * GrowForest.BINS * 2];
-    Arrays.setAll(histogram, i -> i % 2 == 0 ? chance.nextDouble() - 0.5 : chance.nextDouble());
-    int limits = GrowForest.BINS - 1;
-    int best = Splits.best(histogram, branches, limits, 2);
-    for (int bin = 0; bin < limits; bin++) {
-      assertTrue(
-          Splits.gain(histogram, branches, bin, 2)
-              <= Splits.gain(histogram, branches, best, 2) + 1e-9);
+    Moves moves = new Moves(1_000);
+    long[] histogram = new long[branches * GrowForest.BINS];
+    Arrays.setAll(histogram, i -> moves.of(chance.nextDouble() - 0.5, chance.nextDouble()));
+    Splits best = Splits.best(histogram, moves, branches, GrowForest.BINS - 1, 2);
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int bin = 0; bin < GrowForest.BINS - 1; bin++) {
+      highest = Math.max(highest, gain(histogram, moves, bin));
     }
+    assertEquals(highest, best.gain(), 1e-9);
+    assertEquals(highest, gain(histogram, moves, best.bin()), 1e-9);
+  }
+
+  @Test
+  void movesAreSummedExactlyInAnyOrder() {
+    SplittableRandom chance = new SplittableRandom(3);
+    int lists = 16_383;
+    Moves moves = new Moves(lists);
+    double gradient = 0;
+    double curvature = 0;
+    long sum = 0;
+    for (int i = 0; i < lists; i++) {
+      double one = chance.nextDouble() - 1;
+      gradient += one;
+      curvature += 1 + one;
+      sum += moves.of(one, 1 + one);
+    }
+    assertEquals(gradient, moves.gradient(sum), 0.1);
+    assertEquals(curvature, moves.curvature(sum), 0.1);
+    assertEquals(-lists, moves.gradient(lists * moves.of(-1, 1)));
+    assertEquals(lists, moves.curvature(lists * moves.of(-1, 1)));
+    assertEquals(lists, moves.gradient(lists * moves.of(1, 1)));
   }
 
   @Test
@@ -168,6 +190,21 @@ class GrowForestTest {
       }
     }
     return new Lists(limits, bins, starts, taken);
+  }
+
+  /** What all branches gain by a split, summed up one by one. */
+  private static double gain(long[] histogram, Moves moves, int split) {
+    double gain = 0;
+    for (int first = 0; first < histogram.length; first += GrowForest.BINS) {
+      double[] sides = new double[4];
+      for (int bin = 0; bin < GrowForest.BINS; bin++) {
+        int side = bin <= split ? 0 : 2;
+        sides[side] += moves.gradient(histogram[first + bin]);
+        sides[side + 1] += moves.curvature(histogram[first + bin]);
+      }
+      gain += sides[0] * sides[0] / (sides[1] + 2) + sides[2] * sides[2] / (sides[3] + 2);
+    }
+    return gain;
   }
 
   private static int best(float[] values) {
