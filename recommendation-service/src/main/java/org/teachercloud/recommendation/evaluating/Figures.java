@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.teachercloud.recommendation.evaluating.choices.ChoiceQuality;
 import org.teachercloud.recommendation.evaluating.files.Options;
 import org.teachercloud.recommendation.evaluating.made.Programme;
-import org.teachercloud.recommendation.training.TextVectors;
+import org.teachercloud.recommendation.ranking.cold.TextVectors;
 
 /**
  * All figures of quality on one made-up programme: the table of methods, groups of people, short

@@ -7,8 +7,8 @@ import org.teachercloud.recommendation.ranking.TrainTwoStages;
 import org.teachercloud.recommendation.ranking.cold.ChooseCold;
 import org.teachercloud.recommendation.ranking.cold.ChooseCold.Chosen;
 import org.teachercloud.recommendation.ranking.cold.ChooseCold.Figures;
+import org.teachercloud.recommendation.ranking.cold.TextVectors;
 import org.teachercloud.recommendation.training.Histories;
-import org.teachercloud.recommendation.training.TextVectors;
 
 /** How well items are recommended that training has never seen. */
 public final class Unseen {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
-import java.util.function.Predicate;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.shelf.Item;
@@ -42,10 +42,10 @@ public class Explore {
    *
    * @param subjects of hers; nothing else is new for her
    * @param people by item, how many have taken it
-   * @param mayTake whether she may take it now
+   * @param mayStart by item, whether she may take it now
    */
   public Choice choose(
-      Learner learner, Set<Subject> subjects, IntUnaryOperator people, Predicate<Item> mayTake) {
+      Learner learner, Set<Subject> subjects, IntUnaryOperator people, IntPredicate mayStart) {
     long day = today().toEpochDay();
     if (learner.profile().optedOut() || !isHerDay(learner.id(), day, config.share())) {
       return null;
@@ -66,8 +66,8 @@ public class Explore {
           || people.applyAsInt(number) >= known) {
         continue;
       }
-      Item item = stock.items()[number];
-      if (mayTake.test(item)) {
+      if (mayStart.test(number)) {
+        Item item = stock.items()[number];
         several++;
         long drawn = mixed(item.resource(), mixed(learner.id(), day));
         if (chosen == null || drawn > highest) {

@@ -23,7 +23,9 @@ class HistoryTable {
   /** Digests of identities are spread evenly from here to as far above zero. */
   private static final long LOWEST_DIGEST = Integer.MIN_VALUE;
 
-  private static final String PEOPLE = "SELECT count(*) FROM learner";
+  /** Everybody who has taken anything has a first step. */
+  private static final String PEOPLE = "SELECT count(*) FROM history WHERE position = 1";
+
   private static final String READ =
       """
       SELECT learner, item, extract(epoch FROM coalesce(taken_at, active_at))::bigint

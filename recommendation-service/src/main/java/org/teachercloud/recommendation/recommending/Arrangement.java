@@ -53,7 +53,7 @@ class Arrangement {
             asked.learner(),
             asked.subjects().all(),
             asked.scores()::people,
-            item -> asked.eligibility().firstTowards(item) == item);
+            asked.eligibility()::mayStart);
     if (choice == null || isAmong(list, choice.item())) {
       return;
     }

@@ -26,6 +26,7 @@ final class Eligibility {
   private final Item[] items;
   private final int[] audiences;
   private final Item[] examples;
+  private final boolean[] beginnings;
   private final Learner learner;
   private final Set<String> institutions;
   private final Map<Integer, FeedbackKind> words;
@@ -45,6 +46,7 @@ final class Eligibility {
     items = stock.items();
     audiences = stock.audiences();
     examples = stock.examples();
+    beginnings = stock.beginnings();
     this.learner = learner;
     this.institutions = institutions;
     this.words = words;
@@ -91,6 +93,11 @@ final class Eligibility {
    */
   Item firstTowards(Item item) {
     return firstTowards(item, DEEPEST);
+  }
+
+  /** Whether she can start an item now, so that nothing has to be completed earlier. */
+  boolean mayStart(int number) {
+    return allows(number) && (beginnings[number] || firstTowards(items[number]) == items[number]);
   }
 
   private Item firstTowards(Item item, int depth) {

@@ -60,11 +60,11 @@ public class CoEnrollment {
   Judgement score(Learner learner, Set<Integer> unwanted, Prior.Given given) {
     Judgement.Spoken spoken = spoken(learner);
     float[] totals = throughPeople(spoken, unwanted, given.stock().items().length);
-    double[] shared = sharedSubjects(given.stock().items(), spoken);
+    float[] shared = sharedSubjects(given.stock().items(), spoken);
+    int[] people = given.people();
     for (int item = 0; item < totals.length; item++) {
-      totals[item] /= curves.heldBack(given.people(item));
+      totals[item] = totals[item] / curves.heldBack(people[item]) + given.adds(item, shared);
     }
-    given.addTo(totals, shared);
     return new Judgement(this, new Judgement.Asked(learner, unwanted), spoken, totals, given);
   }
 
@@ -133,13 +133,14 @@ public class CoEnrollment {
     return shareOf(from) * closeness / curves.heldBack(people);
   }
 
-  private double[] sharedSubjects(Item[] items, Judgement.Spoken spoken) {
-    double[] subjects = new double[Subject.values().length];
+  private float[] sharedSubjects(Item[] items, Judgement.Spoken spoken) {
+    float[] subjects = new float[Subject.values().length];
     for (int i = 0; i < spoken.weights().length; i++) {
       int number = spoken.steps().get(i).item();
       Item item = number < items.length ? items[number] : null;
       if (item != null && speaks(item.subject())) {
-        subjects[item.subject().ordinal()] += weights.sharedSubject() * spoken.weights()[i];
+        subjects[item.subject().ordinal()] +=
+            (float) (weights.sharedSubject() * spoken.weights()[i]);
       }
     }
     return subjects;

@@ -139,18 +139,13 @@ final class Prior {
     }
 
     /**
-     * Adds to the totals of all published items.
+     * What is added to the total of one item; nothing where it is not published.
      *
      * @param shared by subject, what her steps say for items of that subject
      */
-    void addTo(float[] totals, double[] shared) {
-      byte[] subjects = stock.subjects();
-      for (int number = 0; number < totals.length; number++) {
-        int subject = subjects[number];
-        if (subject != Stock.ABSENT) {
-          totals[number] += (float) (shared[subject] + worth[number]);
-        }
-      }
+    float adds(int item, float[] shared) {
+      int subject = stock.subjects()[item];
+      return subject == Stock.ABSENT ? 0 : shared[subject] + worth[item];
     }
   }
 }

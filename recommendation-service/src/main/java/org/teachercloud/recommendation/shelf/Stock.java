@@ -23,6 +23,7 @@ public final class Stock {
   private final int[] firstPublished;
   private final int[] audiences;
   private final Item[] examples;
+  private final boolean[] beginnings;
 
   Stock(Item[] items) {
     this.items = items;
@@ -31,6 +32,7 @@ public final class Stock {
     stages = new byte[items.length];
     firstPublished = new int[items.length];
     audiences = new int[items.length];
+    beginnings = new boolean[items.length];
     Map<Audience, Integer> known = new HashMap<>();
     List<Item> first = new ArrayList<>();
     for (int number = 0; number < items.length; number++) {
@@ -41,6 +43,7 @@ public final class Stock {
         continue;
       }
       subjects[number] = (byte) item.subject().ordinal();
+      beginnings[number] = item.prerequisites().length == 0;
       phases[number] = mask(item.phases());
       stages[number] = mask(item.stages());
       firstPublished[number] = item.version() == 1 ? (int) item.publishedAt().getEpochSecond() : 0;
@@ -83,6 +86,11 @@ public final class Stock {
   /** Stages, each a bit as in {@link #mask}. */
   public byte[] stages() {
     return stages;
+  }
+
+  /** Whether nothing has to be completed before. */
+  public boolean[] beginnings() {
+    return beginnings;
   }
 
   /** Seconds of the epoch at which first versions were published, 0 for later versions. */

@@ -9,7 +9,7 @@ import org.bytedeco.openblas.global.openblas;
  * processor the same input gives the same bits; for matrices that one thread is not enough for,
  * with the same number of threads.
  */
-final class Blas {
+public final class Blas {
 
   /**
    * Smaller matrices are worked on by the calling thread alone: the library's own threads wait for
@@ -51,7 +51,7 @@ final class Blas {
    * @param matrix symmetric and positive definite; only its upper half is read
    * @throws ArithmeticException if it is not positive definite
    */
-  static void invert(SquareMatrix matrix) {
+  public static void invert(SquareMatrix matrix) {
     int size = matrix.size();
     prepare(size);
     FloatPointer cells = new Lent(matrix, 0);

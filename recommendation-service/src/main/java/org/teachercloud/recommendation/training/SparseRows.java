@@ -135,7 +135,7 @@ public final class SparseRows {
   }
 
   /** The sum of a row's weights, each times the total of its column. */
-  float dot(int row, float[] totals) {
+  public float dot(int row, float[] totals) {
     float sum = 0;
     int end = starts[row + 1];
     for (int at = starts[row]; at < end; at++) {
@@ -153,7 +153,7 @@ public final class SparseRows {
   }
 
   /** The columns of a row whose weights are kept, rising. */
-  int[] columns(int row) {
+  public int[] columns(int row) {
     return Arrays.copyOfRange(columns, starts[row], starts[row + 1]);
   }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.teachercloud.recommendation.evaluating.files.ItemTexts;
 import org.teachercloud.recommendation.evaluating.files.Options;
 import org.teachercloud.recommendation.evaluating.made.Made;
+import org.teachercloud.recommendation.ranking.cold.TextVectors;
 import org.teachercloud.recommendation.training.Histories;
-import org.teachercloud.recommendation.training.TextVectors;
 
 /** Items kept from training are found by their texts, and only where these tell something. */
 class UnseenTest {

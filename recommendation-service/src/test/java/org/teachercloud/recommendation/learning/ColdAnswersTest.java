@@ -22,6 +22,8 @@ import org.teachercloud.recommendation.history.Learners;
 import org.teachercloud.recommendation.ranking.Stages;
 import org.teachercloud.recommendation.ranking.TrainTwoStages;
 import org.teachercloud.recommendation.ranking.cold.Cold;
+import org.teachercloud.recommendation.ranking.cold.FromTexts;
+import org.teachercloud.recommendation.ranking.cold.TextVectors;
 import org.teachercloud.recommendation.scoring.Contribution;
 import org.teachercloud.recommendation.scoring.Scores;
 import org.teachercloud.recommendation.scoring.learnt.LearntModel;
@@ -32,10 +34,8 @@ import org.teachercloud.recommendation.testing.Crowd;
 import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.RealParts;
 import org.teachercloud.recommendation.testing.Tokens;
-import org.teachercloud.recommendation.training.FromTexts;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.LinearModel;
-import org.teachercloud.recommendation.training.TextVectors;
 
 /** What nobody took yet is recommended to whom its text suits. */
 @QuarkusTest

@@ -19,9 +19,9 @@ import org.teachercloud.recommendation.evaluating.groups.GroupFile;
 import org.teachercloud.recommendation.evaluating.made.Made;
 import org.teachercloud.recommendation.ranking.MostTaken;
 import org.teachercloud.recommendation.ranking.TrainTwoStages;
+import org.teachercloud.recommendation.ranking.cold.TextVectors;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.LinearModel;
-import org.teachercloud.recommendation.training.TextVectors;
 
 /** {@code ./cloud recommend}: trains on files, and predicts, evaluates or measures. */
 public final class RecommendFiles {

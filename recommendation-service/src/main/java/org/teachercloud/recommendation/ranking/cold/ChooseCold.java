@@ -8,10 +8,8 @@ import org.teachercloud.recommendation.ranking.Ranker;
 import org.teachercloud.recommendation.ranking.Stages;
 import org.teachercloud.recommendation.ranking.Trained;
 import org.teachercloud.recommendation.ranking.TwoStages;
-import org.teachercloud.recommendation.training.FromTexts;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.LinearModel;
-import org.teachercloud.recommendation.training.TextVectors;
 
 /**
  * Chooses how items are scored that nobody took. One of ten items with a text is taken out of all

@@ -3,7 +3,6 @@ package org.teachercloud.recommendation.ranking.cold;
 import java.nio.ByteBuffer;
 import org.teachercloud.recommendation.ranking.Stages;
 import org.teachercloud.recommendation.ranking.signals.Person;
-import org.teachercloud.recommendation.training.FromTexts;
 
 /**
  * How items are scored that nobody took: by what their texts inherit of the first stage's scores.

@@ -3,11 +3,9 @@ package org.teachercloud.recommendation.ranking.cold;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.teachercloud.recommendation.ranking.TrainTwoStages;
-import org.teachercloud.recommendation.training.FromTexts;
 import org.teachercloud.recommendation.training.Histories;
 import org.teachercloud.recommendation.training.LinearModel;
 import org.teachercloud.recommendation.training.LinearParameters;
-import org.teachercloud.recommendation.training.TextVectors;
 
 /** Learns from texts what to say of items that nobody took. */
 public final class LearnCold {

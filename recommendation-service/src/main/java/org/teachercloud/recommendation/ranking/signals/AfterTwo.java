@@ -37,9 +37,10 @@ record AfterTwo(int size, long[] keys, int[] people) {
 
   /** Adds the people by what came after; gives their sum. */
   int addTo(float[] totals, int first, int second) {
+    long least = key(size, first, second, 0);
     int sum = 0;
-    for (int at = from(first, second); at < keys.length && isOf(at, first, second); at++) {
-      totals[(int) (keys[at] % size)] += people[at];
+    for (int at = from(least); at < keys.length && keys[at] < least + size; at++) {
+      totals[(int) (keys[at] - least)] += people[at];
       sum += people[at];
     }
     return sum;
@@ -47,8 +48,9 @@ record AfterTwo(int size, long[] keys, int[] people) {
 
   /** Sets back to zero what {@link #addTo} has touched. */
   void clear(float[] totals, int first, int second) {
-    for (int at = from(first, second); at < keys.length && isOf(at, first, second); at++) {
-      totals[(int) (keys[at] % size)] = 0;
+    long least = key(size, first, second, 0);
+    for (int at = from(least); at < keys.length && keys[at] < least + size; at++) {
+      totals[(int) (keys[at] - least)] = 0;
     }
   }
 
@@ -66,13 +68,9 @@ record AfterTwo(int size, long[] keys, int[] people) {
     return new AfterTwo(from.getInt(), Columns.longs(from), Columns.ints(from));
   }
 
-  private int from(int first, int second) {
-    int found = Arrays.binarySearch(keys, key(size, first, second, 0));
+  private int from(long least) {
+    int found = Arrays.binarySearch(keys, least);
     return found < 0 ? -found - 1 : found;
-  }
-
-  private boolean isOf(int at, int first, int second) {
-    return keys[at] < key(size, first, second, 0) + size;
   }
 
   private static long key(int size, int first, int second, int third) {

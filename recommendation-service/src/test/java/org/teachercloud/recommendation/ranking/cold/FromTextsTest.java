@@ -1,4 +1,4 @@
-package org.teachercloud.recommendation.training;
+package org.teachercloud.recommendation.ranking.cold;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.teachercloud.recommendation.training.Histories;
 
 /** An item that nobody took inherits from those whose texts are like its own. */
 class FromTextsTest {

@@ -1,8 +1,12 @@
-package org.teachercloud.recommendation.training;
+package org.teachercloud.recommendation.ranking.cold;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.teachercloud.recommendation.training.Blas;
+import org.teachercloud.recommendation.training.Histories;
+import org.teachercloud.recommendation.training.SparseRows;
+import org.teachercloud.recommendation.training.SquareMatrix;
 
 /**
  * What the texts of items that nobody took tell of them: for each such item, how much of every

@@ -1,4 +1,4 @@
-package org.teachercloud.recommendation.training;
+package org.teachercloud.recommendation.ranking.cold;
 
 import java.util.Arrays;
 import java.util.Locale;
