@@ -58,8 +58,7 @@ class SlowPhoneTest {
             complaints.add(said.text());
           }
         });
-    List<Route> held = holdAllButTheDocument(page);
-    openOnlyTheDocument(page);
+    List<Route> held = openOnlyTheDocument(page);
     boolean chinese = language.startsWith("zh");
     assertThat(page.locator("html")).hasAttribute("lang", language);
     assertThat(heading(page)).hasText(chinese ? "想学点什么？" : "What would you like to learn?");
@@ -85,8 +84,7 @@ class SlowPhoneTest {
   @Test
   void whatSheHasBegunToTypeIsSearchedForWhenTheProgramComes() {
     Page page = Browsers.open(Viewer.phone());
-    List<Route> held = holdAllButTheDocument(page);
-    openOnlyTheDocument(page);
+    List<Route> held = openOnlyTheDocument(page);
     page.getByRole(AriaRole.SEARCHBOX).fill("数据库");
 
     letGo(page, held);
@@ -101,8 +99,7 @@ class SlowPhoneTest {
   @Test
   void theSearchIsAFormThatWorksBeforeTheProgramIsThere() {
     Page page = Browsers.open(Viewer.phone());
-    List<Route> held = holdAllButTheDocument(page);
-    openOnlyTheDocument(page);
+    List<Route> held = openOnlyTheDocument(page);
     page.getByRole(AriaRole.SEARCHBOX).fill("教学");
     page.keyboard().press("Enter");
     page.waitForURL(
@@ -122,8 +119,7 @@ class SlowPhoneTest {
     page.navigate("/");
     Browsers.button(page, "English").click();
     assertThat(heading(page)).hasText("What would you like to learn?");
-    List<Route> held = holdAllButTheDocument(page);
-    openOnlyTheDocument(page);
+    List<Route> held = openOnlyTheDocument(page);
     assertThat(heading(page)).hasText("What would you like to learn?");
     letGo(page, held);
     page.context().close();
@@ -151,7 +147,8 @@ class SlowPhoneTest {
     page.context().close();
   }
 
-  private static List<Route> holdAllButTheDocument(Page page) {
+  /** Opens the first page; everything but its document is held back. */
+  private static List<Route> openOnlyTheDocument(Page page) {
     List<Route> held = new CopyOnWriteArrayList<>();
     page.route(
         EVERYTHING,
@@ -162,6 +159,7 @@ class SlowPhoneTest {
             held.add(route);
           }
         });
+    page.navigate("/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
     return held;
   }
 
@@ -169,10 +167,6 @@ class SlowPhoneTest {
     page.unroute(EVERYTHING);
     // What belonged to a document that was left is asked for by nobody any more.
     held.stream().filter(route -> route.request().failure() == null).forEach(Route::resume);
-  }
-
-  private static void openOnlyTheDocument(Page page) {
-    page.navigate("/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
   }
 
   private static Locator heading(Page page) {

@@ -13,6 +13,7 @@ import org.teachercloud.recommendation.scoring.Scores;
  * may speak louder still for those above it, and without it all older steps count for more. So it
  * is tried out, by the same model, for the few items that are shown, among the best there are: what
  * stands lower among these stands lower among all, as all that stand before it now are of them.
+ * What is shown from far below them, as she saved it, may have a cause that is not found.
  */
 public final class Causes {
 

@@ -66,10 +66,6 @@ final class KnownSteps {
     return steps.isEmpty() ? 0 : steps.getLast().activeAt().getEpochSecond();
   }
 
-  boolean isEmpty() {
-    return steps.isEmpty();
-  }
-
   /** How many of them speak, the newest first. */
   int speaking() {
     return weights.length;
