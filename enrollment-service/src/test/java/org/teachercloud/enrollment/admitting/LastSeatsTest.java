@@ -50,15 +50,16 @@ class LastSeatsTest {
 
   @TestFactory
   Stream<DynamicTest> exactlyTenGetOneAndTheOthersWaitInOrder() {
-    UUID course = catalogue.course(30).resource();
+    List<Person> people = Stream.generate(Person::teacher).limit(CLIENTS).toList();
     return Stream.iterate(1, round -> round + 1)
         .limit(ROUNDS)
-        .map(round -> DynamicTest.dynamicTest("round " + round, () -> race(course)));
+        .map(round -> DynamicTest.dynamicTest("round " + round, () -> race(people)));
   }
 
-  private void race(UUID course) throws Exception {
+  private void race(List<Person> people) throws Exception {
+    UUID course = catalogue.course(30).resource();
     UUID offering = Office.ofEcnu().offers(course, "OPEN", SEATS);
-    List<Answer> answers = allAtOnce(course, offering);
+    List<Answer> answers = allAtOnce(people, course, offering);
     assertEquals(SEATS, answers.stream().filter(one -> one.state().equals("ACTIVE")).count());
     List<Answer> waiting =
         answers.stream()
@@ -80,9 +81,8 @@ class LastSeatsTest {
     }
   }
 
-  private List<Answer> allAtOnce(UUID course, UUID offering) throws Exception {
+  private List<Answer> allAtOnce(List<Person> people, UUID course, UUID offering) throws Exception {
     String wish = new JsonObject().put("resourceId", course).put("offeringId", offering).encode();
-    List<Person> people = Stream.generate(Person::teacher).limit(CLIENTS).toList();
     CyclicBarrier start = new CyclicBarrier(CLIENTS);
     List<Callable<Answer>> wishes = new ArrayList<>();
     for (Person who : people) {

@@ -51,18 +51,25 @@ public final class Attack {
   public boolean someDifferenceIsFew(List<Set<Integer>> figures, int least) {
     for (Set<Integer> whole : figures) {
       for (Set<Integer> part : figures) {
-        if (whole.containsAll(part) && whole.size() > part.size()) {
-          Set<UUID> left = new HashSet<>();
-          whole.stream()
-              .filter(cell -> !part.contains(cell))
-              .forEach(c -> left.addAll(people.get(c)));
-          if (!left.isEmpty() && left.size() < least) {
-            return true;
-          }
+        if (whole.size() > part.size() && whole.containsAll(part) && isFew(whole, part, least)) {
+          return true;
         }
       }
     }
     return false;
+  }
+
+  private boolean isFew(Set<Integer> whole, Set<Integer> part, int least) {
+    Set<UUID> left = new HashSet<>();
+    for (int cell : whole) {
+      if (!part.contains(cell)) {
+        if (people.get(cell).size() >= least) {
+          return false;
+        }
+        left.addAll(people.get(cell));
+      }
+    }
+    return !left.isEmpty() && left.size() < least;
   }
 
   /**

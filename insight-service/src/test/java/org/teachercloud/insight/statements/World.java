@@ -57,9 +57,10 @@ public record World(List<Place> places, List<List<UUID>> uses) {
 
   public List<Cell> cells(int least) {
     List<Cell> cells = new ArrayList<>();
+    List<Set<UUID>> people = people();
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
-      Set<UUID> who = people().get(i);
+      Set<UUID> who = people.get(i);
       cells.add(
           new Cell(
               place.consumer(),

@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,10 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** The system's Chromium, started once for all browser tests. */
+/**
+ * The system's Chromium, started once for all browser tests: the headless shell where it is there,
+ * which takes a fifth less of the processor for the same pages.
+ */
 public final class Browsers {
 
   /** How long one look waits where a page is loaded again and again, milliseconds. */
@@ -31,6 +35,8 @@ public final class Browsers {
 
   private static final double PATIENCE_MILLIS = 15_000;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final List<Path> PROGRAMS =
+      List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
   private static Browser browser;
 
   private Browsers() {}
@@ -113,8 +119,7 @@ public final class Browsers {
               .chromium()
               .launch(
                   new BrowserType.LaunchOptions()
-                      .setExecutablePath(
-                          Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                      .setExecutablePath(program())
                       .setArgs(
                           List.of(
                               "--no-sandbox",
@@ -127,5 +132,13 @@ public final class Browsers {
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
     return browser;
+  }
+
+  /** What {@code CHROMIUM} names, else the first that there is. */
+  private static Path program() {
+    String named = System.getenv("CHROMIUM");
+    return named != null
+        ? Path.of(named)
+        : PROGRAMS.stream().filter(Files::isExecutable).findFirst().orElseThrow();
   }
 }

@@ -3,11 +3,10 @@ package org.teachercloud.system.suites;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** What goes wrong, who may see what, and what it costs. */
+/** What goes wrong, and what it costs. */
 @Suite
 @SelectPackages({
   "org.teachercloud.system.faults",
-  "org.teachercloud.system.security",
   "org.teachercloud.system.bench",
   "org.teachercloud.system.house",
   "org.teachercloud.system.suites"

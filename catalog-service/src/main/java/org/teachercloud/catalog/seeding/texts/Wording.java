@@ -24,6 +24,11 @@ public record Wording(SeedTopic topic, Phase phase) {
     return new Text(chinese(text.zh(), point), english(text.en(), point));
   }
 
+  /** The Chinese of a text alone. */
+  public String chinese(Text text) {
+    return chinese(text.zh(), null);
+  }
+
   private String chinese(String text, Text point) {
     String brackets = phase == null ? "" : "（" + phaseName().zh() + "）";
     return text.replace("“{t}”", topic.title().zh().contains("《") ? "{t}" : "“{t}”")

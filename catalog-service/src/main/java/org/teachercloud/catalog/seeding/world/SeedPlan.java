@@ -19,6 +19,8 @@ import org.teachercloud.contracts.Stage;
  * @param phase null for all the topic's phases
  * @param level 1 to 3 for courses, 0 for others
  * @param suits what {@link ItemForm#suits} says; empty for courses
+ * @param titleZh the title with its places filled, in Chinese: asked for again and again, as it is
+ *     part of what makes it this item
  */
 record SeedPlan(
     ResourceKind kind,
@@ -30,7 +32,8 @@ record SeedPlan(
     Text summary,
     UnitFrame units,
     Angle.Family family,
-    String suits) {
+    String suits,
+    String titleZh) {
 
   static SeedPlan of(SeedTopic topic, Phase phase, Angle angle) {
     return new SeedPlan(
@@ -43,7 +46,8 @@ record SeedPlan(
         angle.summary(),
         angle.units(),
         angle.family(),
-        "");
+        "",
+        new Wording(topic, phase).chinese(angle.title()));
   }
 
   static SeedPlan of(SeedTopic topic, Phase phase, ItemForm form) {
@@ -57,12 +61,13 @@ record SeedPlan(
         form.summary(),
         form.units(),
         Angle.Family.SCHOOL,
-        form.suits());
+        form.suits(),
+        new Wording(topic, phase).chinese(form.title()));
   }
 
   /** What makes it this item and no other. */
   String key() {
-    return String.join("|", kind.name(), topic.subject().name(), titleZh());
+    return String.join("|", kind.name(), topic.subject().name(), titleZh);
   }
 
   UUID id() {
@@ -75,10 +80,6 @@ record SeedPlan(
 
   Wording wording() {
     return new Wording(topic, phase);
-  }
-
-  String titleZh() {
-    return wording().fill(title).zh();
   }
 
   Set<Phase> phases() {
