@@ -24,12 +24,21 @@ public final class Learner {
    *     any
    */
   public Learner(UUID id, Profile profile, List<Step> steps, Instant newestFactAt) {
+    this(id, profile, List.copyOf(steps), newestFactAt, byItem(steps));
+  }
+
+  private Learner(UUID id, Profile profile, List<Step> steps, Instant newestFactAt, Step[] byItem) {
     this.id = id;
     this.profile = profile;
-    this.steps = List.copyOf(steps);
+    this.steps = steps;
     this.newestFactAt = newestFactAt;
-    byItem = this.steps.toArray(new Step[0]);
+    this.byItem = byItem;
+  }
+
+  private static Step[] byItem(List<Step> steps) {
+    Step[] byItem = steps.toArray(new Step[0]);
     Arrays.sort(byItem, Comparator.comparingInt(Step::item));
+    return byItem;
   }
 
   public UUID id() {
@@ -61,7 +70,8 @@ public final class Learner {
   /** As if she had never taken an item. */
   public Learner without(int item) {
     List<Step> others = steps.stream().filter(step -> step.item() != item).toList();
-    return new Learner(id, profile, others, newestFactAt);
+    Step[] sorted = Arrays.stream(byItem).filter(step -> step.item() != item).toArray(Step[]::new);
+    return new Learner(id, profile, others, newestFactAt, sorted);
   }
 
   /** Her step with an item, null where she never took it. */

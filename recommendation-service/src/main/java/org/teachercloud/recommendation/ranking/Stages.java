@@ -115,13 +115,28 @@ public record Stages(LinearModel sequences, SecondStage second, Cold cold) {
       return new Some(scores, squares);
     }
 
+    /** In four sums side by side, as each addition to one sum waits for the one before. */
     private static double squares(float[] totals) {
-      double squares = 0;
-      for (float total : totals) {
-        double spoken = Math.max(0, total);
-        squares += spoken * spoken;
+      double first = 0;
+      double second = 0;
+      double third = 0;
+      double fourth = 0;
+      int together = totals.length & ~3;
+      for (int i = 0; i < together; i += 4) {
+        first += square(totals[i]);
+        second += square(totals[i + 1]);
+        third += square(totals[i + 2]);
+        fourth += square(totals[i + 3]);
       }
-      return squares;
+      for (int i = together; i < totals.length; i++) {
+        first += square(totals[i]);
+      }
+      return first + second + (third + fourth);
+    }
+
+    private static double square(float total) {
+      double spoken = Math.max(0, total);
+      return spoken * spoken;
     }
 
     private static float[] read(float[] totals, int[] items) {
