@@ -57,19 +57,19 @@ class RaceForPlacesTest {
   @Test
   void twoHundredRaceForTenSlotsAndEachHasExactlyItsTen() throws Exception {
     String home = shelf.institution();
-    List<String> tokens = List.of();
+    Map<Integer, List<String>> crowds = new HashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
-      int known = round % ROUNDS_OF_ONE_CROWD;
-      List<String> crowd = known == 0 ? crowd(home) : tokens;
-      tokens = crowd;
+      List<String> tokens =
+          crowds.computeIfAbsent(round / ROUNDS_OF_ONE_CROWD, none -> crowd(home));
+      int before = round % ROUNDS_OF_ONE_CROWD;
       Resource open = lab.open(Scope.PUBLIC);
       List<String> slots = new ArrayList<>();
       for (int day = 1; day <= SLOTS; day++) {
-        slots = lab.offer(open, Lab.inDays(known * SLOTS + day, PLACES));
+        slots = lab.offer(open, Lab.inDays(before * SLOTS + day, PLACES));
       }
       List<String> raced = slots;
       List<HttpResponse<String>> answers =
-          atOnce(CLIENTS, i -> book(crowd.get(i), raced.get(i % SLOTS)));
+          atOnce(CLIENTS, i -> book(tokens.get(i), raced.get(i % SLOTS)));
       Map<String, Integer> places = new HashMap<>();
       for (int i = 0; i < CLIENTS; i++) {
         assertEquals(201, answers.get(i).statusCode(), answers.get(i).body());
@@ -82,12 +82,6 @@ class RaceForPlacesTest {
         assertAddsUp(slot, PLACES, CLIENTS / SLOTS - PLACES);
       }
     }
-  }
-
-  private static List<String> crowd(String home) {
-    return IntStream.range(0, CLIENTS)
-        .mapToObj(i -> Tokens.one(UUID.randomUUID(), "teacher", home))
-        .toList();
   }
 
   @Test
@@ -150,6 +144,12 @@ class RaceForPlacesTest {
           return last;
         });
     assertAddsUp(slot, 5, people - 5);
+  }
+
+  private static List<String> crowd(String home) {
+    return IntStream.range(0, CLIENTS)
+        .mapToObj(i -> Tokens.one(UUID.randomUUID(), "teacher", home))
+        .toList();
   }
 
   private void assertAddsUp(String slot, int placed, int waiting) throws SQLException {
