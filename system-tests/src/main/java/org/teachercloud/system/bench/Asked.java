@@ -75,7 +75,7 @@ public record Asked(
           QUALITY,
           TEACHERS);
   private static final int USUAL_SECONDS = 3;
-  private static final int USUAL_WARM_UP = 10;
+  private static final int USUAL_WARM_UP = 30;
 
   /** Fewer have nobody busy among them; of more the last ones would be stored in the future. */
   private static final long FEWEST_STATEMENTS = 500;

@@ -3,6 +3,7 @@ package org.teachercloud.system.bench.requests;
 import java.util.List;
 import org.teachercloud.system.bench.measuring.Load.Request;
 import org.teachercloud.system.bench.world.Adaptations;
+import org.teachercloud.system.bench.world.Teachers;
 
 /**
  * A kind of request that is measured.
@@ -19,6 +20,7 @@ public record Line(
 
   /** All of them, in the order in which they are measured. */
   public static List<Line> all(
+      Teachers teachers,
       Reading reading,
       Writing writing,
       Statements statements,
@@ -31,33 +33,58 @@ public record Line(
         new Line("by-id", "resource by id", 0.5, 1, false, reading::resourceById),
         new Line("lineage", "item with lineage", 0, 1, false, adaptations::read),
         new Line("coverage", "coverage of a framework", 0, 1, false, reading::coverage),
-        new Line("enrolments", "my enrolments", 0.8, 1, false, reading::myEnrollments),
-        new Line("progress", "progress of one", 0.5, 1, false, reading::progressOfOne),
-        new Line("recommendations", "recommendations", 0.8, 1, false, reading::recommendations),
+        new Line(
+            "enrolments",
+            "my enrolments",
+            0.8,
+            1,
+            false,
+            teachers.byResting(reading::myEnrollments)),
+        new Line(
+            "progress",
+            "progress of one",
+            0.5,
+            1,
+            false,
+            teachers.byResting(reading::progressOfOne)),
+        new Line(
+            "recommendations",
+            "recommendations",
+            0.8,
+            1,
+            false,
+            teachers.byResting(reading::recommendations)),
         new Line("path", "begin a path", 0, 1, true, writing::beginPath),
-        new Line("path", "my path", 0, 1, false, reading::path),
-        new Line("enrol", "enrol", 2.0, 1, true, writing.byBusy(writing::enroll)),
+        new Line("path", "my path", 0, 1, false, teachers.byResting(reading::path)),
+        new Line("enrol", "enrol", 2.0, 1, true, teachers.byBusy(writing::enroll)),
         new Line("booking", "book, give up in turns", 0, 1, true, places::bookOrGiveUp),
-        new Line("event", "one progress event", 1.5, 1, true, writing.byBusy(writing.tell(1))),
+        new Line("event", "one progress event", 1.5, 1, true, teachers.byBusy(writing.tell(1))),
         new Line(
             "batch",
             "progress, batch of 100",
             0.2,
             BATCH,
             true,
-            writing.byBusy(writing.tell(BATCH))),
+            teachers.byBusy(writing.tell(BATCH))),
         new Line(
             "statements", "statements, batch of 50", 0, Statements.BATCH, true, statements::write),
         new Line("statement-query", "statement query", 0, 1, false, statements::query),
-        new Line("my-data", "all data of one person", 0, 1, false, reading::allOfOne));
+        new Line(
+            "my-data",
+            "all data of one person",
+            0,
+            1,
+            false,
+            teachers.byResting(reading::allOfOne)));
   }
 
   /** What certificates and a long record cost. */
-  public static List<Line> ofRecords(Writing writing, Certificates certificates, Records records) {
+  public static List<Line> ofRecords(
+      Teachers teachers, Writing writing, Certificates certificates, Records records) {
     return List.of(
-        new Line("merge", "merge of three devices", 0, 1, true, writing.byBusy(writing::merge)),
+        new Line("merge", "merge of three devices", 0, 1, true, teachers.byBusy(writing::merge)),
         new Line(
-            "certificate", "certificate issued", 0, 1, true, writing.byBusy(certificates::issue)),
+            "certificate", "certificate issued", 0, 1, true, teachers.byBusy(certificates::issue)),
         new Line("verification", "certificate verified", 0, 1, false, certificates::verify),
         new Line(
             "record",

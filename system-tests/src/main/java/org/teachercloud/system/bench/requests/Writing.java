@@ -83,11 +83,6 @@ public final class Writing {
     return current.status() == OK ? Reply.NOTHING_LEFT : beginPath(wire, teacher, random);
   }
 
-  /** The same request by somebody who does not rest; see {@link Teachers#resting}. */
-  public Request byBusy(Request request) {
-    return (wire, teacher, random) -> request.send(wire, teachers.busy(teacher), random);
-  }
-
   /** Enrols until the teacher has enough. Not measured. */
   public Request stockUp(int enrollments, int steps) {
     return (wire, teacher, random) -> {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import org.teachercloud.system.bench.measuring.Load.Request;
 import org.teachercloud.system.signing.SignIn;
 import org.teachercloud.system.signing.Tokens;
 
@@ -76,8 +77,17 @@ public final class Teachers {
     return count() / ONE_RESTS_OF;
   }
 
-  /** Somebody else in the place of a teacher who rests. */
-  public int busy(int teacher) {
+  /** The same request by somebody who rests: what it costs is not to grow with each bench. */
+  public Request byResting(Request request) {
+    return (wire, teacher, random) -> request.send(wire, teacher % resting(), random);
+  }
+
+  /** The same request by somebody who does not rest. */
+  public Request byBusy(Request request) {
+    return (wire, teacher, random) -> request.send(wire, busy(teacher), random);
+  }
+
+  private int busy(int teacher) {
     return teacher < resting() ? resting() + teacher * (ONE_RESTS_OF - 1) : teacher;
   }
 
