@@ -144,13 +144,13 @@ public final class Bench {
     table.plan(asked);
     table.head();
     try {
-      for (Line line : Line.all(teachers, reading, writing, statements, places, adaptations)) {
+      for (Line line : Line.all(reading, writing, statements, places, adaptations)) {
         measure(line);
         if (line.key().equals(Asked.GRANTS) && asked.wants(Asked.GRANTS)) {
           compareGrants();
         }
       }
-      for (Line line : Line.ofRecords(teachers, writing, certificates, records)) {
+      for (Line line : Line.ofRecords(writing, certificates, records)) {
         measure(line);
       }
     } finally {
@@ -199,9 +199,9 @@ public final class Bench {
           load.warm(extent.usual(), STOCKING, new Granted(url).upTo(extent.granted()));
       case "lineage" -> adaptations.prepare();
       case "path" -> stockUp(writing::putOnAPath);
-      case "event" -> stockUp(teachers.byBusy(writing.stockUp(0, extent.stepsForEvents())));
+      case "event" -> stockUp(writing.byBusy(writing.stockUp(0, extent.stepsForEvents())));
       case "batch", "merge" ->
-          stockUp(teachers.byBusy(writing.stockUp(0, extent.stepsForBatches())));
+          stockUp(writing.byBusy(writing.stockUp(0, extent.stepsForBatches())));
       case "certificate" -> {
         certificates.prepare();
         stockUp(certificates::enroll);
@@ -210,7 +210,7 @@ public final class Bench {
         if (!certificates.collect()) {
           certificates.prepare();
           stockUp(certificates::enroll);
-          load.warm(extent.usual(), asked.length(), teachers.byBusy(certificates::issue));
+          load.warm(extent.usual(), asked.length(), writing.byBusy(certificates::issue));
           certificates.collect();
         }
       }
@@ -232,13 +232,13 @@ public final class Bench {
   private void measureSteady() throws InterruptedException, IOException {
     teachers.renew();
     load.warmUntilCompiled(
-        extent.usual(), asked.warmUp(), teachers.byResting(reading::recommendations));
+        extent.usual(), asked.warmUp(), reading.byResting(reading::recommendations));
     Steady.Outcome outcome =
         new Steady(url, extent.teachers(), stack)
             .run(
                 extent.askedPerSecond(),
                 extent.freshness(),
-                teachers.byResting(reading::recommendations));
+                reading.byResting(reading::recommendations));
     table.steady(outcome);
     errors += outcome.errors().count();
   }
@@ -246,14 +246,14 @@ public final class Bench {
   private void measureWhileLearning() throws InterruptedException, IOException {
     teachers.renew();
     load.warmUntilCompiled(
-        extent.usual(), asked.warmUp(), teachers.byResting(reading::recommendations));
+        extent.usual(), asked.warmUp(), reading.byResting(reading::recommendations));
     try (Wire wire = new Wire(url)) {
       var outcome =
           new WhileLearning(wire, url, new Steady(url, extent.teachers(), stack))
               .run(
                   extent.askedPerSecond(),
                   extent.freshness(),
-                  teachers.byResting(reading::recommendations));
+                  reading.byResting(reading::recommendations));
       table.whileLearning(outcome);
       errors += outcome.map(one -> one.errors().count()).orElse(0);
     }

@@ -3,7 +3,6 @@ package org.teachercloud.system.bench.requests;
 import java.util.List;
 import org.teachercloud.system.bench.measuring.Load.Request;
 import org.teachercloud.system.bench.world.Adaptations;
-import org.teachercloud.system.bench.world.Teachers;
 
 /**
  * A kind of request that is measured.
@@ -20,7 +19,6 @@ public record Line(
 
   /** All of them, in the order in which they are measured. */
   public static List<Line> all(
-      Teachers teachers,
       Reading reading,
       Writing writing,
       Statements statements,
@@ -39,33 +37,33 @@ public record Line(
             0.8,
             1,
             false,
-            teachers.byResting(reading::myEnrollments)),
+            reading.byResting(reading::myEnrollments)),
         new Line(
             "progress",
             "progress of one",
             0.5,
             1,
             false,
-            teachers.byResting(reading::progressOfOne)),
+            reading.byResting(reading::progressOfOne)),
         new Line(
             "recommendations",
             "recommendations",
             0.8,
             1,
             false,
-            teachers.byResting(reading::recommendations)),
+            reading.byResting(reading::recommendations)),
         new Line("path", "begin a path", 0, 1, true, writing::beginPath),
-        new Line("path", "my path", 0, 1, false, teachers.byResting(reading::path)),
-        new Line("enrol", "enrol", 2.0, 1, true, teachers.byBusy(writing::enroll)),
+        new Line("path", "my path", 0, 1, false, reading.byResting(reading::path)),
+        new Line("enrol", "enrol", 2.0, 1, true, writing.byBusy(writing::enroll)),
         new Line("booking", "book, give up in turns", 0, 1, true, places::bookOrGiveUp),
-        new Line("event", "one progress event", 1.5, 1, true, teachers.byBusy(writing.tell(1))),
+        new Line("event", "one progress event", 1.5, 1, true, writing.byBusy(writing.tell(1))),
         new Line(
             "batch",
             "progress, batch of 100",
             0.2,
             BATCH,
             true,
-            teachers.byBusy(writing.tell(BATCH))),
+            writing.byBusy(writing.tell(BATCH))),
         new Line(
             "statements", "statements, batch of 50", 0, Statements.BATCH, true, statements::write),
         new Line("statement-query", "statement query", 0, 1, false, statements::query),
@@ -75,16 +73,15 @@ public record Line(
             0,
             1,
             false,
-            teachers.byResting(reading::allOfOne)));
+            reading.byResting(reading::allOfOne)));
   }
 
   /** What certificates and a long record cost. */
-  public static List<Line> ofRecords(
-      Teachers teachers, Writing writing, Certificates certificates, Records records) {
+  public static List<Line> ofRecords(Writing writing, Certificates certificates, Records records) {
     return List.of(
-        new Line("merge", "merge of three devices", 0, 1, true, teachers.byBusy(writing::merge)),
+        new Line("merge", "merge of three devices", 0, 1, true, writing.byBusy(writing::merge)),
         new Line(
-            "certificate", "certificate issued", 0, 1, true, teachers.byBusy(certificates::issue)),
+            "certificate", "certificate issued", 0, 1, true, writing.byBusy(certificates::issue)),
         new Line("verification", "certificate verified", 0, 1, false, certificates::verify),
         new Line(
             "record",

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.teachercloud.system.bench.measuring.Load.Reply;
+import org.teachercloud.system.bench.measuring.Load.Request;
 import org.teachercloud.system.bench.measuring.Wire;
 import org.teachercloud.system.bench.world.Sample;
 import org.teachercloud.system.bench.world.Stock;
@@ -27,6 +28,11 @@ public final class Reading {
     this.teachers = teachers;
     this.sample = sample;
     this.stocks = stocks;
+  }
+
+  /** The same request by somebody who rests; see {@link Teachers#byResting}. */
+  public Request byResting(Request request) {
+    return teachers.byResting(request);
   }
 
   public Reply search(Wire wire, int teacher, RandomGenerator random) throws IOException {

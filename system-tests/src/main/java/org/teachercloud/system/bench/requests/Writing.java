@@ -83,6 +83,11 @@ public final class Writing {
     return current.status() == OK ? Reply.NOTHING_LEFT : beginPath(wire, teacher, random);
   }
 
+  /** The same request by somebody who does not rest; see {@link Teachers#byBusy}. */
+  public Request byBusy(Request request) {
+    return teachers.byBusy(request);
+  }
+
   /** Enrols until the teacher has enough. Not measured. */
   public Request stockUp(int enrollments, int steps) {
     return (wire, teacher, random) -> {

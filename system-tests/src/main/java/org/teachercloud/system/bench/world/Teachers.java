@@ -77,7 +77,10 @@ public final class Teachers {
     return count() / ONE_RESTS_OF;
   }
 
-  /** The same request by somebody who rests: what it costs is not to grow with each bench. */
+  /**
+   * The same request by somebody who rests, as of everything that only reads: what it costs is not
+   * to grow with each bench.
+   */
   public Request byResting(Request request) {
     return (wire, teacher, random) -> request.send(wire, teacher % resting(), random);
   }
