@@ -74,8 +74,6 @@ public record Asked(
           JUDGED,
           QUALITY,
           TEACHERS);
-  private static final int USUAL_SECONDS = 3;
-  private static final int USUAL_WARM_UP = 30;
 
   /** Fewer have nobody busy among them; of more the last ones would be stored in the future. */
   private static final long FEWEST_STATEMENTS = 500;
@@ -109,16 +107,16 @@ public record Asked(
    */
   static Asked of(String... arguments) {
     Set<String> lines = new LinkedHashSet<>();
-    int seconds = USUAL_SECONDS;
-    int warmUp = USUAL_WARM_UP;
+    Duration length = null;
+    Duration warmUp = null;
     Extent extent = Extent.FULL;
     long statements = 0;
     long histories = 0;
     long uses = 0;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
-        case "--seconds" -> seconds = number(arguments, ++i);
-        case "--warm-up" -> warmUp = number(arguments, ++i);
+        case "--seconds" -> length = seconds(arguments, ++i);
+        case "--warm-up" -> warmUp = seconds(arguments, ++i);
         case "--tiny" -> extent = Extent.TINY;
         case "--items" -> extent = extent.ofItems(items(arguments, ++i));
         case "--statements" ->
@@ -135,8 +133,8 @@ public record Asked(
     }
     return new Asked(
         Set.copyOf(lines),
-        Duration.ofSeconds(seconds),
-        Duration.ofSeconds(warmUp),
+        length == null ? extent.length() : length,
+        warmUp == null ? extent.warmUp() : warmUp,
         extent,
         statements,
         histories,
@@ -159,11 +157,11 @@ public record Asked(
         : List.of(extent.usual());
   }
 
-  private static int number(String[] arguments, int place) {
+  private static Duration seconds(String[] arguments, int place) {
     if (place >= arguments.length || !arguments[place].matches("\\d{1,3}")) {
       throw new IllegalArgumentException(USAGE);
     }
-    return Integer.parseInt(arguments[place]);
+    return Duration.ofSeconds(Integer.parseInt(arguments[place]));
   }
 
   private static int items(String[] arguments, int place) {

@@ -49,12 +49,12 @@ public final class Table {
   void plan(Asked asked) {
     out.printf(
         "Each line: warm-up at %d connections, not measured, until the compilers have less than a"
-            + " tenth of the processor, at most %d s; then %d s at each of %s connections, what has"
+            + " tenth of the processor, at most %d s; then %.1f s at each of %s connections, what has"
             + " no aim at %d alone. CPU ms: of all parts, for one request, or one event of a batch;"
             + " JIT ms: what the compilers had of them.%n",
         asked.extent().usual(),
         asked.warmUp().toSeconds(),
-        asked.length().toSeconds(),
+        asked.length().toMillis() / 1000.0,
         asked.extent().connections(),
         asked.extent().usual());
   }

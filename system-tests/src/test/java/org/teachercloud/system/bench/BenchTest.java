@@ -65,7 +65,7 @@ class BenchTest {
   @Test
   @Order(1)
   void theBenchShowsEveryLineComesToItsEndAndFindsEveryAcknowledgedWrite() throws Exception {
-    Told told = Told.by("--tiny", "--seconds", "1", "--warm-up", "0");
+    Told told = Told.by("--tiny");
 
     assertEquals(new TreeSet<>(LINES), told.rows(), told.where());
     told.shows("memory right after load (PSS, MB): postgres ");
@@ -108,7 +108,7 @@ class BenchTest {
   }
 
   private static Told amongStatements() throws Exception {
-    return Told.by("--tiny", "--statements", "1000", "--seconds", "1", "--warm-up", "0");
+    return Told.by("--tiny", "--statements", "1000");
   }
 
   /** They are enough that the cloud learns from them when it is told to. */
@@ -126,7 +126,7 @@ class BenchTest {
     second.shows("memory after asking (PSS, MB): postgres ");
     second.shows(WITHOUT_ERRORS);
 
-    Told learning = Told.by("learning", "--tiny", "--seconds", "1", "--warm-up", "0");
+    Told learning = Told.by("learning", "--tiny");
 
     Matcher line = learning.shows(WHILE_LEARNING);
     for (int at : List.of(1, 4)) {
@@ -138,13 +138,13 @@ class BenchTest {
   }
 
   private static Told amongHistories() throws Exception {
-    return Told.by("--tiny", "--histories", "1200", "--seconds", "1", "--warm-up", "0");
+    return Told.by("--tiny", "--histories", "1200");
   }
 
   @Test
   void statementsOfUsesThatTheDatabaseMadeAreAnsweredAndTheUsesTakenAwayAgain() throws Exception {
     for (int round = 0; round < 2; round++) {
-      Told told = Told.by("--tiny", "--uses", "12000", "--seconds", "1");
+      Told told = Told.by("--tiny", "--uses", "12000");
 
       told.shows("10000 uses are there after ");
       told.shows("12000 uses are there after ");
@@ -158,7 +158,7 @@ class BenchTest {
 
   @Test
   void howWellItServesItsTeachersIsToldByGroupToWhomAsks() throws Exception {
-    Told told = Told.by("teachers", "--tiny", "--seconds", "1", "--warm-up", "0");
+    Told told = Told.by("teachers", "--tiny");
 
     told.shows("\nphase PRIMARY ");
     told.shows("\nlanguage zh ");

@@ -23,7 +23,9 @@ public final class Axe {
 
   /** Fails with every finding. */
   public static void findsNothing(Page page, String name) {
-    page.evaluate(SCRIPT);
+    if (!(Boolean) page.evaluate("'axe' in window")) {
+      page.evaluate(SCRIPT);
+    }
     assertEquals(List.of(), page.evaluate(RUN), "axe on " + name);
   }
 

@@ -3,12 +3,13 @@ package org.teachercloud.system.suites;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** What goes wrong, and what it costs. */
+/** What goes wrong, what it costs, and who may see what. */
 @Suite
 @SelectPackages({
   "org.teachercloud.system.faults",
   "org.teachercloud.system.bench",
   "org.teachercloud.system.house",
+  "org.teachercloud.system.security",
   "org.teachercloud.system.suites"
 })
 class AtItsLimitsSuite {}

@@ -122,10 +122,9 @@ public final class ManyHistories {
     Times[] reading = new Times[ROUNDS];
     Times[] asking = new Times[ROUNDS];
     Errors errors = new Errors();
+    int read = (int) Math.min(teachers.count() * READ_FOR_EACH, asked.histories());
     for (int round = 0; round < ROUNDS; round++) {
-      reading[round] =
-          ReadHistories.of(
-              connection, loaded.draw(teachers.count() * READ_FOR_EACH, asked.histories(), random));
+      reading[round] = ReadHistories.of(connection, loaded.draw(read, asked.histories(), random));
       teachers.renew();
       replica.forget(teachers.subjects());
       AtomicInteger next = new AtomicInteger();

@@ -17,7 +17,7 @@ public final class StackProcesses {
   private static final double TICKS_PER_SECOND = 100;
 
   private static final int LONGEST_SETTLING_SECONDS = 60;
-  private static final int LOOKS_A_SECOND = 2;
+  private static final int LOOKS_A_SECOND = 4;
   private static final int WATCHED_SECONDS = 4;
 
   /** Seconds of processor time that all parts together use in a second when nothing is to do. */

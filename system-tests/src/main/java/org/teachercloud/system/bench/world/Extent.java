@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * How much of everything one run makes and asks.
  *
+ * @param length of one measurement
+ * @param warmUp the longest before each line, so that the compilers are done with most of it
  * @param connections of the lines that have an aim; the others are measured at {@link #usual()}
  * @param sample courses that requests are drawn from
  * @param enrollments that every teacher has at least
@@ -24,6 +26,8 @@ import java.util.List;
  * @param madeUp people of the programme on which the recommender is judged
  */
 public record Extent(
+    Duration length,
+    Duration warmUp,
     List<Integer> connections,
     int teachers,
     int sample,
@@ -47,6 +51,8 @@ public record Extent(
   /** The whole within about seven minutes; twelve is what a teacher of the programme has. */
   public static final Extent FULL =
       new Extent(
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(30),
           List.of(1, 16, 64),
           64,
           4000,
@@ -70,6 +76,8 @@ public record Extent(
   /** Everything once and little of it: whether it works, not how fast. */
   public static final Extent TINY =
       new Extent(
+          Duration.ofMillis(200),
+          Duration.ZERO,
           List.of(1, 4),
           8,
           100,
@@ -93,6 +101,8 @@ public record Extent(
   /** The same with so many items imported and harvested. */
   public Extent ofItems(int items) {
     return new Extent(
+        length,
+        warmUp,
         connections,
         teachers,
         sample,
