@@ -20,7 +20,7 @@ final class Doomed {
   private static final long BOUND_SECONDS = 180;
 
   /** Processes that start while one is at work: a start takes longer than a turn. */
-  private static final int AHEAD = 2;
+  private static final int AHEAD = 3;
 
   private final Path folder;
   private final String classPath;

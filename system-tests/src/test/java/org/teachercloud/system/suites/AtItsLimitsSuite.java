@@ -3,11 +3,14 @@ package org.teachercloud.system.suites;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** What goes wrong, what it costs, and who may see what. */
+/**
+ * What it costs, what goes wrong, and who may see what. The bench comes first: it has the cloud
+ * learn from all that is there, and after the faults that is thousands of courses.
+ */
 @Suite
 @SelectPackages({
-  "org.teachercloud.system.faults",
   "org.teachercloud.system.bench",
+  "org.teachercloud.system.faults",
   "org.teachercloud.system.house",
   "org.teachercloud.system.security",
   "org.teachercloud.system.suites"
