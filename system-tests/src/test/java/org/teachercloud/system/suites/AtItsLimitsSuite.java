@@ -3,10 +3,7 @@ package org.teachercloud.system.suites;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/**
- * What it costs, what goes wrong, and who may see what. The bench comes first: it has the cloud
- * learn from all that is there, and after the faults that is thousands of courses.
- */
+/** What it costs, what goes wrong, and who may see what. */
 @Suite
 @SelectPackages({
   "org.teachercloud.system.bench",

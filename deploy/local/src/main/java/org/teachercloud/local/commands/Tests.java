@@ -56,7 +56,7 @@ public final class Tests implements Command {
 
   private static int verify(Site site, Path homes, boolean fresh, List<String> arguments) {
     // What waits in one module lets another compute. The applications have just been built.
-    var goals = new ArrayList<>(List.of("verify", "-T2C", "-Dquarkus.build.skip=true"));
+    var goals = new ArrayList<>(List.of("verify", "-T1.5C", "-Dquarkus.build.skip=true"));
     if (fresh) {
       goals.add("-Dcompile.dependents=false");
     }
