@@ -39,7 +39,10 @@ class CountsServeTest {
   @Inject ServedModel served;
   @Inject LearntModels learnt;
 
-  /** So few items are learnt that most of what is taken is not among them. */
+  /**
+   * So few items are learnt that most of what is taken is not among them. A second stage would
+   * leave an eighth of the people to try both on, and whether it is worth it hangs on chance here.
+   */
   public static final class FewItems implements QuarkusTestProfile {
 
     @Override
@@ -47,6 +50,7 @@ class CountsServeTest {
       return Map.of(
           "recommendation.learning.least-histories", "200",
           "recommendation.learning.items", "12",
+          "recommendation.learning.doubt", "1000",
           "recommendation.learning.share", "1");
     }
   }
