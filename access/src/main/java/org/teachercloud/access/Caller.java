@@ -25,6 +25,11 @@ public record Caller(UUID id, String name, Set<String> roles, Set<String> instit
     return VISITOR;
   }
 
+  /** The same under the identifier of the account that hers has gone into. */
+  Caller as(UUID other) {
+    return other.equals(id) ? this : new Caller(other, name, roles, institutions);
+  }
+
   /** Whether nobody has signed in. */
   public boolean isVisitor() {
     return id == null;

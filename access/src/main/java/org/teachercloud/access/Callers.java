@@ -1,71 +1,28 @@
 package org.teachercloud.access;
 
-import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Reads the caller from the verified token of the request. A token of an account that has just gone
+ * Knows the caller by the verified token of the request. A token of an account that has just gone
  * into another one is the other one's.
  */
 @RequestScoped
 public class Callers {
 
-  private static final String ORGANIZATION_CLAIM = "organization";
-
-  @Inject JsonWebToken token;
+  @Inject SecurityIdentity identity;
   @Inject SamePerson same;
 
   /** The caller of this request, {@link Caller#visitor()} without a token. */
   public Caller current() {
-    if (token == null || token.getSubject() == null) {
-      return Caller.visitor();
+    Caller caller = identity.getAttribute(KnownTokens.CALLER);
+    if (caller == null && identity.getPrincipal() instanceof JsonWebToken token) {
+      caller = ReadCaller.from(token);
     }
-    String name = token.getClaim("name");
-    return new Caller(
-        same.ofToken(person(token.getSubject())),
-        name == null ? token.getName() : name,
-        token.getGroups() == null ? Set.of() : token.getGroups(),
-        slugs(token.getClaim(ORGANIZATION_CLAIM)));
-  }
-
-  /** People have UUIDs; a token for anything else opens nothing here. */
-  private static UUID person(String subject) {
-    try {
-      return UUID.fromString(subject);
-    } catch (IllegalArgumentException nobody) {
-      throw new UnauthorizedException(nobody);
-    }
-  }
-
-  /** Keycloak writes the claim as a list of aliases, or as an object with the aliases as names. */
-  private static Set<String> slugs(Object claim) {
-    Set<String> slugs = new LinkedHashSet<>();
-    switch (claim) {
-      case null -> {}
-      case JsonObject organizations -> slugs.addAll(organizations.keySet());
-      case JsonArray aliases ->
-          aliases.forEach(
-              alias -> slugs.add(alias instanceof JsonString text ? text.getString() : ""));
-      case JsonString alias -> slugs.add(alias.getString());
-      case Map<?, ?> organizations -> organizations.keySet().forEach(k -> slugs.add(k.toString()));
-      case Collection<?> aliases ->
-          aliases.forEach(
-              alias ->
-                  slugs.add(
-                      alias instanceof JsonString text ? text.getString() : alias.toString()));
-      default -> slugs.add(claim.toString());
-    }
-    slugs.remove("");
-    return slugs;
+    return caller == null || caller.isVisitor()
+        ? Caller.visitor()
+        : caller.as(same.ofToken(caller.id()));
   }
 }

@@ -2,6 +2,7 @@ package org.teachercloud.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -23,15 +24,23 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
 
 /**
  * Remembers tokens whose signature and claims were verified a moment ago, because a teacher's
  * device sends the same one with every request of its five minutes. A token is remembered by its
  * SHA-256, until it expires and never for longer than five minutes; whatever is not remembered is
- * verified. A refused token is not remembered.
+ * verified. Neither a refused token is remembered nor one of something that is no person. Who asks
+ * is read from its claims once: for a claim that is not of the standard, asking the token for it
+ * throws and catches an exception inside.
  */
 @ApplicationScoped
 public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest> {
+
+  private static final Logger LOG = Logger.getLogger(KnownTokens.class);
+
+  /** The attribute of an identity under which the {@link Caller} of a remembered token stands. */
+  static final String CALLER = Caller.class.getName();
 
   /** Before the provider that verifies, whose priority is the default one. */
   private static final int BEFORE_VERIFYING = 2_000;
@@ -45,7 +54,7 @@ public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>
   private final InstantSource clock;
   private final Map<ByteBuffer, Known> known;
 
-  private record Known(JsonWebToken token, Instant until) {}
+  private record Known(JsonWebToken token, Caller caller, Instant until) {}
 
   @Inject
   KnownTokens(MpJwtValidator verifying, InstantSource clock) {
@@ -87,9 +96,9 @@ public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>
       TokenAuthenticationRequest request, AuthenticationRequestContext context) {
     TokenCredential credential = request.getToken();
     ByteBuffer digest = digest(credential.getToken());
-    JsonWebToken token = remembered(digest);
-    if (token != null) {
-      return Uni.createFrom().item(identity(token, request));
+    Known one = remembered(digest);
+    if (one != null) {
+      return Uni.createFrom().item(identity(one, request));
     }
     return verifying
         .authenticate(request, context)
@@ -101,14 +110,14 @@ public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>
             });
   }
 
-  private JsonWebToken remembered(ByteBuffer digest) {
+  private Known remembered(ByteBuffer digest) {
     synchronized (known) {
       Known one = known.get(digest);
       if (one == null) {
         return null;
       }
       if (clock.instant().isBefore(one.until())) {
-        return one.token();
+        return one;
       }
       known.remove(digest);
       return null;
@@ -121,20 +130,26 @@ public class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>
     Instant longest = now.plus(LONGEST);
     Instant until = expiry.isBefore(longest) ? expiry : longest;
     if (until.isAfter(now)) {
-      synchronized (known) {
-        known.put(digest, new Known(verified, until));
+      try {
+        Known one = new Known(verified, ReadCaller.from(verified), until);
+        synchronized (known) {
+          known.put(digest, one);
+        }
+      } catch (UnauthorizedException nobody) {
+        LOG.debugf("A token of %s is not remembered", verified.getSubject());
       }
     }
   }
 
   /** As the verifying provider makes it: nothing in it belongs to another request. */
-  private static SecurityIdentity identity(JsonWebToken token, TokenAuthenticationRequest request) {
+  private static SecurityIdentity identity(Known one, TokenAuthenticationRequest request) {
     QuarkusSecurityIdentity.Builder identity =
         QuarkusSecurityIdentity.builder()
-            .setPrincipal(token)
+            .setPrincipal(one.token())
             .addCredential(request.getToken())
-            .addRoles(token.getGroups())
-            .addAttribute(SecurityIdentity.USER_ATTRIBUTE, token);
+            .addRoles(one.token().getGroups())
+            .addAttribute(CALLER, one.caller())
+            .addAttribute(SecurityIdentity.USER_ATTRIBUTE, one.token());
     RoutingContext routing = HttpSecurityUtils.getRoutingContextAttribute(request);
     if (routing != null) {
       identity.addAttribute(RoutingContext.class.getName(), routing);

@@ -3,8 +3,10 @@ package org.teachercloud.access;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -107,6 +109,23 @@ class TokenTest {
   void organizationsMayAlsoBeTheNamesOfAnObject() {
     var claims = Tokens.teacher().claim("organization", Map.of("bnu", Map.of("id", "1")));
     write(Tokens.signed(claims)).statusCode(200).body("institutions", contains("bnu"));
+  }
+
+  @Test
+  void aRememberedTokenNamesTheSameCaller() {
+    String token = Tokens.signed(Tokens.teacher());
+    String first = write(token).statusCode(200).extract().asString();
+    assertEquals(first, write(token).statusCode(200).extract().asString());
+    String without = Tokens.signed(Tokens.teacher().claim("organization", List.of()));
+    write(without).body("institutions", empty());
+    write(without).body("institutions", empty());
+  }
+
+  @Test
+  void aTokenOfSomethingThatIsNoPersonOpensNothing() {
+    String token = Tokens.signed(Tokens.teacher().subject("a-machine"));
+    write(token).statusCode(401);
+    write(token).statusCode(401);
   }
 
   private static ValidatableResponse write(String token) {
