@@ -52,7 +52,7 @@ export const words = {
   approveOf: { zh: (title: string) => `同意：${title}`, en: (title: string) => `Agree: ${title}` },
   declineOf: { zh: (title: string) => `不同意：${title}`, en: (title: string) => `Decline: ${title}` },
   done: { zh: '已处理。', en: 'Decided.' },
-  cluster: { zh: (n: number) => `第${n}集群`, en: (n: number) => `cluster ${n}` },
+  cluster: { zh: (n: number) => `第${n}集群`, en: (n: number) => `Cluster ${n}` },
   since: { zh: (day: string) => `自${day}起`, en: (day: string) => `from ${day}` },
   until: { zh: (day: string) => `至${day}前`, en: (day: string) => `before ${day}` },
 };

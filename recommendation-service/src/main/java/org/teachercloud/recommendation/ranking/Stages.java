@@ -53,7 +53,8 @@ public record Stages(LinearModel sequences, SecondStage second, Cold cold) {
    * The same of some items only, in their order, by both stages.
    *
    * @param both 0 for what is not known
-   * @param squares see {@link Judged}
+   * @param squares see {@link Judged}; not a number where what people took speaks for all of them,
+   *     so that nothing has to be compared with them
    */
   public record Some(float[] both, double squares) {}
 
@@ -108,11 +109,20 @@ public record Stages(LinearModel sequences, SecondStage second, Cold cold) {
           }
         }
       }
-      double squares = squares(totals);
+      double squares = speaksForAll(scores) ? Double.NaN : squares(totals);
       if (cold != null) {
         cold.score(person, totals, items, scores);
       }
       return new Some(scores, squares);
+    }
+
+    private static boolean speaksForAll(float[] scores) {
+      for (float score : scores) {
+        if (!(score > 0)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** In four sums side by side, as each addition to one sum waits for the one before. */

@@ -61,11 +61,27 @@ public class CoEnrollment {
     Judgement.Spoken spoken = spoken(learner);
     float[] totals = throughPeople(spoken, unwanted, given.stock().items().length);
     float[] shared = sharedSubjects(given.stock().items(), spoken);
-    int[] people = given.people();
     for (int item = 0; item < totals.length; item++) {
-      totals[item] = totals[item] / curves.heldBack(people[item]) + given.adds(item, shared);
+      totals[item] = total(totals[item], item, given, shared);
     }
     return new Judgement(this, new Judgement.Asked(learner, unwanted), spoken, totals, given);
+  }
+
+  /** The same of some items only, in their order. */
+  float[] score(Learner learner, Set<Integer> unwanted, Prior.Given given, int[] items) {
+    Judgement.Spoken spoken = spoken(learner);
+    float[] totals = throughPeople(spoken, unwanted, given.stock().items().length);
+    float[] shared = sharedSubjects(given.stock().items(), spoken);
+    float[] some = new float[items.length];
+    for (int i = 0; i < items.length; i++) {
+      int item = items[i];
+      some[i] = item < totals.length ? total(totals[item], item, given, shared) : 0;
+    }
+    return some;
+  }
+
+  private float total(float throughPeople, int item, Prior.Given given, float[] shared) {
+    return throughPeople / curves.heldBack(given.people()[item]) + given.adds(item, shared);
   }
 
   /** Her newest steps, the newest first, and how loud each speaks. */

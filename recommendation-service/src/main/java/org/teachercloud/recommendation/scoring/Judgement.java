@@ -122,7 +122,7 @@ public final class Judgement implements Scores {
 
   @Override
   public float[] without(int taken, int[] items) {
-    return without(taken).of(items);
+    return model.score(asked.learner().without(taken), asked.unwanted(), given, items);
   }
 
   /** The scores of some items, in their order. */

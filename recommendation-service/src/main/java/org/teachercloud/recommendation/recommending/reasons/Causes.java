@@ -20,13 +20,11 @@ public final class Causes {
   /** The loudest contributions that are tried. */
   private static final int TRIED = 3;
 
-  /** Number of what she took that stands for leaving nothing out. */
-  private static final int NOTHING = -1;
-
   private final Scores scores;
   private final int[] items;
   private final int shown;
   private final Map<Integer, Integer> places = new HashMap<>();
+  private final int[] now;
   private final Map<Integer, int[]> ranks = new HashMap<>();
 
   /**
@@ -40,6 +38,11 @@ public final class Causes {
     for (int place = 0; place < shown.length; place++) {
       places.put(shown[place], place);
     }
+    float[] worth = new float[items.length];
+    for (int i = 0; i < items.length; i++) {
+      worth[i] = (float) scores.of(items[i]);
+    }
+    now = Ranks.before(items, worth, this.shown);
   }
 
   /**
@@ -48,12 +51,11 @@ public final class Causes {
    */
   Contribution of(int item, List<Contribution> contributions) {
     int place = places.get(item);
-    int now = ranksWithout(NOTHING)[place];
     for (Contribution each : contributions.subList(0, Math.min(TRIED, contributions.size()))) {
       if (each.amount() <= 0) {
         return null;
       }
-      if (ranksWithout(each.step().item())[place] > now) {
+      if (ranksWithout(each.step().item())[place] > now[place]) {
         return each;
       }
     }
