@@ -124,7 +124,10 @@ public class CoEnrollment {
     return counts.after(one).people(other) + counts.before(one).people(other);
   }
 
-  /** What one step adds to an item: the same sums as in {@link #score}, for one item. */
+  /**
+   * What one step adds to an item: the same sums as in {@link #score}, for one item; null where it
+   * adds nothing, as most steps do, so that nobody has to be counted for these.
+   */
   Contribution contribution(Step step, double weight, int item, int people) {
     double fromPeople = weight * through(step.item(), item, people);
     Item scored = shelf.item(item);
@@ -134,7 +137,8 @@ public class CoEnrollment {
             && taken != null
             && speaks(scored.subject())
             && scored.subject() == taken.subject();
-    return contribution(step, item, fromPeople, shared ? weights.sharedSubject() * weight : 0);
+    double about = shared ? weights.sharedSubject() * weight : 0;
+    return fromPeople + about > 0 ? contribution(step, item, fromPeople, about) : null;
   }
 
   /** What somebody's not finding one item relevant adds to another: less than 0. */

@@ -86,7 +86,7 @@ public final class Judgement implements Scores {
     for (int i = 0; i < spoken.weights().length; i++) {
       Contribution each =
           model.contribution(spoken.steps().get(i), spoken.weights()[i], item, people(item));
-      if (each.amount() > 0) {
+      if (each != null) {
         contributions.add(each);
       }
     }
