@@ -40,6 +40,12 @@ type Call = {
   keepalive?: boolean;
 };
 
+/**
+ * Answers are kept by the pages themselves. Where the browser keeps them too, a read that follows one that was
+ * cut off, as when an event and an answer both ask anew, can wait twenty seconds for the entry that this one was writing.
+ */
+const kept: RequestCache = 'no-store';
+
 export async function call<T>(path: string, wish: Call = {}): Promise<Answer<T>> {
   const headers: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
@@ -56,6 +62,7 @@ export async function call<T>(path: string, wish: Call = {}): Promise<Answer<T>>
     response = await fetch(`/api/v1${path}`, {
       method,
       headers,
+      cache: kept,
       body: wish.file ?? (wish.body === undefined ? undefined : JSON.stringify(wish.body)),
       signal: wish.signal ?? null,
       keepalive: wish.keepalive ?? false,

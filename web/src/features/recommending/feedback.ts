@@ -19,7 +19,11 @@ export function useFeedback() {
   const telling = useMutation({
     mutationFn: ({ id, kind }: { id: string; kind: FeedbackKind | null }) => {
       const path = `/recommendations/${id}/feedback`;
-      return kind ? call(path, { method: 'POST', body: { kind } }) : call(path, { method: 'DELETE' });
+      // Kept alive: who taps and goes on at once has said it all the same.
+      const keepalive = true;
+      return kind
+        ? call(path, { method: 'POST', body: { kind }, keepalive })
+        : call(path, { method: 'DELETE', keepalive });
     },
     onError: (_, { id, kind }) => {
       if (kind) setHeld((now) => now.filter(({ one }) => one.resource.id !== id));

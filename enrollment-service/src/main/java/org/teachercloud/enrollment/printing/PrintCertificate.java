@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.teachercloud.contracts.ProgrammeZone;
 import org.teachercloud.enrollment.awards.Award;
 import org.teachercloud.enrollment.awards.AwardLevel;
 import org.teachercloud.enrollment.certifying.Certificate;
@@ -23,9 +23,8 @@ import org.teachercloud.enrollment.offering.Institutions;
 class PrintCertificate {
 
   /** Dates stand on paper as the institutions of the cloud count days. */
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   private static final float CODE_SIDE = 92;
+
   private static final float MARGIN = 64;
 
   private final Dids dids;
@@ -87,7 +86,7 @@ class PrintCertificate {
   }
 
   static String day(Instant at) {
-    ZonedDateTime day = at.atZone(ZONE);
+    ZonedDateTime day = at.atZone(ProgrammeZone.ZONE);
     return DateTimeFormatter.ofPattern("yyyy年M月d日").format(day)
         + " · "
         + DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(day);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.teachercloud.contracts.ProgrammeZone;
 
 /** Which day belongs to which term. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ public class Terms {
 
   /** The day of a moment, where the programme is at home. */
   public LocalDate dayOf(Instant moment) {
-    return LocalDate.ofInstant(moment, config.zone());
+    return LocalDate.ofInstant(moment, ProgrammeZone.ZONE);
   }
 
   /** The present day there. */

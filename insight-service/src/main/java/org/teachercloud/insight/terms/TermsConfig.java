@@ -2,15 +2,11 @@ package org.teachercloud.insight.terms;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.MonthDay;
-import java.time.ZoneId;
 import java.util.Map;
 
 /** How the year is divided; prefix {@code terms}. */
 @ConfigMapping(prefix = "terms")
 public interface TermsConfig {
-
-  /** Where days begin and end. */
-  ZoneId zone();
 
   /**
    * The first day of each term in every year, by the name that follows the year: {@code

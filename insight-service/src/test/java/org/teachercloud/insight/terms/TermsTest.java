@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,11 +56,6 @@ class TermsTest {
   private static Terms terms(Map<String, MonthDay> begins) {
     TermsConfig config =
         new TermsConfig() {
-          @Override
-          public ZoneId zone() {
-            return ZoneId.of("Asia/Shanghai");
-          }
-
           @Override
           public Map<String, MonthDay> begins() {
             return begins;

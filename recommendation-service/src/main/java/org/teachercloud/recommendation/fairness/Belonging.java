@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Set;
+import org.teachercloud.contracts.ProgrammeZone;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Supported;
 
@@ -18,7 +18,7 @@ class Belonging {
   @Inject InstantSource clock;
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return LocalDate.ofInstant(clock.instant(), ProgrammeZone.ZONE);
   }
 
   /** A bit for each group. */

@@ -3,11 +3,11 @@ package org.teachercloud.recommendation.mastering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.teachercloud.contracts.ProgrammeZone;
 import org.teachercloud.recommendation.mastering.MasteryView.OfStandard;
 import org.teachercloud.recommendation.mastering.factors.FactorsTable;
 import org.teachercloud.recommendation.standards.Standards;
@@ -33,7 +33,7 @@ class ShowMastery {
   }
 
   private OfStandard shown(UUID id, Mastery one, String language) {
-    LocalDate day = LocalDate.ofInstant(one.lastAt(), ZoneOffset.UTC);
+    LocalDate day = LocalDate.ofInstant(one.lastAt(), ProgrammeZone.ZONE);
     String reason =
         language.equals("zh")
             ? "%d 次中答对 %d 次，最近一次在 %s".formatted(one.tries(), one.right(), day)

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.teachercloud.access.Caller;
+import org.teachercloud.contracts.ProgrammeZone;
 import org.teachercloud.recommendation.awards.Earned;
 import org.teachercloud.recommendation.awards.EarnedTable;
 import org.teachercloud.recommendation.feedback.Feedback;
@@ -169,7 +169,7 @@ class KeepPath {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return LocalDate.ofInstant(clock.instant(), ProgrammeZone.ZONE);
   }
 
   /** A digest of everything that her path rests on and that can be named as a cause. */

@@ -20,11 +20,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.contracts.ProgrammeZone;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.Paths;
@@ -177,7 +177,7 @@ class CoachingTest {
   @Test
   void aStepIsPostponedAsTheCoachProposed() {
     String coaching = coaching();
-    LocalDate day = LocalDate.now(ZoneOffset.UTC).plusWeeks(3);
+    LocalDate day = LocalDate.now(ProgrammeZone.ZONE).plusWeeks(3);
     propose(coaching, "POSTPONE", before, ", \"until\": \"%s\"".formatted(day)).statusCode(201);
     answer(teacher, coaching, "accept").statusCode(204);
     JsonPath path = current(teacher);

@@ -19,7 +19,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.teachercloud.contracts.ProgrammeZone;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.Paths;
@@ -153,7 +153,7 @@ class ExploringTest {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return LocalDate.ofInstant(clock.instant(), ProgrammeZone.ZONE);
   }
 
   private static UUID somebody(Predicate<UUID> right) {

@@ -17,7 +17,6 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +24,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.teachercloud.contracts.ProgrammeZone;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.testing.Facts;
 import org.teachercloud.recommendation.testing.RealParts;
@@ -40,7 +40,7 @@ class PathInTimeTest {
   private final String token = Tokens.teacher(UUID.randomUUID());
   private final UUID basics = UUID.randomUUID();
   private final UUID goal = UUID.randomUUID();
-  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+  private final LocalDate today = LocalDate.now(ProgrammeZone.ZONE);
 
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 6, 9, 13})

@@ -23,7 +23,6 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.teachercloud.contracts.ProgrammeZone;
 import org.teachercloud.contracts.Scope;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.testing.Facts;
@@ -104,7 +104,7 @@ class SteeringTest {
     facts.arrive(facts.published(one, field), facts.published(other, field));
     String body =
         "{\"goal\": %s, \"weeklyMinutes\": 90, \"until\": \"%s\"}"
-            .formatted(toSubjects(field.name()), LocalDate.now(ZoneOffset.UTC).plusDays(6));
+            .formatted(toSubjects(field.name()), LocalDate.now(ProgrammeZone.ZONE).plusDays(6));
     begin(token, toSubjects(field.name()), 90);
     JsonPath path = post(token, "/api/v1/paths", body).jsonPath();
     assertEquals(1, ahead(path).size(), "time for one");
@@ -124,7 +124,7 @@ class SteeringTest {
     JsonPath path = decide(token, basics, "POSTPONED");
     assertEquals(List.of(elsewhere, basics, goal), ahead(path));
     assertEquals(
-        LocalDate.now(ZoneOffset.UTC).plusWeeks(4).toString(),
+        LocalDate.now(ProgrammeZone.ZONE).plusWeeks(4).toString(),
         path.getString("steps[1].notBefore"));
     assertEquals(List.of(90, 0, 0, 0, 90, 90), path.getList("weeks.minutes"));
   }

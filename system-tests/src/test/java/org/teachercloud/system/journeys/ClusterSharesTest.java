@@ -49,7 +49,7 @@ class ClusterSharesTest {
     publisher.reload();
     publisher
         .getByRole(AriaRole.LISTITEM)
-        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("cluster 2")))
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Cluster 2")))
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take back"))
         .click();
     assertThat(publisher.getByText("Taken back.", exactText())).isVisible();
