@@ -2,9 +2,9 @@ package org.teachercloud.system.security.specimens;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.teachercloud.contracts.ProgrammeZone;
 
 /**
  * Laboratories of two institutions, their times, and bookings. The foreign laboratory is there for
@@ -61,8 +61,7 @@ final class BookingSpecimens implements Room {
   private String slot(boolean own, boolean open) {
     String writer = Lent.writer(own);
     String slots = RESOURCES + "/" + laboratory(own, open) + "/slots";
-    String from =
-        LocalDate.now(ProgrammeZone.ZONE).plusDays(days++) + "T%02d:00:00".formatted(hour);
+    String from = LocalDate.now(ZoneOffset.UTC).plusDays(days++) + "T%02d:00:00".formatted(hour);
     String body =
         """
         {"place": "REMOTE", "zone": "Asia/Shanghai", "from": "%s", "minutes": 30, "capacity": 20}

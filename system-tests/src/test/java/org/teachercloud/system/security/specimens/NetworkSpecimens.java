@@ -1,9 +1,9 @@
 package org.teachercloud.system.security.specimens;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
-import org.teachercloud.contracts.ProgrammeZone;
 
 /**
  * Clusters, which everybody sees, their members, approvals, and invitations, which only the invited
@@ -45,7 +45,7 @@ final class NetworkSpecimens implements Room {
 
   /** A group of schools that one institution has begun and to which it invites another. */
   private String invitation(String host, String guest) {
-    LocalDate today = LocalDate.now(ProgrammeZone.ZONE);
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     String group =
         """
         {"kind": "SCHOOL_GROUP", "name": {"en": "A group for the permission matrix %s"},

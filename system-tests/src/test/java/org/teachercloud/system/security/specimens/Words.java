@@ -1,10 +1,10 @@
 package org.teachercloud.system.security.specimens;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.teachercloud.contracts.ProgrammeZone;
 
 /** What stands for {@code ${name}} in the requests of {@code requests.json}. */
 public final class Words {
@@ -42,8 +42,8 @@ public final class Words {
   private String word(String name, String unique) {
     return switch (name) {
       case "unique" -> unique;
-      case "today" -> LocalDate.now(ProgrammeZone.ZONE).toString();
-      case "later" -> LocalDate.now(ProgrammeZone.ZONE).plusDays(40).toString();
+      case "today" -> LocalDate.now(ZoneOffset.UTC).toString();
+      case "later" -> LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
       case "course" -> resources.course();
       case "lab" ->
           door.made("", "GET", "/api/v1/resources?kind=LAB&size=1", null)
