@@ -22,9 +22,7 @@ import org.teachercloud.enrollment.offering.Institutions;
 @ApplicationScoped
 class PrintCertificate {
 
-  /** Dates stand on paper as the institutions of the cloud count days. */
   private static final float CODE_SIDE = 92;
-
   private static final float MARGIN = 64;
 
   private final Dids dids;
@@ -85,6 +83,7 @@ class PrintCertificate {
     };
   }
 
+  /** Dates stand on paper as the institutions of the cloud count days. */
   static String day(Instant at) {
     ZonedDateTime day = at.atZone(ProgrammeZone.ZONE);
     return DateTimeFormatter.ofPattern("yyyy年M月d日").format(day)
