@@ -4,17 +4,16 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Step;
 import org.teachercloud.recommendation.scoring.counting.Closeness;
+import org.teachercloud.recommendation.scoring.counting.Closenesses;
 import org.teachercloud.recommendation.scoring.counting.Counts;
 import org.teachercloud.recommendation.shelf.Item;
 import org.teachercloud.recommendation.shelf.Shelf;
-import org.teachercloud.recommendation.shelf.Stock;
 
 /**
  * Decayed, order-aware co-enrolment. An item is worth to her the sum over her newest steps of
@@ -38,6 +37,7 @@ public class CoEnrollment {
   public @Inject InstantSource clock;
 
   private PeopleCurves curves;
+  private volatile Popularity lately;
 
   @PostConstruct
   public void prepare() {
@@ -46,14 +46,28 @@ public class CoEnrollment {
 
   /** Scores all items; see {@link Model#score}. */
   public Judgement score(Learner learner, Set<Integer> unwanted) {
-    Stock stock = shelf.stock();
-    int[] people = Arrays.copyOf(counts.people(), stock.items().length);
-    Prior prior = new Prior(learner.profile(), weights, curves, clock.instant());
-    Prior.Given given = prior.of(stock, people);
-    if (learner.steps().isEmpty()) {
-      given = prior.ofNewcomer(given, learner.profile());
-    }
+    Prior prior = new Prior(learner.profile());
+    Popularity popularity = popularity();
+    Prior.Given given =
+        learner.steps().isEmpty()
+            ? prior.ofNewcomer(popularity, weights.prior())
+            : prior.of(popularity);
     return score(learner, unwanted, given);
+  }
+
+  /** What holds for everybody is worked out when anything of it has changed. */
+  private Popularity popularity() {
+    Popularity known = lately;
+    Popularity.Moment moment =
+        new Popularity.Moment(
+            shelf.stock(),
+            counts.changes(),
+            (int) clock.instant().minus(weights.newFor()).getEpochSecond());
+    if (known == null || !known.moment().equals(moment)) {
+      known = new Popularity(moment, counts.people(), weights.prior(), curves);
+      lately = known;
+    }
+    return known;
   }
 
   /** The same where it is known already what does not depend on her steps. */
@@ -67,21 +81,30 @@ public class CoEnrollment {
     return new Judgement(this, new Judgement.Asked(learner, unwanted), spoken, totals, given);
   }
 
-  /** The same of some items only, in their order. */
-  float[] score(Learner learner, Set<Integer> unwanted, Prior.Given given, int[] items) {
+  /** How close some items are to what anybody takes, as it is now. */
+  Closenesses closenesses(int[] items) {
+    return new Closenesses(counts, items);
+  }
+
+  /** What some items are worth, in their order, where it is known what each step says for each. */
+  float[] score(Learner learner, Set<Integer> unwanted, Prior.Given given, Closenesses some) {
     Judgement.Spoken spoken = spoken(learner);
-    float[] totals = throughPeople(spoken, unwanted, given.stock().items().length);
-    float[] shared = sharedSubjects(given.stock().items(), spoken);
-    float[] some = new float[items.length];
-    for (int i = 0; i < items.length; i++) {
-      int item = items[i];
-      some[i] = item < totals.length ? total(totals[item], item, given, shared) : 0;
+    float[] totals = new float[some.items().length];
+    for (int i = 0; i < spoken.weights().length; i++) {
+      addPeople(totals, some, spoken.steps().get(i).item(), spoken.weights()[i]);
     }
-    return some;
+    unwanted.forEach(item -> addPeople(totals, some, item, -weights.unwanted()));
+    float[] shared = sharedSubjects(given.stock().items(), spoken);
+    for (int i = 0; i < totals.length; i++) {
+      int item = some.items()[i];
+      totals[i] = item < given.stock().items().length ? total(totals[i], item, given, shared) : 0;
+    }
+    return totals;
   }
 
   private float total(float throughPeople, int item, Prior.Given given, float[] shared) {
-    return throughPeople / curves.heldBack(given.people()[item]) + given.adds(item, shared);
+    return throughPeople / curves.heldBack(given.popularity().people()[item])
+        + given.adds(item, shared);
   }
 
   /** Her newest steps, the newest first, and how loud each speaks. */
@@ -184,6 +207,11 @@ public class CoEnrollment {
     float share = (float) (weight * shareOf(from));
     counts.after(from).addTo(totals, share);
     counts.before(from).addTo(totals, (float) (share * weights.backward()));
+  }
+
+  private void addPeople(float[] totals, Closenesses some, int from, double weight) {
+    float share = (float) (weight * shareOf(from));
+    some.addTo(totals, from, share, (float) (share * weights.backward()));
   }
 
   /** One over the imagined and real people of a step's item; closeness comes in thousandths. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Learner;
 import org.teachercloud.recommendation.history.Step;
+import org.teachercloud.recommendation.scoring.counting.Closenesses;
 
 /** The scores of {@link CoEnrollment}; what steps contribute is worked out when asked for. */
 public final class Judgement implements Scores {
@@ -121,8 +122,9 @@ public final class Judgement implements Scores {
   }
 
   @Override
-  public float[] without(int taken, int[] items) {
-    return model.score(asked.learner().without(taken), asked.unwanted(), given, items);
+  public Trials among(int[] items) {
+    Closenesses some = model.closenesses(items);
+    return taken -> model.score(asked.learner().without(taken), asked.unwanted(), given, some);
   }
 
   /** The scores of some items, in their order. */

@@ -49,7 +49,10 @@ public final class Newcomer {
   }
 
   /** By item, what it is worth to her; the best one has the highest worth. */
-  static float[] worth(Profile profile, Stock stock, int[] people, int newSince, double highest) {
+  static float[] worth(Profile profile, Popularity popularity, double highest) {
+    Stock stock = popularity.stock();
+    int[] people = popularity.people();
+    int newSince = popularity.moment().newSince();
     double[] taken = new double[people.length];
     for (int item = 0; item < taken.length; item++) {
       if (stock.subjects()[item] != Stock.ABSENT) {

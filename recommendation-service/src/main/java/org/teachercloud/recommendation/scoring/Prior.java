@@ -1,8 +1,7 @@
 package org.teachercloud.recommendation.scoring;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.teachercloud.contracts.Subject;
 import org.teachercloud.recommendation.history.Profile;
 import org.teachercloud.recommendation.shelf.Stock;
@@ -19,107 +18,84 @@ final class Prior {
   /** How much more than any other item one is worth that fits her in everything. */
   private static final double WHOLLY = SUBJECT + PHASE + STAGE;
 
-  /** What an item is worth that nobody has taken yet, so that new ones are not hidden for ever. */
-  private static final double UNKNOWN = 0.1;
-
-  private static final double NEW = 0.2;
-
-  private final ModelWeights weights;
-  private final PeopleCurves curves;
-  private final int newSince;
+  private final Profile profile;
   private final int phases;
   private final int stage;
-  private final boolean[] subjects = new boolean[Subject.values().length];
 
-  Prior(Profile profile, ModelWeights weights, PeopleCurves curves, Instant now) {
-    this.weights = weights;
-    this.curves = curves;
-    newSince = (int) now.minus(weights.newFor()).getEpochSecond();
+  Prior(Profile profile) {
+    this.profile = profile;
     phases = Stock.mask(profile.phases());
     stage = profile.stage() == null ? 0 : Stock.mask(Set.of(profile.stage()));
-    profile.subjects().stream()
-        .filter(CoEnrollment::speaks)
-        .forEach(subject -> subjects[subject.ordinal()] = true);
   }
 
   /** What it gives to the published items. */
-  Given of(Stock stock, int[] people) {
-    int[] mostPeople = new int[subjects.length];
-    byte[] itemSubjects = stock.subjects();
-    for (int number = 0; number < people.length; number++) {
-      int subject = itemSubjects[number];
-      if (subject != Stock.ABSENT && people[number] > mostPeople[subject]) {
-        mostPeople[subject] = people[number];
-      }
+  Given of(Popularity popularity) {
+    float[] fits = fits(popularity.stock());
+    float[] factors = new float[fits.length];
+    for (int kind = 0; kind < fits.length; kind++) {
+      factors[kind] = (float) (1 + WHOLLY * fits[kind]);
     }
-    int most = Math.max(1, IntStream.of(mostPeople).max().orElse(0));
-    float[] fits = fits(stock, people.length);
-    float[] worth = new float[people.length];
-    double scale = weights.prior() / curves.known(most);
+    int[] kinds = popularity.stock().kinds();
+    float[] worth = new float[kinds.length];
     for (int number = 0; number < worth.length; number++) {
-      if (itemSubjects[number] != Stock.ABSENT) {
-        double known = UNKNOWN + curves.known(people[number]);
-        known += stock.firstPublished()[number] > newSince ? NEW : 0;
-        worth[number] = (float) (scale * known * (1 + WHOLLY * fits[number]));
-      }
+      worth[number] = popularity.worth()[number] * factors[kinds[number]];
     }
-    return new Given(stock, people, mostPeople, worth, fits);
+    return new Given(popularity, worth, fits);
   }
 
-  /** By item, how well it fits; looked up, as whether one thing fits tells nothing of the next. */
-  private float[] fits(Stock stock, int size) {
-    float[] bySubject = new float[subjects.length];
-    for (int subject = 0; subject < subjects.length; subject++) {
-      bySubject[subject] = subjects[subject] ? (float) (SUBJECT / WHOLLY) : 0;
-    }
-    float[] byPhases = byMask(phases, (float) (PHASE / WHOLLY));
-    float[] byStages = byMask(stage, (float) (STAGE / WHOLLY));
-    float[] fits = new float[size];
-    for (int number = 0; number < size; number++) {
-      int subject = stock.subjects()[number];
-      if (subject != Stock.ABSENT) {
-        fits[number] =
-            bySubject[subject]
-                + byPhases[Byte.toUnsignedInt(stock.phases()[number])]
-                + byStages[Byte.toUnsignedInt(stock.stages()[number])];
-      }
+  /**
+   * The same for somebody who has taken nothing yet: shrunken popularity alone.
+   *
+   * @param most what the best known item is worth to whom it fits in nothing
+   */
+  Given ofNewcomer(Popularity popularity, double most) {
+    float[] worth = Newcomer.worth(profile, popularity, most * (1 + WHOLLY));
+    return new Given(popularity, worth, fits(popularity.stock()));
+  }
+
+  private float[] fits(Stock stock) {
+    List<Stock.Kind> kinds = stock.everyKind();
+    float[] fits = new float[kinds.size()];
+    for (int kind = 0; kind < fits.length; kind++) {
+      fits[kind] = fit(kinds.get(kind));
     }
     return fits;
   }
 
-  private static float[] byMask(int hers, float share) {
-    float[] byMask = new float[1 << Byte.SIZE];
-    for (int mask = 0; mask < byMask.length; mask++) {
-      byMask[mask] = (mask & hers) != 0 ? share : 0;
+  private float fit(Stock.Kind kind) {
+    if (kind.subject() == Stock.ABSENT) {
+      return 0;
     }
-    return byMask;
+    Subject subject = SUBJECTS[kind.subject()];
+    boolean hers = CoEnrollment.speaks(subject) && profile.subjects().contains(subject);
+    double fit = hers ? SUBJECT : 0;
+    fit += (kind.phases() & phases) != 0 ? PHASE : 0;
+    fit += (kind.stages() & stage) != 0 ? STAGE : 0;
+    return (float) (fit / WHOLLY);
   }
 
-  /** The same for somebody who has taken nothing yet: shrunken popularity alone. */
-  Given ofNewcomer(Given given, Profile profile) {
-    double highest = weights.prior() * (1 + WHOLLY);
-    float[] worth = Newcomer.worth(profile, given.stock(), given.people, newSince, highest);
-    return new Given(given.stock(), given.people, given.mostPeople, worth, given.fits());
-  }
+  private static final Subject[] SUBJECTS = Subject.values();
 
   /**
    * What does not depend on her steps, at one moment.
    *
-   * @param people by item
-   * @param mostPeople by subject, the people of its most taken item
    * @param worth by item; 0 for what is not published
-   * @param fits by item, how well it fits her profile: 0 not at all, 1 in everything
+   * @param fits by kind of items, how well they fit her profile: 0 not at all, 1 in everything
    */
-  record Given(Stock stock, int[] people, int[] mostPeople, float[] worth, float[] fits) {
+  record Given(Popularity popularity, float[] worth, float[] fits) {
+
+    Stock stock() {
+      return popularity.stock();
+    }
 
     /** Distinct people who have taken an item. */
     int people(int item) {
-      return item < people.length ? people[item] : 0;
+      return item < worth.length ? popularity.people()[item] : 0;
     }
 
     /** The people of a subject's most taken item. */
     int mostPeople(Subject subject) {
-      return mostPeople[subject.ordinal()];
+      return popularity.mostPeople(subject);
     }
 
     /** What speaks for an item before her steps do. */
@@ -135,7 +111,7 @@ final class Prior {
 
     /** How well an item fits her profile. */
     double fit(int item) {
-      return item < fits.length ? fits[item] : 0;
+      return item < worth.length ? fits[stock().kinds()[item]] : 0;
     }
 
     /**
@@ -144,7 +120,7 @@ final class Prior {
      * @param shared by subject, what her steps say for items of that subject
      */
     float adds(int item, float[] shared) {
-      int subject = stock.subjects()[item];
+      int subject = stock().subjects()[item];
       return subject == Stock.ABSENT ? 0 : shared[subject] + worth[item];
     }
   }

@@ -28,14 +28,23 @@ public interface Scores {
   List<Beside> beside(int item);
 
   /**
-   * What some items are worth by the same model, all its stages, as if she had never taken one of
-   * hers.
+   * Some items for which causes are tried out.
    *
-   * @param taken the number of what she took; where she never did, nothing is left out
    * @param items numbers
-   * @return in the order of the items
    */
-  float[] without(int taken, int[] items);
+  Trials among(int[] items);
+
+  /** What some items are worth where something is left out. */
+  interface Trials {
+
+    /**
+     * What they are worth by the same model, all its stages, as if she had never taken one of hers.
+     *
+     * @param taken the number of what she took; where she never did, nothing is left out
+     * @return in the order of the items
+     */
+    float[] without(int taken);
+  }
 
   /** How many distinct people have taken the item. */
   int people(int item);

@@ -2,6 +2,7 @@ package org.teachercloud.recommendation.shelf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ public final class Stock {
   private final int[] audiences;
   private final Item[] examples;
   private final boolean[] beginnings;
+  private final int[] kinds;
+  private final List<Kind> everyKind;
 
   Stock(Item[] items) {
     this.items = items;
@@ -33,6 +36,8 @@ public final class Stock {
     firstPublished = new int[items.length];
     audiences = new int[items.length];
     beginnings = new boolean[items.length];
+    kinds = new int[items.length];
+    Map<Kind, Integer> numbers = new LinkedHashMap<>(Map.of(Kind.NONE, 0));
     Map<Audience, Integer> known = new HashMap<>();
     List<Item> first = new ArrayList<>();
     for (int number = 0; number < items.length; number++) {
@@ -46,6 +51,8 @@ public final class Stock {
       beginnings[number] = item.prerequisites().length == 0;
       phases[number] = mask(item.phases());
       stages[number] = mask(item.stages());
+      Kind kind = new Kind(subjects[number], phases[number], stages[number]);
+      kinds[number] = numbers.computeIfAbsent(kind, unknown -> numbers.size());
       firstPublished[number] = item.version() == 1 ? (int) item.publishedAt().getEpochSecond() : 0;
       audiences[number] = known.computeIfAbsent(Audience.of(item), unknown -> known.size());
       if (audiences[number] == first.size()) {
@@ -53,6 +60,19 @@ public final class Stock {
       }
     }
     examples = first.toArray(new Item[0]);
+    everyKind = List.copyOf(numbers.keySet());
+  }
+
+  /**
+   * All that decides how well an item fits a profile.
+   *
+   * @param subject its ordinal; {@link #ABSENT} for what cannot be recommended now
+   * @param phases each a bit as in {@link #mask}
+   * @param stages each a bit as in {@link #mask}
+   */
+  public record Kind(byte subject, byte phases, byte stages) {
+
+    static final Kind NONE = new Kind(ABSENT, (byte) 0, (byte) 0);
   }
 
   /** All that decides who can find and read an item. */
@@ -86,6 +106,16 @@ public final class Stock {
   /** Stages, each a bit as in {@link #mask}. */
   public byte[] stages() {
     return stages;
+  }
+
+  /** By item, the place of its kind among {@link #everyKind}; 0 for what is not published. */
+  public int[] kinds() {
+    return kinds;
+  }
+
+  /** The kinds that there are. */
+  public List<Kind> everyKind() {
+    return everyKind;
   }
 
   /** Whether nothing has to be completed before. */

@@ -20,7 +20,7 @@ public final class Causes {
   /** The loudest contributions that are tried. */
   private static final int TRIED = 3;
 
-  private final Scores scores;
+  private final Scores.Trials trials;
   private final int[] items;
   private final int shown;
   private final Map<Integer, Integer> places = new HashMap<>();
@@ -32,9 +32,9 @@ public final class Causes {
    * @param best the numbers of the best that may be recommended to her
    */
   public Causes(Scores scores, int[] shown, int[] best) {
-    this.scores = scores;
     this.shown = shown.length;
     items = IntStream.concat(IntStream.of(shown), IntStream.of(best)).distinct().toArray();
+    trials = scores.among(items);
     for (int place = 0; place < shown.length; place++) {
       places.put(shown[place], place);
     }
@@ -63,7 +63,6 @@ public final class Causes {
   }
 
   private int[] ranksWithout(int taken) {
-    return ranks.computeIfAbsent(
-        taken, left -> Ranks.before(items, scores.without(left, items), shown));
+    return ranks.computeIfAbsent(taken, left -> Ranks.before(items, trials.without(left), shown));
   }
 }

@@ -45,6 +45,9 @@ public class Counts implements Follower {
     volatile int[] people = new int[0];
   }
 
+  /** Counts what changes people; written by one thread at a time. */
+  private volatile long changes;
+
   private volatile Memory memory = new Memory();
 
   /**
@@ -97,6 +100,11 @@ public class Counts implements Follower {
     return memory.people;
   }
 
+  /** A number that is another one after {@link #people} has changed. */
+  public long changes() {
+    return changes;
+  }
+
   @Override
   public String kind() {
     return CHANGED;
@@ -108,6 +116,7 @@ public class Counts implements Follower {
     table.readPeople((item, people) -> putPeople(next, item, people));
     table.readPairs(pair -> putPair(next, pair, false));
     memory = next;
+    changes = changes + 1;
   }
 
   @Override
@@ -117,6 +126,7 @@ public class Counts implements Follower {
     for (int i = 0; i + 1 < people.size(); i += 2) {
       putPeople(now, people.get(i).asInt(), people.get(i + 1).asInt());
     }
+    changes = changes + 1;
     JsonNode pairs = body.get("pairs");
     for (int i = 0; i + 3 < pairs.size(); i += 4) {
       putPair(

@@ -190,9 +190,13 @@ final class LearntScores implements Scores {
   }
 
   @Override
-  public float[] without(int taken, int[] items) {
-    KnownSteps others = new KnownSteps(model, counted.asked().learner().without(taken), counted);
+  public Trials among(int[] items) {
     int[] places = IntStream.of(items).map(model::place).toArray();
+    return taken -> without(taken, items, places);
+  }
+
+  private float[] without(int taken, int[] items, int[] places) {
+    KnownSteps others = new KnownSteps(model, counted.asked().learner().without(taken), counted);
     Stages.Some learnt = model.judge(others.person(), places);
     float[] some = new float[items.length];
     Judgement counts = null;
