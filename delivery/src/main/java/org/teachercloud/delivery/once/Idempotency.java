@@ -2,7 +2,6 @@ package org.teachercloud.delivery.once;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,15 +9,18 @@ import jakarta.ws.rs.ClientErrorException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.teachercloud.delivery.DeliveryException;
 
 /**
  * The first answer to an {@code Idempotency-Key} is the answer to every repetition. The key's row
@@ -27,19 +29,10 @@ import org.teachercloud.delivery.DeliveryException;
 @ApplicationScoped
 public class Idempotency {
 
-  private static final String CLAIM =
-      """
-      INSERT INTO idempotency_key (caller, key, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
-      """;
-  private static final String READ =
-      "SELECT digest, status, location, body FROM idempotency_key WHERE caller = ? AND key = ?";
-  private static final String KEEP =
-      "UPDATE idempotency_key SET status = ?, location = ?, body = ? WHERE caller = ? AND key = ?";
-
   /** Longest key that is taken, in characters. */
   public static final int MAX_KEY_LENGTH = 200;
 
-  @Inject AgroalDataSource dataSource;
+  @Inject KeyRows rows;
 
   /**
    * The digest of a request.
@@ -73,56 +66,68 @@ public class Idempotency {
     if (key == null) {
       return effect.get();
     }
-    if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
+    if (!isGood(key)) {
       throw new BadKeyException();
     }
-    try (Connection connection = dataSource.getConnection()) {
-      if (!claim(connection, caller, key, digest)) {
-        return earlier(connection, caller, key, digest);
-      }
-      Answer answer = effect.get();
-      keep(connection, caller, key, answer);
-      return answer;
-    } catch (SQLException failure) {
-      throw new DeliveryException("An idempotency key could not be kept", failure);
+    Asked asked = new Asked(caller, key, digest);
+    if (!rows.claim(asked)) {
+      return rows.earlier(asked);
     }
+    Answer answer = effect.get();
+    rows.keep(Map.of(asked, answer));
+    return answer;
   }
 
-  private static boolean claim(Connection connection, UUID caller, String key, String digest)
-      throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(CLAIM)) {
-      insert.setObject(1, caller);
-      insert.setString(2, key);
-      insert.setString(3, digest);
-      return insert.executeUpdate() == 1;
-    }
-  }
-
-  private static Answer earlier(Connection connection, UUID caller, String key, String digest)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(READ)) {
-      select.setObject(1, caller);
-      select.setString(2, key);
-      try (ResultSet row = select.executeQuery()) {
-        if (!row.next() || !Objects.equals(row.getString(1), digest)) {
-          throw new KeyReusedException();
-        }
-        return new Answer(row.getInt(2), row.getString(3), row.getString(4), true);
+  /**
+   * Has the effects of several requests at once.
+   *
+   * @param asked what makes a request this one
+   * @param effects the answers to requests in their order; empty for one without an effect, whose
+   *     key is not kept
+   * @return the answers in the order of the requests; empty for those without an effect, and for
+   *     those that have to be asked by {@link #once}, as their key came before or cannot be taken
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public <T> List<Optional<Answer>> onceEach(
+      List<T> all, Function<T, Asked> asked, Function<List<T>, List<Optional<Answer>>> effects) {
+    List<Asked> every = all.stream().map(asked).toList();
+    Set<Asked> claimed =
+        rows.claimAll(
+            every.stream().filter(one -> one.key() != null && isGood(one.key())).toList());
+    Set<Asked> unspent = new HashSet<>(claimed);
+    List<Integer> places = new ArrayList<>();
+    for (int place = 0; place < all.size(); place++) {
+      if (every.get(place).key() == null || unspent.remove(every.get(place))) {
+        places.add(place);
       }
     }
+    List<Optional<Answer>> had = effects.apply(places.stream().map(all::get).toList());
+    List<Optional<Answer>> answers =
+        new ArrayList<>(Collections.nCopies(all.size(), Optional.empty()));
+    Map<Asked, Answer> kept = new LinkedHashMap<>();
+    for (int i = 0; i < places.size(); i++) {
+      int place = places.get(i);
+      answers.set(place, had.get(i));
+      had.get(i)
+          .filter(answer -> every.get(place).key() != null)
+          .ifPresent(answer -> kept.put(every.get(place), answer));
+    }
+    rows.keep(kept);
+    rows.release(claimed.stream().filter(one -> !kept.containsKey(one)).toList());
+    return answers;
   }
 
-  private static void keep(Connection connection, UUID caller, String key, Answer answer)
-      throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(KEEP)) {
-      update.setInt(1, answer.status());
-      update.setString(2, answer.location());
-      update.setString(3, answer.body());
-      update.setObject(4, caller);
-      update.setString(5, key);
-      update.executeUpdate();
-    }
+  private static boolean isGood(String key) {
+    return !key.isBlank() && key.length() <= MAX_KEY_LENGTH;
   }
+
+  /**
+   * What makes a request this one.
+   *
+   * @param key the header's value; null where none was sent
+   * @param digest of the request's method, path and body
+   */
+  public record Asked(UUID caller, String key, String digest) {}
 
   /**
    * An answer that can be given again.

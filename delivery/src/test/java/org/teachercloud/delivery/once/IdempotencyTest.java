@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.teachercloud.delivery.Stack;
 import org.teachercloud.delivery.once.Idempotency.Answer;
+import org.teachercloud.delivery.once.Idempotency.Asked;
 import org.teachercloud.delivery.once.Idempotency.BadKeyException;
 import org.teachercloud.delivery.once.Idempotency.KeyReusedException;
 
@@ -138,6 +140,60 @@ class IdempotencyTest {
   @Test
   void theDigestTellsPartsApart() {
     assertNotEquals(Idempotency.digestOf("a", "bc"), Idempotency.digestOf("ab", "c"));
+  }
+
+  @Test
+  void severalAtOnceHaveTheirEffectsAndKeepTheirKeys() {
+    List<Optional<Answer>> first = each(asked("a"), asked("b"), asked(null), asked(null));
+
+    assertEquals(4, effects.get());
+    assertEquals(4, first.stream().flatMap(Optional::stream).distinct().count());
+    assertEquals(first.get(0).orElseThrow().body(), once("a", DIGEST, this::effect).body());
+    assertEquals(first.get(1).orElseThrow().body(), once("b", DIGEST, this::effect).body());
+    assertEquals(4, effects.get());
+  }
+
+  @Test
+  void amongSeveralWhoseKeyCameBeforeOrCannotBeTakenIsLeftOut() {
+    once("old", DIGEST, this::effect);
+
+    List<Optional<Answer>> answers =
+        each(asked("old"), asked("twice"), asked("twice"), asked(" "), asked("new"));
+
+    assertEquals(
+        List.of(false, true, false, false, true),
+        answers.stream().map(Optional::isPresent).toList());
+    assertEquals(3, effects.get());
+  }
+
+  @Test
+  void amongSeveralOneWithoutAnEffectKeepsNoKey() {
+    List<Optional<Answer>> answers =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    idempotency.onceEach(
+                        List.of(asked("a"), asked("b")),
+                        asked -> asked,
+                        all -> List.of(Optional.empty(), Optional.of(effect()))));
+
+    assertEquals(List.of(false, true), answers.stream().map(Optional::isPresent).toList());
+    assertFalse(once("a", DIGEST, this::effect).repeated());
+    assertTrue(once("b", DIGEST, this::effect).repeated());
+  }
+
+  private Asked asked(String key) {
+    return new Asked(caller, key, DIGEST);
+  }
+
+  private List<Optional<Answer>> each(Asked... all) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                idempotency.onceEach(
+                    List.of(all),
+                    asked -> asked,
+                    fresh -> fresh.stream().map(one -> Optional.of(effect())).toList()));
   }
 
   private Answer effect() {

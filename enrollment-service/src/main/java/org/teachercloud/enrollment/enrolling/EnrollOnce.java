@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
 import org.teachercloud.access.Caller;
 import org.teachercloud.delivery.once.Idempotency;
 import org.teachercloud.delivery.once.Idempotency.Answer;
+import org.teachercloud.enrollment.enrolling.EnrollLearner.Beginner;
+import org.teachercloud.enrollment.enrolling.places.EnrollOutcome;
 import org.teachercloud.enrollment.enrolling.places.Wish;
 import org.teachercloud.enrollment.enrolling.reading.EnrollmentViews;
 
@@ -41,9 +45,35 @@ class EnrollOnce {
    */
   @Transactional
   Answer enroll(Caller caller, Wish wish, String key) {
-    String digest = "POST /api/v1/enrollments " + wish.line();
+    Idempotency.Asked asked = new Asking(caller, wish, key).asked();
     return idempotency.once(
-        caller.id(), key, digest, () -> answer(enrollLearner.enroll(caller, wish)));
+        caller.id(), key, asked.digest(), () -> answer(enrollLearner.enroll(caller, wish)));
+  }
+
+  /**
+   * The answers to requests of several callers, in their order; empty for those who cannot just
+   * begin, or whose key came before.
+   */
+  @Transactional
+  List<Optional<Answer>> together(List<Asking> all) {
+    return idempotency.onceEach(all, Asking::asked, this::begin);
+  }
+
+  private List<Optional<Answer>> begin(List<Asking> all) {
+    return enrollLearner
+        .begin(all.stream().map(one -> new Beginner(one.caller(), one.wish().resource())).toList())
+        .stream()
+        .map(begun -> begun.map(one -> shown(201, one)))
+        .toList();
+  }
+
+  /** A request to be enrolled. */
+  record Asking(Caller caller, Wish wish, String key) {
+
+    Idempotency.Asked asked() {
+      String digest = "POST /api/v1/enrollments " + wish.line();
+      return new Idempotency.Asked(caller.id(), key, digest);
+    }
   }
 
   private Answer answer(EnrollOutcome outcome) {

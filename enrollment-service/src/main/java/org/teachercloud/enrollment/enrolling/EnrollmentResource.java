@@ -40,7 +40,6 @@ import org.teachercloud.access.Versions;
 import org.teachercloud.access.refusing.Problems;
 import org.teachercloud.delivery.once.Idempotency;
 import org.teachercloud.enrollment.PageCursor;
-import org.teachercloud.enrollment.enrolling.places.Patience;
 import org.teachercloud.enrollment.enrolling.reading.ChangedEnrollment;
 import org.teachercloud.enrollment.enrolling.reading.EnrollmentList;
 import org.teachercloud.enrollment.enrolling.reading.EnrollmentView;
@@ -60,9 +59,8 @@ public class EnrollmentResource {
   private final Enrollments enrollments;
   private final EnrollmentList list;
   private final EnrollmentViews views;
-  private final EnrollOnce enrollOnce;
+  private final TakeWish takeWish;
   private final WithdrawLearner withdrawLearner;
-  private final Patience patience;
 
   EnrollmentResource(
       Callers callers,
@@ -70,17 +68,15 @@ public class EnrollmentResource {
       Enrollments enrollments,
       EnrollmentList list,
       EnrollmentViews views,
-      EnrollOnce enrollOnce,
-      WithdrawLearner withdrawLearner,
-      Patience patience) {
+      TakeWish takeWish,
+      WithdrawLearner withdrawLearner) {
     this.callers = callers;
     this.problems = problems;
     this.enrollments = enrollments;
     this.list = list;
     this.views = views;
-    this.enrollOnce = enrollOnce;
+    this.takeWish = takeWish;
     this.withdrawLearner = withdrawLearner;
-    this.patience = patience;
   }
 
   @POST
@@ -109,9 +105,7 @@ public class EnrollmentResource {
       @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) String key) {
     Caller caller = callers.current();
     try {
-      Idempotency.Answer answer =
-          patience.until(
-              seen -> seen.status() != 404, () -> enrollOnce.enroll(caller, request.wish(), key));
+      Idempotency.Answer answer = takeWish.take(caller, request.wish(), key);
       return answer.status() >= 400
           ? problems.of(answer.status(), answer.body())
           : Response.status(answer.status())

@@ -2,13 +2,11 @@ package org.teachercloud.enrollment.enrolling;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,23 +36,6 @@ public class Enrollments {
         WHEN reason = 'MERGED' THEN 3 WHEN state = 'WITHDRAWN' THEN 2 ELSE 1 END, changed_at DESC, id LIMIT 1
       """;
 
-  private static final String INSERT_OFFERED =
-      """
-      INSERT INTO enrollment (id, learner, resource, version, state, enrolled_at, last_activity_at,
-        reason, changed_by, changed_at, institution)
-      SELECT ?, who, resource, version, 'ACTIVE', at, at, 'ENROLLED', who, at, from_where
-      FROM offering, (VALUES (?::uuid, ?::timestamptz, ?)) AS wish (who, at, from_where)
-      WHERE resource = ? AND is_offered_to(offering, ?, at)
-        AND NOT EXISTS (SELECT FROM course_offering o WHERE o.resource = offering.resource
-          AND o.version IS NULL)
-        AND NOT EXISTS (SELECT FROM enrollment e WHERE e.learner = who
-          AND e.resource = offering.resource)
-      ON CONFLICT DO NOTHING RETURNING version
-      """;
-  private static final String VERSION_OFFERED =
-      """
-      SELECT version FROM offering WHERE resource = ? AND is_offered_to(offering, ?, ?)
-      """;
   private static final String FIND =
       "SELECT " + COLUMNS + " FROM enrollment WHERE id = ? AND learner = ?";
   private static final String FIND_WITHIN_REACH =
@@ -158,54 +139,6 @@ public class Enrollments {
           select.setArray(1, select.getConnection().createArrayOf("uuid", learners.toArray()));
           select.setObject(2, resource);
         });
-  }
-
-  /**
-   * Takes a place in a resource without offerings of its owner where it is offered to the caller
-   * and she has never had one: both are decided by this one statement, so that no race can pass
-   * between them.
-   *
-   * @return the version that she got, empty where she has a place or may not have one
-   */
-  Optional<Integer> insertOffered(Caller caller, UUID id, UUID resource, Instant now) {
-    return version(
-        INSERT_OFFERED,
-        insert -> {
-          insert.setObject(1, id);
-          insert.setObject(2, caller.id());
-          insert.setObject(3, now.atOffset(ZoneOffset.UTC));
-          insert.setString(4, caller.institution());
-          insert.setObject(5, resource);
-          insert.setArray(6, institutions(insert, caller));
-        });
-  }
-
-  /** The version in which the caller may enrol in the resource now; empty where she may not. */
-  public Optional<Integer> versionOffered(Caller caller, UUID resource, Instant now) {
-    return version(
-        VERSION_OFFERED,
-        select -> {
-          select.setObject(1, resource);
-          select.setArray(2, institutions(select, caller));
-          select.setObject(3, now.atOffset(ZoneOffset.UTC));
-        });
-  }
-
-  private static Array institutions(PreparedStatement statement, Caller caller)
-      throws SQLException {
-    return statement.getConnection().createArrayOf("text", caller.institutions().toArray());
-  }
-
-  private Optional<Integer> version(String sql, Binding binding) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      binding.bind(statement);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
-      }
-    } catch (SQLException failure) {
-      throw failed(failure);
-    }
   }
 
   /** Writes what has changed of locked enrolments. */

@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.teachercloud.delivery.DeliveryException;
 
@@ -33,6 +36,20 @@ public class LockLearning {
   private static final String LOCK_ONE = LOCK.formatted("?");
 
   private static final String LOCK_SOME = LOCK.formatted("ANY(?)");
+
+  /** Of many learners, what nobody else has locked and what completes nothing but itself. */
+  private static final String LOCK_FREE =
+      "SELECT "
+          + EnrollmentRow.COLUMNS
+          + """
+           FROM enrollment JOIN unnest(?::uuid[], ?::uuid[]) AS asked(who, which)
+            ON learner = who AND id = which
+          WHERE rules = 0 AND NOT decided AND NOT EXISTS (SELECT FROM enrollment other
+            WHERE other.learner = who AND (other.rules > 0 OR other.decided)
+              AND other.state IN ('ACTIVE', 'DEFERRED', 'WITHDRAWN'))
+          ORDER BY id FOR UPDATE OF enrollment SKIP LOCKED
+          """;
+
   private static final String DECIDED =
       "UPDATE enrollment SET decided = true WHERE id = ? AND NOT decided";
   private static final String BY_RULES =
@@ -65,6 +82,31 @@ public class LockLearning {
         select.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
       }
       select.setObject(3, learner);
+      return read(select);
+    } catch (SQLException failure) {
+      throw new DeliveryException("Enrolments cannot be locked", failure);
+    }
+  }
+
+  /**
+   * Enrolments of several learners, locked until the commit without waiting: those that nobody else
+   * has locked, that are judged by their units and whose learners have no others to be judged by
+   * rules.
+   *
+   * @param asked the ids with their learners
+   */
+  public List<Enrollment> lockFree(Map<UUID, Set<UUID>> asked) {
+    List<UUID> learners = new ArrayList<>();
+    List<UUID> ids = new ArrayList<>();
+    asked.forEach(
+        (learner, hers) -> {
+          ids.addAll(hers);
+          learners.addAll(Collections.nCopies(hers.size(), learner));
+        });
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(LOCK_FREE)) {
+      select.setArray(1, connection.createArrayOf("uuid", learners.toArray()));
+      select.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
       return read(select);
     } catch (SQLException failure) {
       throw new DeliveryException("Enrolments cannot be locked", failure);

@@ -6,7 +6,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.delivery.DeliveryException;
@@ -30,16 +34,30 @@ public class LearnerNames {
 
   /** Keeps the caller's name, which came with her token. */
   public void note(Caller caller) {
-    if (caller.name() == null || caller.name().isBlank()) {
+    noteAll(List.of(caller));
+  }
+
+  /** Keeps the names of callers, which came with their tokens. */
+  public void noteAll(Collection<Caller> callers) {
+    Map<UUID, String> named = new TreeMap<>();
+    for (Caller caller : callers) {
+      if (caller.name() != null && !caller.name().isBlank()) {
+        named.put(caller.id(), caller.name());
+      }
+    }
+    if (named.isEmpty()) {
       return;
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(NOTE)) {
-      insert.setObject(1, caller.id());
-      insert.setString(2, caller.name());
-      insert.executeUpdate();
+      for (Map.Entry<UUID, String> one : named.entrySet()) {
+        insert.setObject(1, one.getKey());
+        insert.setString(2, one.getValue());
+        insert.addBatch();
+      }
+      insert.executeBatch();
     } catch (SQLException failure) {
-      throw new DeliveryException("A name could not be kept", failure);
+      throw new DeliveryException("Names could not be kept", failure);
     }
   }
 

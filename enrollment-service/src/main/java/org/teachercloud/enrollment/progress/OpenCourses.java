@@ -41,8 +41,7 @@ public class OpenCourses {
    */
   public Map<UUID, Course> lock(UUID learner, Set<UUID> ids) {
     List<Enrollment> locked = lockLearning.lock(learner, ids);
-    Map<Edition.Key, Edition> known =
-        editions.getAll(locked.stream().map(Enrollment::edition).toList());
+    Map<Edition.Key, Edition> known = editions(locked);
     var asked =
         readWork.of(
             learner, locked.stream().filter(one -> one.judging().byRules()).toList(), known);
@@ -51,6 +50,24 @@ public class OpenCourses {
       courses.put(one.id(), new Course(one, known.get(one.edition()), asked.get(one.id())));
     }
     return courses;
+  }
+
+  /**
+   * Those of several learners that ask for every unit, concern no other one and are locked by
+   * nobody, locked until the commit.
+   *
+   * @param asked their ids with their learners
+   */
+  Map<UUID, Course> lockFree(Map<UUID, Set<UUID>> asked) {
+    List<Enrollment> locked = lockLearning.lockFree(asked);
+    Map<Edition.Key, Edition> known = editions(locked);
+    Map<UUID, Course> courses = new LinkedHashMap<>();
+    locked.forEach(one -> courses.put(one.id(), new Course(one, known.get(one.edition()))));
+    return courses;
+  }
+
+  private Map<Edition.Key, Edition> editions(List<Enrollment> all) {
+    return editions.getAll(all.stream().map(Enrollment::edition).toList());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -24,11 +25,12 @@ public class ProgressLog {
       """
       INSERT INTO progress_event
         (learner, id, enrollment, unit, kind, at, score, minutes, counts_at, success)
-      SELECT ?, e.id, e.enrollment, e.unit, e.kind, to_timestamp(e.millis / 1000.0), e.score,
+      SELECT e.learner, e.id, e.enrollment, e.unit, e.kind, to_timestamp(e.millis / 1000.0), e.score,
         e.minutes, to_timestamp(e.counts / 1000.0), e.success
-      FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int8[], ?::float4[], ?::int4[],
-        ?::int8[], ?::bool[]) AS e(id, enrollment, unit, kind, millis, score, minutes, counts, success)
-      ON CONFLICT (learner, id) DO NOTHING RETURNING id
+      FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int8[], ?::float4[],
+        ?::int4[], ?::int8[], ?::bool[])
+        AS e(learner, id, enrollment, unit, kind, millis, score, minutes, counts, success)
+      ON CONFLICT (learner, id) DO NOTHING RETURNING learner, id
       """;
 
   private final AgroalDataSource dataSource;
@@ -37,43 +39,59 @@ public class ProgressLog {
     this.dataSource = dataSource;
   }
 
-  /** Notes the learner's events, whose ids differ and whose times count as they are. */
-  public void add(UUID learner, List<ProgressEvent> events) {
-    add(learner, events, ProgressEvent::at);
+  /**
+   * How a repetition is known: devices give ids of their own, so those of two learners may be the
+   * same.
+   */
+  record Key(UUID learner, UUID id) {
+
+    static final Comparator<Key> ORDER = Comparator.comparing(Key::id).thenComparing(Key::learner);
   }
 
   /**
-   * Notes the learner's events, whose ids differ.
+   * An event to be noted.
    *
-   * @param counts the moment that an event counts as
-   * @return the ids of those that were not noted before
+   * @param counts the moment that it counts as
    */
-  Set<UUID> add(UUID learner, List<ProgressEvent> events, Function<ProgressEvent, Instant> counts) {
-    if (events.isEmpty()) {
+  record Entry(UUID learner, ProgressEvent event, Instant counts) {
+
+    Key key() {
+      return new Key(learner, event.id());
+    }
+  }
+
+  /** Notes the learner's events, whose ids differ and whose times count as they are. */
+  public void add(UUID learner, List<ProgressEvent> events) {
+    add(events.stream().map(event -> new Entry(learner, event, event.at())).toList());
+  }
+
+  /**
+   * Notes events, whose keys differ.
+   *
+   * @return the keys of those that were not noted before
+   */
+  Set<Key> add(Collection<Entry> entries) {
+    if (entries.isEmpty()) {
       return Set.of();
     }
-    List<ProgressEvent> ordered =
-        events.stream().sorted(Comparator.comparing(ProgressEvent::id)).toList();
+    List<Entry> ordered =
+        entries.stream().sorted(Comparator.comparing(Entry::key, Key.ORDER)).toList();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setObject(1, learner);
-      bind(insert, 2, "uuid", ordered.stream().map(ProgressEvent::id).toArray());
-      bind(insert, 3, "uuid", ordered.stream().map(ProgressEvent::enrollmentId).toArray());
-      bind(insert, 4, "uuid", ordered.stream().map(ProgressEvent::unitId).toArray());
-      bind(insert, 5, "text", ordered.stream().map(event -> event.kind().name()).toArray());
-      bind(insert, 6, "int8", ordered.stream().map(event -> event.at().toEpochMilli()).toArray());
-      bind(insert, 7, "float4", ordered.stream().map(ProgressEvent::score).toArray());
-      bind(insert, 8, "int4", ordered.stream().map(ProgressEvent::minutes).toArray());
-      bind(
-          insert,
-          9,
-          "int8",
-          ordered.stream().map(event -> counts.apply(event).toEpochMilli()).toArray());
-      bind(insert, 10, "bool", ordered.stream().map(ProgressEvent::success).toArray());
-      Set<UUID> added = HashSet.newHashSet(events.size());
+      bind(insert, 1, "uuid", ordered, Entry::learner);
+      bind(insert, 2, "uuid", ordered, entry -> entry.event().id());
+      bind(insert, 3, "uuid", ordered, entry -> entry.event().enrollmentId());
+      bind(insert, 4, "uuid", ordered, entry -> entry.event().unitId());
+      bind(insert, 5, "text", ordered, entry -> entry.event().kind().name());
+      bind(insert, 6, "int8", ordered, entry -> entry.event().at().toEpochMilli());
+      bind(insert, 7, "float4", ordered, entry -> entry.event().score());
+      bind(insert, 8, "int4", ordered, entry -> entry.event().minutes());
+      bind(insert, 9, "int8", ordered, entry -> entry.counts().toEpochMilli());
+      bind(insert, 10, "bool", ordered, entry -> entry.event().success());
+      Set<Key> added = HashSet.newHashSet(ordered.size());
       try (ResultSet rows = insert.executeQuery()) {
         while (rows.next()) {
-          added.add(rows.getObject(1, UUID.class));
+          added.add(new Key(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
         }
       }
       return added;
@@ -82,8 +100,14 @@ public class ProgressLog {
     }
   }
 
-  private static void bind(PreparedStatement insert, int place, String type, Object[] values)
+  private static void bind(
+      PreparedStatement insert,
+      int place,
+      String type,
+      List<Entry> entries,
+      Function<Entry, Object> value)
       throws SQLException {
+    Object[] values = entries.stream().map(value).toArray();
     insert.setArray(place, insert.getConnection().createArrayOf(type, values));
   }
 }

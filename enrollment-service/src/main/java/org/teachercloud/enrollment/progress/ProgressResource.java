@@ -21,11 +21,11 @@ import org.teachercloud.access.Role;
 public class ProgressResource {
 
   private final Callers callers;
-  private final RecordProgress recordProgress;
+  private final TakeProgress takeProgress;
 
-  ProgressResource(Callers callers, RecordProgress recordProgress) {
+  ProgressResource(Callers callers, TakeProgress takeProgress) {
     this.callers = callers;
-    this.recordProgress = recordProgress;
+    this.takeProgress = takeProgress;
   }
 
   @POST
@@ -37,6 +37,6 @@ public class ProgressResource {
           "1 to 500 events. Each gets a status (APPLIED, DUPLICATE) or a code (NOT_FOUND,"
               + " UNIT_NOT_FOUND, ENROLLMENT_WITHDRAWN); one that cannot be taken stops no other.")
   public ProgressAnswer record(@NotNull @Valid ProgressRequest request) {
-    return recordProgress.record(callers.current(), request.events());
+    return takeProgress.take(callers.current(), request.events());
   }
 }

@@ -8,19 +8,26 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.teachercloud.access.Caller;
 import org.teachercloud.enrollment.profile.LearnerNames;
 import org.teachercloud.enrollment.progress.ProgressAnswer.Result;
+import org.teachercloud.enrollment.progress.ProgressLog.Entry;
+import org.teachercloud.enrollment.progress.ProgressLog.Key;
 import org.teachercloud.enrollment.stating.EnrollmentEvents;
 import org.teachercloud.enrollment.stating.LearningDraft;
 
-/** Takes what devices noted: a handful of statements, however many events there are. */
+/**
+ * Takes what devices noted: a handful of statements, however many events and learners there are.
+ */
 @ApplicationScoped
 public class RecordProgress {
 
@@ -58,28 +65,56 @@ public class RecordProgress {
 
   /** Takes the caller's events; what cannot be taken stops none of the others. */
   @Transactional
-  public ProgressAnswer record(Caller caller, List<ProgressEvent> told) {
+  public ProgressAnswer record(Caller caller, List<ProgressEvent> events) {
+    Told told = new Told(caller, events);
+    Map<UUID, Course> courses = open.lock(caller.id(), told.enrollments());
+    return record(List.of(told), courses).getFirst();
+  }
+
+  /**
+   * Takes what several learners' devices tell, where it concerns no other enrolment and waits for
+   * nobody.
+   *
+   * @return the answers in their order, empty for those who have to be asked alone
+   */
+  @Transactional
+  List<Optional<ProgressAnswer>> together(List<Told> all) {
+    Map<UUID, Set<UUID>> asked = new TreeMap<>();
+    for (Told told : all) {
+      asked.computeIfAbsent(told.caller().id(), any -> new TreeSet<>()).addAll(told.enrollments());
+    }
+    Map<UUID, Course> courses = open.lockFree(asked);
+    List<Told> free = all.stream().filter(told -> told.isWithin(courses)).toList();
+    Iterator<ProgressAnswer> answers = record(free, courses).iterator();
+    return all.stream()
+        .map(told -> Optional.of(told).filter(one -> one.isWithin(courses)))
+        .map(told -> told.map(one -> answers.next()))
+        .toList();
+  }
+
+  private List<ProgressAnswer> record(List<Told> all, Map<UUID, Course> courses) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Set<UUID> ids = new TreeSet<>();
-    told.forEach(event -> ids.add(event.enrollmentId()));
-    Map<UUID, Course> courses = open.lock(caller.id(), ids);
-    Map<UUID, ProgressEvent> takeable = new LinkedHashMap<>();
-    for (ProgressEvent event : told) {
-      if (refusal(courses.get(event.enrollmentId()), event) == null) {
-        takeable.putIfAbsent(event.id(), event);
+    Map<Key, Entry> takeable = new LinkedHashMap<>();
+    for (Told told : all) {
+      for (ProgressEvent event : told.events()) {
+        Course course = told.course(event, courses);
+        if (refusal(course, event) == null) {
+          Entry entry = new Entry(told.caller().id(), event, course.counts(event, now));
+          takeable.putIfAbsent(entry.key(), entry);
+        }
       }
     }
-    Set<UUID> added =
-        log.add(
-            caller.id(),
-            List.copyOf(takeable.values()),
-            event -> courses.get(event.enrollmentId()).counts(event, now));
+    Set<Key> added = log.add(takeable.values());
     List<ProgressEvent> fresh =
-        takeable.values().stream().filter(one -> added.contains(one.id())).toList();
+        takeable.values().stream()
+            .filter(one -> added.contains(one.key()))
+            .map(Entry::event)
+            .toList();
     if (!fresh.isEmpty()) {
-      apply(caller, fresh, courses, now);
+      apply(all, fresh, courses, now);
     }
-    return answer(told, courses, added);
+    Set<Key> unanswered = new HashSet<>(added);
+    return all.stream().map(told -> answer(told, courses, unanswered)).toList();
   }
 
   private static String refusal(Course course, ProgressEvent event) {
@@ -97,7 +132,7 @@ public class RecordProgress {
   }
 
   private void apply(
-      Caller caller, List<ProgressEvent> fresh, Map<UUID, Course> courses, Instant now) {
+      List<Told> all, List<ProgressEvent> fresh, Map<UUID, Course> courses, Instant now) {
     Map<Course, Integer> stated = new LinkedHashMap<>();
     List<LearningDraft> drafts = new ArrayList<>();
     for (ProgressEvent event : fresh.stream().sorted(AS_IT_HAPPENED).toList()) {
@@ -109,9 +144,12 @@ public class RecordProgress {
     open.follow(courses.values(), now).forEach(one -> state(one, stated, drafts));
     open.save(stated.keySet());
     if (!drafts.isEmpty()) {
-      if (drafts.stream().anyMatch(draft -> NAMED.contains(draft.kind()))) {
-        names.note(caller);
-      }
+      Set<UUID> named = new HashSet<>();
+      drafts.stream()
+          .filter(draft -> NAMED.contains(draft.kind()))
+          .forEach(draft -> named.add(draft.learner()));
+      names.noteAll(
+          all.stream().map(Told::caller).filter(caller -> named.contains(caller.id())).toList());
       events.state(drafts);
     }
   }
@@ -124,17 +162,15 @@ public class RecordProgress {
     stated.put(course, all);
   }
 
-  private static ProgressAnswer answer(
-      List<ProgressEvent> told, Map<UUID, Course> courses, Set<UUID> added) {
-    Set<UUID> fresh = new HashSet<>(added);
-    List<Result> results = new ArrayList<>(told.size());
-    for (ProgressEvent event : told) {
-      String code = refusal(courses.get(event.enrollmentId()), event);
+  private static ProgressAnswer answer(Told told, Map<UUID, Course> courses, Set<Key> added) {
+    List<Result> results = new ArrayList<>(told.events().size());
+    for (ProgressEvent event : told.events()) {
+      String code = refusal(told.course(event, courses), event);
       if (code != null) {
         results.add(Result.refused(event.id(), code));
       } else {
-        results.add(
-            fresh.remove(event.id()) ? Result.applied(event.id()) : Result.duplicate(event.id()));
+        boolean applied = added.remove(new Key(told.caller().id(), event.id()));
+        results.add(applied ? Result.applied(event.id()) : Result.duplicate(event.id()));
       }
     }
     return new ProgressAnswer(results);

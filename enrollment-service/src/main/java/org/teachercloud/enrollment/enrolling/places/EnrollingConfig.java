@@ -3,8 +3,9 @@ package org.teachercloud.enrollment.enrolling.places;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.teachercloud.delivery.Together;
 
-/** How long an enrolment waits for a resource that may be on its way; prefix {@code enrolling}. */
+/** How enrolling waits: for a resource that may be on its way, and for others who enrol. */
 @ConfigMapping(prefix = "enrolling")
 public interface EnrollingConfig {
 
@@ -19,4 +20,7 @@ public interface EnrollingConfig {
   /** How many may wait at once; who comes after them gets the answer of the first look. */
   @WithDefault("32")
   int waitingAtOnce();
+
+  /** How many who ask at the same time share a transaction. */
+  Together.Bounds together();
 }

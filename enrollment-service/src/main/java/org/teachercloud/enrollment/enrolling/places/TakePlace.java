@@ -14,7 +14,6 @@ import org.teachercloud.enrollment.cohorts.Admission;
 import org.teachercloud.enrollment.cohorts.CourseOffering;
 import org.teachercloud.enrollment.cohorts.Doors;
 import org.teachercloud.enrollment.cohorts.Invitations;
-import org.teachercloud.enrollment.enrolling.EnrollOutcome;
 import org.teachercloud.enrollment.enrolling.Enrollment;
 import org.teachercloud.enrollment.enrolling.Enrollments;
 import org.teachercloud.enrollment.enrolling.states.Change;
@@ -33,6 +32,7 @@ import org.teachercloud.enrollment.stating.LearningDraft;
 @ApplicationScoped
 public class TakePlace {
 
+  private final OfferedPlaces offered;
   private final Enrollments enrollments;
   private final Invitations invitations;
   private final Doors doors;
@@ -44,6 +44,7 @@ public class TakePlace {
   private final Ids ids;
 
   TakePlace(
+      OfferedPlaces offered,
       Enrollments enrollments,
       Invitations invitations,
       Doors doors,
@@ -53,6 +54,7 @@ public class TakePlace {
       LearnerNames names,
       EnrollmentEvents events,
       Ids ids) {
+    this.offered = offered;
     this.enrollments = enrollments;
     this.invitations = invitations;
     this.doors = doors;
@@ -112,8 +114,8 @@ public class TakePlace {
 
   public EnrollOutcome take(Caller caller, Wish wish, Situation found) {
     Optional<Edition.Key> newest =
-        enrollments
-            .versionOffered(caller, wish.resource(), found.now())
+        offered
+            .version(caller, wish.resource(), found.now())
             .map(version -> new Edition.Key(wish.resource(), version));
     if (wish.offering() == null && found.free() && newest.isPresent()) {
       return enter(caller, Optional.empty(), newest.get(), found);

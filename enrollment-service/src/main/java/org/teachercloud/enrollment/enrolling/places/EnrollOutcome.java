@@ -1,4 +1,6 @@
-package org.teachercloud.enrollment.enrolling;
+package org.teachercloud.enrollment.enrolling.places;
+
+import org.teachercloud.enrollment.enrolling.Enrollment;
 
 /** How a wish to enrol ended. */
 public sealed interface EnrollOutcome {
