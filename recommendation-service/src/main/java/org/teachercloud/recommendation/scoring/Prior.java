@@ -1,5 +1,6 @@
 package org.teachercloud.recommendation.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.teachercloud.contracts.Subject;
@@ -18,6 +19,8 @@ final class Prior {
   /** How much more than any other item one is worth that fits her in everything. */
   private static final double WHOLLY = SUBJECT + PHASE + STAGE;
 
+  private static final Subject[] SUBJECTS = Subject.values();
+
   private final Profile profile;
   private final int phases;
   private final int stage;
@@ -35,12 +38,7 @@ final class Prior {
     for (int kind = 0; kind < fits.length; kind++) {
       factors[kind] = (float) (1 + WHOLLY * fits[kind]);
     }
-    int[] kinds = popularity.stock().kinds();
-    float[] worth = new float[kinds.length];
-    for (int number = 0; number < worth.length; number++) {
-      worth[number] = popularity.worth()[number] * factors[kinds[number]];
-    }
-    return new Given(popularity, worth, fits);
+    return new Given(popularity, popularity.worth(), factors, fits);
   }
 
   /**
@@ -49,8 +47,11 @@ final class Prior {
    * @param most what the best known item is worth to whom it fits in nothing
    */
   Given ofNewcomer(Popularity popularity, double most) {
-    float[] worth = Newcomer.worth(profile, popularity, most * (1 + WHOLLY));
-    return new Given(popularity, worth, fits(popularity.stock()));
+    float[] fits = fits(popularity.stock());
+    float[] factors = new float[fits.length];
+    Arrays.fill(factors, 1);
+    float[] shares = Newcomer.worth(profile, popularity, most * (1 + WHOLLY));
+    return new Given(popularity, shares, factors, fits);
   }
 
   private float[] fits(Stock stock) {
@@ -74,15 +75,14 @@ final class Prior {
     return (float) (fit / WHOLLY);
   }
 
-  private static final Subject[] SUBJECTS = Subject.values();
-
   /**
    * What does not depend on her steps, at one moment.
    *
-   * @param worth by item; 0 for what is not published
+   * @param known by item; 0 for what is not published
+   * @param factors by kind of items, what that is multiplied by
    * @param fits by kind of items, how well they fit her profile: 0 not at all, 1 in everything
    */
-  record Given(Popularity popularity, float[] worth, float[] fits) {
+  record Given(Popularity popularity, float[] known, float[] factors, float[] fits) {
 
     Stock stock() {
       return popularity.stock();
@@ -90,7 +90,7 @@ final class Prior {
 
     /** Distinct people who have taken an item. */
     int people(int item) {
-      return item < worth.length ? popularity.people()[item] : 0;
+      return item < known.length ? popularity.people()[item] : 0;
     }
 
     /** The people of a subject's most taken item. */
@@ -100,7 +100,7 @@ final class Prior {
 
     /** What speaks for an item before her steps do. */
     double worth(int item) {
-      return item < worth.length ? worth[item] : 0;
+      return item < known.length ? known[item] * factors[stock().kinds()[item]] : 0;
     }
 
     /** How much of that is for fitting her profile. */
@@ -111,7 +111,7 @@ final class Prior {
 
     /** How well an item fits her profile. */
     double fit(int item) {
-      return item < worth.length ? fits[stock().kinds()[item]] : 0;
+      return item < known.length ? fits[stock().kinds()[item]] : 0;
     }
 
     /**
@@ -121,7 +121,9 @@ final class Prior {
      */
     float adds(int item, float[] shared) {
       int subject = stock().subjects()[item];
-      return subject == Stock.ABSENT ? 0 : shared[subject] + worth[item];
+      return subject == Stock.ABSENT
+          ? 0
+          : shared[subject] + known[item] * factors[stock().kinds()[item]];
     }
   }
 }
