@@ -74,11 +74,14 @@ public class EnrollLearner {
             .map(
                 one -> Optional.ofNullable(versions.get(one.id())).map(got -> begun(one, got, now)))
             .toList();
-    events.state(
+    List<LearningDraft> drafts =
         begun.stream()
             .flatMap(Optional::stream)
             .map(one -> one.told(LearningDraft.Kind.ENROLLED))
-            .toList());
+            .toList();
+    if (!drafts.isEmpty()) {
+      events.state(drafts);
+    }
     return begun;
   }
 

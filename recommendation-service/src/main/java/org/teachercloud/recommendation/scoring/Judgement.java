@@ -122,7 +122,7 @@ public final class Judgement implements Scores {
   }
 
   @Override
-  public Trials among(int[] items) {
+  public Among among(int[] items) {
     Closenesses some = model.closenesses(items);
     return taken -> model.score(asked.learner().without(taken), asked.unwanted(), given, some);
   }

@@ -32,10 +32,10 @@ public interface Scores {
    *
    * @param items numbers
    */
-  Trials among(int[] items);
+  Among among(int[] items);
 
   /** What some items are worth where something is left out. */
-  interface Trials {
+  interface Among {
 
     /**
      * What they are worth by the same model, all its stages, as if she had never taken one of hers.

@@ -43,7 +43,7 @@ public class GivenScores implements Scores {
   }
 
   @Override
-  public Trials among(int[] items) {
+  public Among among(int[] items) {
     float[] some = new float[items.length];
     for (int i = 0; i < items.length; i++) {
       some[i] = (float) scores[items[i]];

@@ -20,7 +20,7 @@ public final class Causes {
   /** The loudest contributions that are tried. */
   private static final int TRIED = 3;
 
-  private final Scores.Trials trials;
+  private final Scores.Among trials;
   private final int[] items;
   private final int shown;
   private final Map<Integer, Integer> places = new HashMap<>();

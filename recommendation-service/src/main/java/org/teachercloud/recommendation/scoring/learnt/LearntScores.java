@@ -190,7 +190,7 @@ final class LearntScores implements Scores {
   }
 
   @Override
-  public Trials among(int[] items) {
+  public Among among(int[] items) {
     int[] places = IntStream.of(items).map(model::place).toArray();
     return taken -> without(taken, items, places);
   }
