@@ -74,9 +74,9 @@ public class CoEnrollment {
   Judgement score(Learner learner, Set<Integer> unwanted, Prior.Given given) {
     Judgement.Spoken spoken = spoken(learner);
     float[] totals = throughPeople(spoken, unwanted, given.stock().items().length);
-    float[] shared = sharedSubjects(given.stock().items(), spoken);
+    float[] shared = given.byKind(sharedSubjects(given.stock().items(), spoken));
     for (int item = 0; item < totals.length; item++) {
-      totals[item] = total(totals[item], item, given, shared);
+      totals[item] = given.total(totals[item], item, shared);
     }
     return new Judgement(this, new Judgement.Asked(learner, unwanted), spoken, totals, given);
   }
@@ -94,17 +94,12 @@ public class CoEnrollment {
       addPeople(totals, some, spoken.steps().get(i).item(), spoken.weights()[i]);
     }
     unwanted.forEach(item -> addPeople(totals, some, item, -weights.unwanted()));
-    float[] shared = sharedSubjects(given.stock().items(), spoken);
+    float[] shared = given.byKind(sharedSubjects(given.stock().items(), spoken));
     for (int i = 0; i < totals.length; i++) {
       int item = some.items()[i];
-      totals[i] = item < given.stock().items().length ? total(totals[i], item, given, shared) : 0;
+      totals[i] = item < given.stock().items().length ? given.total(totals[i], item, shared) : 0;
     }
     return totals;
-  }
-
-  private float total(float throughPeople, int item, Prior.Given given, float[] shared) {
-    return throughPeople / curves.heldBack(given.popularity().people()[item])
-        + given.adds(item, shared);
   }
 
   /** Her newest steps, the newest first, and how loud each speaks. */

@@ -25,6 +25,7 @@ final class Popularity {
   private final int[] people;
   private final int[] mostPeople = new int[Subject.values().length];
   private final float[] worth;
+  private final float[] heldBack;
 
   /**
    * @param counted by item, how many have taken it
@@ -35,6 +36,7 @@ final class Popularity {
     Stock stock = moment.stock();
     people = Arrays.copyOf(counted, stock.items().length);
     worth = new float[people.length];
+    heldBack = new float[people.length];
     byte[] subjects = stock.subjects();
     for (int number = 0; number < people.length; number++) {
       if (subjects[number] != Stock.ABSENT) {
@@ -43,6 +45,7 @@ final class Popularity {
     }
     double scale = most / curves.known(Math.max(1, IntStream.of(mostPeople).max().orElse(0)));
     for (int number = 0; number < people.length; number++) {
+      heldBack[number] = curves.heldBack(people[number]);
       if (subjects[number] != Stock.ABSENT) {
         boolean fresh = stock.firstPublished()[number] > moment.newSince();
         double known = UNKNOWN + curves.known(people[number]) + (fresh ? NEW : 0);
@@ -75,5 +78,10 @@ final class Popularity {
    */
   float[] worth() {
     return worth;
+  }
+
+  /** By item, by how much it is held back for its popularity; not to be written to. */
+  float[] heldBack() {
+    return heldBack;
   }
 }

@@ -115,15 +115,29 @@ final class Prior {
     }
 
     /**
-     * What is added to the total of one item; nothing where it is not published.
+     * By kind of items what her steps say for all that are of the kind.
      *
-     * @param shared by subject, what her steps say for items of that subject
+     * @param shared the same by subject
      */
-    float adds(int item, float[] shared) {
-      int subject = stock().subjects()[item];
-      return subject == Stock.ABSENT
-          ? 0
-          : shared[subject] + known[item] * factors[stock().kinds()[item]];
+    float[] byKind(float[] shared) {
+      float[] byKind = new float[fits.length];
+      for (int kind = 0; kind < byKind.length; kind++) {
+        int subject = stock().everyKind().get(kind).subject();
+        byKind[kind] = subject == Stock.ABSENT ? 0 : shared[subject];
+      }
+      return byKind;
+    }
+
+    /**
+     * The total of one item; nothing but what people say where it is not published.
+     *
+     * @param throughPeople what her steps say through people, before it is held back
+     * @param shared see {@link #byKind}
+     */
+    float total(float throughPeople, int item, float[] shared) {
+      int kind = stock().kinds()[item];
+      return throughPeople / popularity.heldBack()[item]
+          + (shared[kind] + known[item] * factors[kind]);
     }
   }
 }
