@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * The cloud that all system tests of one process share: {@code ./cloud up} in a data folder of its
  * own on free ports, beside whatever else runs, and {@code ./cloud reset} when the tests end. With
  * {@code CLOUD_URL} and {@code TEACHERCLOUD_HOME} set, a cloud that already runs is used and left
- * alone.
+ * alone; then only one process may test it ({@code -Dtest.halves=1}).
  */
 public final class RunningCloud {
 
