@@ -24,7 +24,8 @@ import org.jboss.logging.Logger;
  * <p>Whoever comes while nobody is at work begins at once. Who comes meanwhile waits, and all who
  * wait are taken together as soon as that work is done. Nobody is answered before what she asked
  * for is committed, and nobody fails because of another one: those whom the common work leaves out,
- * and all of them where it fails, are worked on alone.
+ * and all of them where it fails, are worked on alone. So is what is traced, as a trace follows one
+ * request.
  *
  * @param <Q> what is asked
  * @param <A> what is answered
@@ -75,6 +76,9 @@ public final class Together<Q, A> {
    * @throws RuntimeException what the work alone throws
    */
   public A answer(Q request) {
+    if (TraceContext.isTraced()) {
+      return alone.apply(request);
+    }
     Turn<Q, A> mine = new Turn<>(request);
     if (!begins(mine)) {
       mine.await(bounds.patience(), this::leaves);

@@ -34,6 +34,11 @@ public class TraceContext {
         : null;
   }
 
+  /** Whether the running request is traced. */
+  static boolean isTraced() {
+    return Span.current().getSpanContext().isValid();
+  }
+
   /** Works inside a span whose parent is the one that stated the fact. */
   public void continuing(Arrival arrival, Runnable work) {
     if (arrival.traceparent() == null) {

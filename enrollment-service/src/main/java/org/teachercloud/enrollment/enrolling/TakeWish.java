@@ -3,7 +3,6 @@ package org.teachercloud.enrollment.enrolling;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.teachercloud.access.Caller;
 import org.teachercloud.delivery.Together;
-import org.teachercloud.delivery.TraceContext;
 import org.teachercloud.delivery.once.Idempotency.Answer;
 import org.teachercloud.enrollment.enrolling.EnrollOnce.Asking;
 import org.teachercloud.enrollment.enrolling.places.EnrollingConfig;
@@ -19,21 +18,18 @@ class TakeWish {
 
   private final EnrollOnce enrollOnce;
   private final Patience patience;
-  private final TraceContext trace;
   private final Together<Asking, Answer> together;
 
-  TakeWish(EnrollOnce enrollOnce, Patience patience, TraceContext trace, EnrollingConfig config) {
+  TakeWish(EnrollOnce enrollOnce, Patience patience, EnrollingConfig config) {
     this.enrollOnce = enrollOnce;
     this.patience = patience;
-    this.trace = trace;
     this.together = new Together<>(config.together(), this::alone, enrollOnce::together);
   }
 
   /** The answer to the request, or the one that its key had before. */
   Answer take(Caller caller, Wish wish, String key) {
     Asking asking = new Asking(caller, wish, key);
-    // A trace follows one request, so what is traced shares nothing.
-    boolean common = wish.offering() == null && trace.current() == null;
+    boolean common = wish.offering() == null;
     return patience.until(
         seen -> seen.status() != 404, () -> common ? together.answer(asking) : alone(asking));
   }

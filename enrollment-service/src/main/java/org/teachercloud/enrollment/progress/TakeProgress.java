@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.teachercloud.access.Caller;
 import org.teachercloud.delivery.Together;
-import org.teachercloud.delivery.TraceContext;
 
 /**
  * Where what devices tell comes in: a few events with those of others who tell theirs at the same
@@ -29,13 +28,11 @@ class TakeProgress {
   }
 
   private final RecordProgress recordProgress;
-  private final TraceContext trace;
   private final Bounds bounds;
   private final Together<Told, ProgressAnswer> together;
 
-  TakeProgress(RecordProgress recordProgress, TraceContext trace, Bounds bounds) {
+  TakeProgress(RecordProgress recordProgress, Bounds bounds) {
     this.recordProgress = recordProgress;
-    this.trace = trace;
     this.bounds = bounds;
     this.together =
         new Together<>(
@@ -46,8 +43,7 @@ class TakeProgress {
 
   /** Takes the caller's events; what cannot be taken stops none of the others. */
   ProgressAnswer take(Caller caller, List<ProgressEvent> events) {
-    // A trace follows one request, so what is traced shares nothing.
-    return events.size() > bounds.events() || trace.current() != null
+    return events.size() > bounds.events()
         ? recordProgress.record(caller, events)
         : together.answer(new Told(caller, events));
   }
